@@ -1,0 +1,51 @@
+import type { NodeLevel } from '../area/level.ts';
+import type { Text } from '../text.ts';
+import type { Breakdown } from './breakdown.ts';
+import type { Formula } from './formula.ts';
+
+export type Theme = 'vastgoed' | 'drugs' | 'financieel' | 'context' | 'kwaliteit';
+
+export type MeasureKind = 'count' | 'share' | 'rate' | 'sum' | 'mean' | 'ratio' | 'load';
+
+/** What the indicator is about; decides how zeros and small areas are read by disclosure control. */
+export type Sensitivity = 'context' | 'object' | 'person' | 'strict';
+
+/** One fixed rung of the release ladder: a level, the length of its disjoint periods, and the breakdowns shown there. */
+export interface Rung {
+  readonly level: NodeLevel;
+  readonly period: 'year' | 'quarter' | 'three-years' | 'five-years';
+  readonly breakdowns: readonly string[];
+}
+
+/** Whether a value belongs to a moment (end of the period) or to everything that happened in the period. */
+export type TimeKind = 'stock' | 'flow';
+
+/** Who stands behind a unit, and why that role is a contributor. */
+export interface ContributorRole {
+  readonly role: string;
+  readonly meaning: Text;
+}
+
+/** What is counted, once: the SQL that runs, the formula a person reads and the catalogue page all come from this. */
+export interface IndicatorDefinition {
+  readonly id: string;
+  readonly version: number;
+  readonly theme: Theme;
+  readonly title: Text;
+  readonly meaning: Text;
+  /** The unit counted, plural: `woningen`. */
+  readonly unit: Text;
+  readonly measure: MeasureKind;
+  readonly time: TimeKind;
+  readonly formula: Formula;
+  readonly contributors: readonly ContributorRole[];
+  /** `dataset.column`, every one needed; a missing dataset or column makes the indicator *not collected*. */
+  readonly inputs: readonly string[];
+  /** Years before end(P) that the sources must reach back. */
+  readonly lookBackYears: number;
+  readonly breakdowns: readonly Breakdown[];
+  readonly sensitivity: Sensitivity;
+  readonly ladder: readonly Rung[];
+  readonly caveats: readonly Text[];
+  readonly source: string;
+}

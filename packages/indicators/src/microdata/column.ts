@@ -1,0 +1,67 @@
+import type { Text } from '../text.ts';
+
+/**
+ * How a value is written in a delivery and kept in the vault. A `date` is kept as two columns: `<name>` (the first day it can
+ * be) and `<name>_precision` (`day`, `month` or `year`). `codes` holds several codes in one column (text[]).
+ */
+export type ColumnType =
+  | { readonly kind: 'code'; readonly codes: readonly string[] }
+  | { readonly kind: 'codes'; readonly codes: readonly string[] }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'year' }
+  | { readonly kind: 'integer'; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'money' }
+  | { readonly kind: 'decimal'; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'neighbourhood' }
+  | { readonly kind: 'label'; readonly maxLength: number };
+
+/** A column that is kept in the vault under its own name. */
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Without it the row is rejected. An optional column that is empty is *missing*, never zero. */
+  readonly required: boolean;
+  readonly title: Text;
+  /** Value taken when the source has no such column at all. */
+  readonly absentMeans?: string;
+  /** `person_year` is filled by several deliveries; each fills one group. */
+  readonly group?: string;
+}
+
+/** What a direct identifier points at; HMAC secrets exist one per kind. */
+export type KeyKind = 'person' | 'object' | 'entity' | 'household' | 'deed' | 'incident';
+
+/** How a direct identifier is written, checked and brought to one canonical form before it is turned into a key. */
+export type IdentifierForm =
+  | 'bsn'
+  | 'rsin'
+  | 'kvk'
+  | 'bag'
+  | 'postcode'
+  | 'house_number'
+  | 'house_letter'
+  | 'house_addition'
+  | 'street'
+  | 'name'
+  | 'birth_date'
+  | 'reference';
+
+/** A direct identifier: it arrives, becomes (part of) a key, and is never stored, logged or shown. */
+export interface Identifier {
+  readonly name: string;
+  readonly form: IdentifierForm;
+  readonly title: Text;
+}
+
+/**
+ * A pseudonymous key in the vault, made from the first of its `from` alternatives whose columns are all filled. A later
+ * alternative is of lower grade: reported, never silently mixed.
+ */
+export interface Key {
+  readonly name: string;
+  readonly kind: KeyKind | 'party';
+  readonly from: readonly (readonly string[])[];
+  readonly required: boolean;
+}

@@ -1,0 +1,19 @@
+import type { Text } from '../text.ts';
+import type { Column, Identifier, Key } from './column.ts';
+
+/** One kind of delivery of the microdata contract, and the vault table of the same name. */
+export interface Dataset {
+  readonly id: string;
+  readonly title: Text;
+  /** What one row is. */
+  readonly row: Text;
+  readonly identifiers: readonly Identifier[];
+  readonly keys: readonly Key[];
+  readonly columns: readonly Column[];
+  /** Stored columns that together may occur once; a second row with other content is a conflict and is rejected. */
+  readonly unique: readonly string[];
+  /** The column that says which period a row belongs to. */
+  readonly periodColumn: string;
+  /** Police or judicial data: the manifest must carry the source holder's written consent. */
+  readonly consentRequired: boolean;
+}

@@ -1,0 +1,3 @@
+/** What a number in a table is. Closed for good in version 1 of the wire. */
+export const measures = ['count', 'numerator', 'denominator', 'share', 'rate', 'sum', 'mean', 'low', 'high'] as const;
+export type Measure = (typeof measures)[number];

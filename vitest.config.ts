@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+const unit = (name: string, dir: string) => ({
+  test: {
+    name,
+    root: `${import.meta.dirname}/${dir}`,
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
+/** One run, sorted by purpose: `npx vitest run --project disclosure` runs one of them. */
+export default defineConfig({
+  test: {
+    projects: [
+      unit('indicators', 'packages/indicators'),
+      unit('disclosure', 'packages/disclosure'),
+      unit('release', 'packages/release'),
+      unit('synthetic', 'packages/synthetic'),
+      unit('database', 'packages/database'),
+      unit('local-postgres', 'packages/local-postgres'),
+      unit('node-municipality', 'apps/node-municipality'),
+      unit('gateway', 'apps/gateway'),
+      {
+        test: {
+          name: 'tests',
+          root: `${import.meta.dirname}/tests`,
+          include: ['*/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
