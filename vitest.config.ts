@@ -19,6 +19,8 @@ export default defineConfig({
       unit('release', 'packages/release'),
       unit('synthetic', 'packages/synthetic'),
       unit('database', 'packages/database'),
+      unit('messages', 'packages/messages'),
+      unit('graphql-limits', 'packages/graphql-limits'),
       unit('local-postgres', 'packages/local-postgres'),
       unit('node-municipality', 'apps/node-municipality'),
       unit('gateway', 'apps/gateway'),

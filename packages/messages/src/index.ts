@@ -1,0 +1,3 @@
+export { Fault, type Sentence } from './fault.ts';
+export { type Language, language, say } from './language.ts';
+export { printFault, runProgram } from './program.ts';

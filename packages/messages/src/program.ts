@@ -1,0 +1,36 @@
+import { type Command, CommanderError } from 'commander';
+import { Fault } from './fault.ts';
+
+const unexpected = {
+  nl: 'Er ging iets mis dat het programma niet kent. Er is niets half geschreven; probeer het opnieuw en meld het als het blijft gebeuren.',
+  en: 'Something went wrong that the program does not know. Nothing was half written; try again, and report it if it persists.',
+};
+
+/**
+ * Print a fault on standard error in both languages, or as one JSON line. The text of an unknown error is never printed: it
+ * may hold a value out of a delivery. `ZICHT_DEBUG=1` adds its class and where in the code it arose, still without its text.
+ */
+export function printFault(error: unknown, json: boolean): number {
+  const fault = error instanceof Fault ? error : new Fault('UNEXPECTED', unexpected, 70);
+  if (json) {
+    process.stderr.write(`${JSON.stringify({ error: { code: fault.code, ...fault.sentence } })}\n`);
+    return fault.exitCode;
+  }
+  process.stderr.write(`${fault.code}\n  ${fault.sentence.nl}\n  ${fault.sentence.en}\n`);
+  if (!(error instanceof Fault) && error instanceof Error && process.env['ZICHT_DEBUG'] === '1') {
+    const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    process.stderr.write(`  ${error.name}\n${frames.join('\n')}\n`);
+  }
+  return fault.exitCode;
+}
+
+/** Run a command-line program to its exit code; the only place where one is set. */
+export async function runProgram(program: Command, argv: readonly string[] = process.argv): Promise<void> {
+  program.exitOverride();
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode;
+    else process.exitCode = printFault(error, argv.includes('--json'));
+  }
+}
