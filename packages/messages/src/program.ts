@@ -18,10 +18,18 @@ export function printFault(error: unknown, json: boolean): number {
   }
   process.stderr.write(`${fault.code}\n  ${fault.sentence.nl}\n  ${fault.sentence.en}\n`);
   if (!(error instanceof Fault) && error instanceof Error && process.env['ZICHT_DEBUG'] === '1') {
-    const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    const frames = framesOf(error);
     process.stderr.write(`  ${error.name}\n${frames.join('\n')}\n`);
   }
   return fault.exitCode;
+}
+
+/** Where in the code an error arose. Its text is cut off first: a line of it may look like a frame. */
+function framesOf(error: Error): string[] {
+  const stack = error.stack ?? '';
+  const at = stack.indexOf(error.message);
+  const rest = at < 0 ? '' : stack.slice(at + error.message.length);
+  return rest.split('\n').filter((line) => /^\s+at /.test(line));
 }
 
 /** Run a command-line program to its exit code; the only place where one is set. */

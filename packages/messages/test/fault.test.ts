@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Fault, language, printFault, runProgram, say } from '../src/index.ts';
+
+const full = { nl: 'De schijf is vol: maak ruimte vrij.', en: 'The disk is full: free some space.' };
+
+/** What a run writes on standard error. */
+function errorsOf(run: () => unknown): string {
+  let text = '';
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+    text += String(chunk);
+    return true;
+  });
+  run();
+  spy.mockRestore();
+  return text;
+}
+
+describe('telling a user what is wrong', () => {
+  afterEach(() => {
+    process.exitCode = undefined;
+    delete process.env['ZICHT_DEBUG'];
+  });
+
+  test('a fault is shown in both languages with its code', () => {
+    expect(errorsOf(() => printFault(new Fault('DISK_FULL', full), false))).toBe(
+      `DISK_FULL\n  ${full.nl}\n  ${full.en}\n`,
+    );
+  });
+
+  test('as JSON it is one line', () => {
+    const text = errorsOf(() => printFault(new Fault('DISK_FULL', full), true));
+    expect(JSON.parse(text)).toEqual({ error: { code: 'DISK_FULL', ...full } });
+  });
+
+  test('the text of an unknown error is never shown, not even when debugging', () => {
+    process.env['ZICHT_DEBUG'] = '1';
+    const text = errorsOf(() => printFault(new Error('duplicate key (bsn)=(123456782)'), false));
+    expect(text).toContain('UNEXPECTED');
+    expect(text).toContain('fault.test.ts');
+    expect(text).not.toContain('123456782');
+  });
+
+  test('an unknown error whose text spans lines shows none of them', () => {
+    process.env['ZICHT_DEBUG'] = '1';
+    const text = errorsOf(() => printFault(new Error('first\nsecond 123456782\n    at 123456782'), false));
+    expect(text).not.toContain('123456782');
+  });
+
+  test('a program that fails ends with the exit code of its fault', async () => {
+    const program = new Command('zicht').command('go').action(() => {
+      throw new Fault('DISK_FULL', full, 28);
+    });
+    const spy = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await runProgram(program.parent ?? program, ['node', 'zicht', 'go']);
+    spy.mockRestore();
+    expect(process.exitCode).toBe(28);
+  });
+
+  test('Dutch unless English is asked for', () => {
+    expect(language({})).toBe('nl');
+    expect(language({ ZICHT_LANG: 'en' })).toBe('en');
+    expect(say(full, 'en')).toBe(full.en);
+  });
+});
