@@ -1,0 +1,2 @@
+export { limits, QUERY_TOO_LARGE } from './limits.ts';
+export { MAX_TOKENS, type QueryLimits, standardLimits } from './query-limits.ts';
