@@ -1,0 +1,18 @@
+export { audit, type Finding } from './audit.ts';
+export type { CellAddress, ConfidentialCell, Contributors } from './cell.ts';
+export { notCollected, type PublishedAddress } from './not-collected.ts';
+export { defaultPolicy, type Policy } from './policy.ts';
+export { protect, protectTogether } from './protect.ts';
+export type { Protection, ProtectionReport } from './protection.ts';
+export { ProtectionFault, type ProtectionFaultCode } from './protection-fault.ts';
+export { type PolicyChanges, raisePolicy } from './raise-policy.ts';
+export type { ConfStatus, Reason, RuleCode } from './reason.ts';
+export {
+  assertReleased,
+  type ReleasedCell,
+  type ReleasedMeasure,
+  type ReleasedStatus,
+  ReleasedTable,
+} from './released-table.ts';
+export { openReleased, sealReleased } from './seal.ts';
+export type { AreaSize, ConfidentialTable, Relation, Sensitivity, Shape } from './table.ts';

@@ -1,0 +1,29 @@
+/** What is wrong; no value and no address, so that the message may be shown. */
+export type ProtectionFaultCode =
+  | 'cells-disagree'
+  | 'cell-missing'
+  | 'cell-invalid'
+  | 'relation-broken'
+  | 'not-protected';
+
+const sentences: Readonly<Record<ProtectionFaultCode, string>> = {
+  'cells-disagree': 'Two tables give different values for the same cell',
+  'cell-missing': 'A relation or a share names a cell that no table gives',
+  'cell-invalid': 'A cell has a value or a number of contributors that cannot be',
+  'relation-broken': 'A total does not agree with its parts',
+  'not-protected': 'The independent audit found a hidden cell that can be computed',
+};
+
+/** Nothing is released: the tables contradict themselves or cannot be protected. Says nothing of their content. */
+export class ProtectionFault extends Error {
+  readonly code: ProtectionFaultCode;
+  /** Indicators concerned, `id@version`. */
+  readonly indicators: readonly string[];
+
+  constructor(code: ProtectionFaultCode, indicators: readonly string[]) {
+    super(`${sentences[code]} (${indicators.join(', ')})`);
+    this.name = 'ProtectionFault';
+    this.code = code;
+    this.indicators = indicators;
+  }
+}

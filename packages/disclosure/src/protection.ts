@@ -1,0 +1,18 @@
+import type { Reason } from './reason.ts';
+import type { ReleasedTable } from './released-table.ts';
+
+/** What protecting a set of tables gave. Only `tables` may leave the node. */
+export interface Protection {
+  readonly tables: readonly ReleasedTable[];
+  /** Why each hidden cell is hidden, by address. Confidential. */
+  readonly reasons: readonly Reason[];
+  /** Numbers of distinct cells. Confidential, because counts of hidden cells can disclose. */
+  readonly report: ProtectionReport;
+}
+
+export interface ProtectionReport {
+  readonly cells: number;
+  readonly primary: number;
+  readonly secondary: number;
+  readonly published: number;
+}
