@@ -1,0 +1,28 @@
+/** The datasets that the generator can invent. */
+export const inventedDatasets = ['object', 'property_transfer', 'person_year'] as const;
+export type InventedDataset = (typeof inventedDatasets)[number];
+
+/** A municipality of the demonstration: a real code and name, everything below it invented. */
+export interface City {
+  readonly municipality: string;
+  readonly name: string;
+  readonly dwellings: number;
+  /** What this city delivers; the rest is *not collected* there. */
+  readonly collects: readonly InventedDataset[];
+}
+
+const withoutPersons: readonly InventedDataset[] = ['object', 'property_transfer'];
+const withoutTransfers: readonly InventedDataset[] = ['object', 'person_year'];
+
+/** The G4 and the Brabant five: 72 000 invented dwellings; two cities deliver no persons and one no transfers. */
+export const nineCities: readonly City[] = [
+  { municipality: 'GM0363', name: 'Amsterdam', dwellings: 15_000, collects: inventedDatasets },
+  { municipality: 'GM0599', name: 'Rotterdam', dwellings: 12_500, collects: inventedDatasets },
+  { municipality: 'GM0518', name: "'s-Gravenhage", dwellings: 10_500, collects: withoutPersons },
+  { municipality: 'GM0344', name: 'Utrecht', dwellings: 8_000, collects: inventedDatasets },
+  { municipality: 'GM0758', name: 'Breda', dwellings: 5_000, collects: inventedDatasets },
+  { municipality: 'GM0772', name: 'Eindhoven', dwellings: 5_500, collects: inventedDatasets },
+  { municipality: 'GM0794', name: 'Helmond', dwellings: 5_000, collects: withoutTransfers },
+  { municipality: 'GM0796', name: "'s-Hertogenbosch", dwellings: 5_000, collects: withoutPersons },
+  { municipality: 'GM0855', name: 'Tilburg', dwellings: 5_500, collects: inventedDatasets },
+];
