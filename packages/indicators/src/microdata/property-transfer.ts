@@ -16,7 +16,7 @@ export const propertyTransfer: Dataset = {
     { name: 'party_kvk', form: 'kvk', title: { nl: 'KVK-nummer van de partij', en: "party's KVK number" } },
   ],
   keys: [
-    { name: 'deed_key', kind: 'deed', from: [['deed_id']], required: false },
+    { name: 'deed_key', kind: 'deed', from: [['deed_id', 'deed_part'], ['deed_id']], required: false },
     { name: 'object_key', kind: 'object', from: objectFrom, required: true },
     { name: 'party_key', kind: 'party', from: [['party_bsn'], ['party_rsin'], ['party_kvk']], required: false },
   ],

@@ -1,0 +1,22 @@
+import type { IndicatorDefinition } from '../definition/definition.ts';
+import { doorsluishuizen } from '../definitions/doorsluishuizen.ts';
+import { inwoners } from '../definitions/inwoners.ts';
+import { transactiewaarde } from '../definitions/transactiewaarde.ts';
+import { woningen } from '../definitions/woningen.ts';
+import { zelfdeDagDoorverkopen } from '../definitions/zelfde-dag-doorverkopen.ts';
+
+/** Every indicator that can be counted, bases first. */
+export const catalogue: readonly IndicatorDefinition[] = [
+  woningen,
+  inwoners,
+  doorsluishuizen,
+  zelfdeDagDoorverkopen,
+  transactiewaarde,
+];
+
+/** The indicator with this id, in this version or else in its newest; undefined when there is none. */
+export function definition(id: string, version?: number): IndicatorDefinition | undefined {
+  return catalogue
+    .filter((candidate) => candidate.id === id && (version === undefined || candidate.version === version))
+    .toSorted((a, b) => b.version - a.version)[0];
+}

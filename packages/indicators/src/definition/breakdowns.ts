@@ -1,0 +1,76 @@
+import { dwellingTypes, partyKinds, residences, uses } from '../microdata/codes.ts';
+import type { Breakdown, Category } from './breakdown.ts';
+
+/** Lower bounds of the bands in which sales of one dwelling are shown; the last is open. */
+export const salesBands = [5, 7, 10, 20] as const;
+
+/** Category of a set that does not agree on one code: buyers of several kinds, an object with several uses. */
+export const MIXED = 'gemengd';
+/** Category of a unit whose code is not known. */
+export const NOT_KNOWN = 'onbekend';
+
+const english: Readonly<Record<string, string>> = {
+  woning: 'dwelling',
+  winkel: 'shop',
+  kantoor: 'office',
+  industrie: 'industry',
+  logies: 'lodging',
+  bijeenkomst: 'assembly',
+  horeca: 'hospitality',
+  overig: 'other',
+  eengezins: 'single-family',
+  meergezins: 'multi-family',
+  onbekend: 'unknown',
+  persoon: 'person',
+  stichting: 'foundation',
+  vereniging: 'association',
+  onderneming: 'company',
+  woningcorporatie: 'housing association',
+  overheid: 'government',
+  gemeente: 'this municipality',
+  elders_nederland: 'elsewhere in the Netherlands',
+  buitenland: 'abroad',
+  gemengd: 'more than one kind',
+};
+
+function categories(codes: readonly string[]): readonly Category[] {
+  return codes.map((code) => ({ code, title: { nl: dutch(code), en: english[code] ?? code } }));
+}
+
+function dutch(code: string): string {
+  if (code === MIXED) return 'meer dan één soort';
+  return code === 'gemeente'
+    ? 'deze gemeente'
+    : code.replaceAll('_', ' in ').replace('elders in nederland', 'elders in Nederland');
+}
+
+/** The category of a number of sales, e.g. `7-9` or `20+`. */
+function salesCategories(): readonly Category[] {
+  return salesBands.map((from, index) => {
+    const next = salesBands[index + 1];
+    const code = next === undefined ? `${from}+` : `${from}-${next - 1}`;
+    const words = next === undefined ? { nl: `${from} of meer`, en: `${from} or more` } : undefined;
+    return { code, title: words ?? { nl: `${from} tot en met ${next! - 1}`, en: `${from} to ${next! - 1}` } };
+  });
+}
+
+function partition(id: string, nl: string, en: string, of: readonly Category[]): Breakdown {
+  return { id, title: { nl, en }, kind: 'partition', sensitive: false, categories: of };
+}
+
+export const salesBreakdown = partition('sales', 'aantal verkopen', 'number of sales', salesCategories());
+export const lastBuyerKind = partition(
+  'last-buyer-kind',
+  'soort laatste koper',
+  'kind of the last buyer',
+  categories([...partyKinds, MIXED]),
+);
+export const buyerKind = partition('buyer-kind', 'soort koper', 'kind of buyer', categories([...partyKinds, MIXED]));
+export const buyerResidence = partition(
+  'buyer-residence',
+  'woonplaats van de koper',
+  'residence of the buyer',
+  categories([...residences, MIXED]),
+);
+export const dwellingType = partition('dwelling-type', 'woningtype', 'dwelling type', categories(dwellingTypes));
+export const objectUse = partition('use', 'gebruik', 'use', categories([...uses, MIXED, NOT_KNOWN]));

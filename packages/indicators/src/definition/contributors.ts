@@ -1,0 +1,17 @@
+import type { ContributorRole } from './definition.ts';
+
+/** The contributor roles that definitions draw on, by name. */
+export const contributorRoles = {
+  object: { role: 'object', meaning: { nl: 'het object zelf', en: 'the object itself' } },
+  person: { role: 'person', meaning: { nl: 'de persoon zelf', en: 'the person itself' } },
+  address: {
+    role: 'address',
+    meaning: {
+      nl: 'het adres waar de persoon woont, in plaats van het huishouden',
+      en: 'the address lived at, standing in for the household',
+    },
+  },
+  transfer: { role: 'transfer', meaning: { nl: 'de verkoop zelf', en: 'the sale itself' } },
+  buyer: { role: 'buyer', meaning: { nl: 'elke koper, voor het hele bedrag', en: 'every buyer, for the full amount' } },
+  lastBuyer: { role: 'last-buyer', meaning: { nl: 'elke laatste koper', en: 'every last buyer' } },
+} as const satisfies Record<string, ContributorRole>;

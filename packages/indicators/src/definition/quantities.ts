@@ -1,0 +1,44 @@
+import type { QuantityId } from '../tabulation/tabulation.ts';
+import type { IndicatorDefinition } from './definition.ts';
+import type { UnitSet } from './formula.ts';
+
+/** The statistical quantities of an indicator; one that two indicators share has one id. */
+export type Quantities =
+  | { readonly kind: 'count'; readonly count: QuantityId }
+  | { readonly kind: 'share'; readonly numerator: QuantityId; readonly denominator: QuantityId }
+  | { readonly kind: 'sum'; readonly sum: QuantityId; readonly count: QuantityId };
+
+/** Which quantities an indicator consists of. */
+export function quantities({ formula }: IndicatorDefinition): Quantities {
+  if (formula.kind === 'count') return { kind: 'count', count: formula.count.quantity };
+  if (formula.kind === 'sum') return { kind: 'sum', sum: formula.sum, count: formula.over.quantity };
+  return { kind: 'share', numerator: formula.numerator.quantity, denominator: formula.denominator.quantity };
+}
+
+/** The sets of units behind an indicator: one, or the numerator and then the denominator of a share. */
+export function unitSets({ formula }: IndicatorDefinition): readonly UnitSet[] {
+  if (formula.kind === 'count') return [formula.count];
+  if (formula.kind === 'sum') return [formula.over];
+  return [formula.numerator, formula.denominator];
+}
+
+/** What one quantity of an indicator needs and shows. A denominator may be *not collected* while the numerator is counted. */
+export interface QuantityScope {
+  readonly quantity: QuantityId;
+  readonly inputs: readonly string[];
+  /** Breakdowns in which the quantity is tabulated; under any other a share is taken of the total. */
+  readonly breakdowns: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** Inputs, breakdowns and contributor roles of every quantity of an indicator. */
+export function quantityScopes(definition: IndicatorDefinition): readonly QuantityScope[] {
+  const scopes = unitSets(definition).map(({ quantity, inputs, breakdowns, roles }) => ({
+    quantity,
+    inputs,
+    breakdowns,
+    roles,
+  }));
+  const { formula } = definition;
+  return formula.kind === 'sum' ? [...scopes, { ...scopes[0]!, quantity: formula.sum }] : scopes;
+}

@@ -1,0 +1,58 @@
+import { lastBuyerKind, objectUse } from '../definition/breakdowns.ts';
+import { contributorRoles } from '../definition/contributors.ts';
+import type { IndicatorDefinition } from '../definition/definition.ts';
+import type { UnitSet } from '../definition/formula.ts';
+import { releaseLadderWithQuarters } from '../definition/ladders.ts';
+
+const shown = [lastBuyerKind, objectUse];
+
+/** Objects with a sale in the period, whatever their use. */
+const soldObjects: UnitSet = {
+  quantity: 'vastgoed.verkochte-objecten@1:count',
+  title: { nl: 'verkochte objecten', en: 'objects sold' },
+  source: 'sold-object',
+  window: { kind: 'period' },
+  conditions: [],
+  breakdowns: shown.map(({ id }) => id),
+  inputs: ['property_transfer.transfer_date', 'property_transfer.role'],
+  roles: [contributorRoles.object.role, contributorRoles.buyer.role],
+};
+
+const resoldSameDay: UnitSet = {
+  ...soldObjects,
+  quantity: 'vastgoed.zelfde-dag-doorverkopen@1:count',
+  title: { nl: 'op één dag doorverkochte objecten', en: 'objects resold on one day' },
+  having: { kind: 'sales-on-one-day', atLeast: 2 },
+};
+
+export const zelfdeDagDoorverkopen: IndicatorDefinition = {
+  id: 'vastgoed.zelfde-dag-doorverkopen',
+  version: 1,
+  theme: 'vastgoed',
+  title: { nl: 'ABC-transacties (doorverkoop op één dag)', en: 'ABC transactions (resale on one day)' },
+  meaning: {
+    nl: 'Objecten die op één dag minstens twee keer zijn verkocht.',
+    en: 'Objects sold at least twice on one day.',
+  },
+  unit: { nl: 'objecten', en: 'objects' },
+  measure: 'share',
+  time: 'flow',
+  formula: { kind: 'share', numerator: resoldSameDay, denominator: soldObjects },
+  contributors: [contributorRoles.object, contributorRoles.buyer],
+  inputs: resoldSameDay.inputs,
+  lookBackYears: 0,
+  breakdowns: shown,
+  sensitivity: 'object',
+  ladder: releaseLadderWithQuarters(shown.map(({ id }) => id)),
+  caveats: [
+    {
+      nl: 'Alleen verkopen waarvan de dag bekend is kunnen een doorverkoop op één dag zijn.',
+      en: 'Only sales of which the day is known can be a resale on one day.',
+    },
+    {
+      nl: 'Zonder bestand met objecten komen buurt en gebruik uit de overdrachten zelf.',
+      en: 'Without a file of objects the neighbourhood and the use are taken from the transfers.',
+    },
+  ],
+  source: 'Kadaster',
+};

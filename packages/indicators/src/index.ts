@@ -1,0 +1,37 @@
+export type { AreaCode, DistrictCode, MunicipalityCode, NationCode, NeighbourhoodCode } from './area/area-code.ts';
+export {
+  isDistrictCode,
+  isMunicipalityCode,
+  isNeighbourhoodCode,
+  nation,
+  parseAreaCode,
+} from './area/area-code.ts';
+export { districtOf, isInventedCode, municipalityOf } from './area/containment.ts';
+export { groups, type MunicipalityGroup } from './area/group.ts';
+export { type AreaLevel, areaLevels, type NodeLevel, nodeLevels } from './area/level.ts';
+export { type Municipality, municipalities, municipalitiesSource, municipality } from './area/municipality.ts';
+export { type Riec, riecs } from './area/riec.ts';
+export { catalogue, definition } from './catalogue/catalogue.ts';
+export { CodeError } from './code-error.ts';
+export type { Breakdown, Category } from './definition/breakdown.ts';
+export type {
+  ContributorRole,
+  IndicatorDefinition,
+  MeasureKind,
+  Rung,
+  Sensitivity,
+  Theme,
+  TimeKind,
+} from './definition/definition.ts';
+export type { Condition, CountCondition, Formula, UnitSet, UnitSource, Window } from './definition/formula.ts';
+export { type Quantities, type QuantityScope, quantities, quantityScopes, unitSets } from './definition/quantities.ts';
+export type { Column, ColumnType, Identifier, IdentifierForm, Key, KeyKind } from './microdata/column.ts';
+export type { Dataset } from './microdata/dataset.ts';
+export { dataset, datasets } from './microdata/datasets.ts';
+export { type StoredColumn, storedColumns } from './microdata/stored-columns.ts';
+export { completePeriods, fiveYearBlock, threeYearBlock, yearCode } from './period/block.ts';
+export { type Period, type PeriodCode, type PeriodKind, parsePeriod, periodEnd, periodStart } from './period/period.ts';
+export { areasQuery } from './tabulation/areas-query.ts';
+export type { Query } from './tabulation/query.ts';
+export { type QuantityId, type RoleContribution, type TabulatedCell, TOTAL, UNKNOWN } from './tabulation/tabulation.ts';
+export type { Text } from './text.ts';

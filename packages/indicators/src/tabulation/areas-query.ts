@@ -1,0 +1,17 @@
+import type { MunicipalityCode } from '../area/area-code.ts';
+import type { Query } from './query.ts';
+
+/** The neighbourhoods that the vault knows for a municipality: from its objects, or else from its transfers. */
+export function areasQuery(municipality: MunicipalityCode | string): Query {
+  const text = `
+with known as (
+  select distinct neighbourhood_code from vault.object
+  where municipality_code = $1 and neighbourhood_code is not null
+)
+select neighbourhood_code from known
+union
+select neighbourhood_code from vault.property_transfer
+where municipality_code = $1 and neighbourhood_code is not null and not exists (select 1 from known)
+order by neighbourhood_code`;
+  return { text, params: [municipality] };
+}
