@@ -1,0 +1,17 @@
+import type pg from 'pg';
+
+/** A database behind one driver, whichever engine runs below it. */
+export interface Database {
+  readonly pool: pg.Pool;
+  readonly engine: 'pglite' | 'postgresql';
+  /** Wait for running statements, then let go of connections, worker and lock. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Where a database lives: a directory for the embedded engine, or the address of a PostgreSQL server. */
+export type DatabaseLocation = { readonly directory: string } | { readonly url: string };
+
+export interface DatabaseOptions {
+  /** Most connections to a PostgreSQL server at a time (default 4). The embedded engine always has one. */
+  readonly maxConnections?: number;
+}

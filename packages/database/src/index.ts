@@ -1,0 +1,3 @@
+export type { Database, DatabaseLocation, DatabaseOptions } from './database.ts';
+export { openDatabase } from './open-database.ts';
+export { dumpSnapshot, openSnapshot } from './snapshot.ts';
