@@ -1,0 +1,46 @@
+import { type Cells, cellsFault } from '@zichtlijn/release';
+
+/** What a part of an answer has to be about. What the query leaves open is undefined. */
+export interface Claim {
+  readonly municipality: string;
+  readonly indicator?: string | undefined;
+  readonly version?: number | undefined;
+  readonly breakdown?: string | undefined;
+  readonly level?: string | undefined;
+  readonly periods?: readonly string[] | undefined;
+}
+
+const releaseId = /^r-[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}$/;
+const areaCode = /^(?:WK|BU)[0-9]{4}[0-9A-Z]{2,4}$/;
+
+/** Whether an area lies in a municipality, by its code: `WK0363ZA` and `BU0363ZA01` lie in `GM0363`. */
+export function liesIn(area: unknown, municipality: string): boolean {
+  if (area === municipality) return true;
+  return typeof area === 'string' && areaCode.test(area) && area.slice(2, 6) === municipality.slice(2);
+}
+
+/** Whether an area is of a level: `GM`, `WK` or `BU`. */
+function isOfLevel(area: string, level: string | undefined): boolean {
+  if (level === 'MUNICIPALITY') return area.startsWith('GM');
+  if (level === 'DISTRICT') return area.startsWith('WK');
+  return level !== 'NEIGHBOURHOOD' || area.startsWith('BU');
+}
+
+/** Whether a text has the form of a release id. */
+export function isReleaseId(value: unknown): boolean {
+  return typeof value === 'string' && releaseId.test(value);
+}
+
+/** Whether a value is a table of cells of this municipality about what was asked: a node can only speak for its own. */
+export function areCellsOf(value: unknown, claim: Claim): boolean {
+  if (cellsFault(value) !== null) return false;
+  const cells = value as Cells;
+  return (
+    isReleaseId(cells.release) &&
+    (claim.indicator === undefined || cells.indicator === claim.indicator) &&
+    (claim.version === undefined || cells.version === claim.version) &&
+    (claim.breakdown === undefined || cells.breakdown === claim.breakdown) &&
+    (claim.periods === undefined || cells.period.every((period) => claim.periods?.includes(period))) &&
+    cells.area.every((area) => liesIn(area, claim.municipality) && isOfLevel(area, claim.level))
+  );
+}

@@ -1,0 +1,198 @@
+import {
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { areCellsOf, type Claim, isReleaseId, liesIn } from './claim.ts';
+import {
+  bubble,
+  type Complete,
+  type Completion,
+  completeLeaf,
+  completeWrapped,
+  type Path,
+  violation,
+} from './complete-value.ts';
+import { isKnown, type KnownFields } from './known-fields.ts';
+import type { Representation } from './representation.ts';
+import { type SelectedField, selectedFields } from './selected-fields.ts';
+
+/** What completing needs to know of an operation. */
+export interface EntityOperation {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly isIncluded: Parameters<typeof selectedFields>[3];
+}
+
+interface Member {
+  readonly key: string;
+  readonly complete: Complete;
+}
+
+const areaFields = new Set(['AreaName.code', 'Observation.area']);
+
+/**
+ * Compile what one entity's answer has to look like. The result keeps exactly what was selected, takes key fields from the
+ * representation and never from the node, checks every value against the contract and that it is about the municipality and
+ * table asked for. Fields that the node's own schema lacks are null.
+ */
+export function compileEntity(
+  operation: EntityOperation,
+  type: GraphQLObjectType,
+  selection: SelectionSetNode,
+  known: KnownFields,
+): Complete {
+  const complete = compileObject(operation, type, [selection], known, true);
+  return (value, path, completion) => {
+    const result = complete(value, path, completion);
+    return result === bubble ? null : result;
+  };
+}
+
+function compileObject(
+  operation: EntityOperation,
+  type: GraphQLObjectType,
+  selections: readonly SelectionSetNode[],
+  known: KnownFields,
+  isEntity: boolean,
+): Complete {
+  const members: Member[] = [];
+  for (const field of selectedFields(type, selections, operation.fragments, operation.isIncluded)) {
+    members.push({ key: field.key, complete: compileField(operation, type, field, known, isEntity) });
+  }
+  return (value, path, completion) => {
+    if (value === null) return null;
+    if (typeof value !== 'object' || Array.isArray(value)) return violation(path, completion);
+    const depth = path.length;
+    const result: Record<string, unknown> = {};
+    for (const member of members) {
+      path[depth] = member.key;
+      const sent = Object.hasOwn(value as object, member.key)
+        ? (value as Record<string, unknown>)[member.key]
+        : undefined;
+      const completed = member.complete(sent, path, completion);
+      if (completed === bubble) {
+        path.length = depth;
+        return bubble;
+      }
+      result[member.key] = completed;
+    }
+    path.length = depth;
+    return result;
+  };
+}
+
+function compileField(
+  operation: EntityOperation,
+  type: GraphQLObjectType,
+  { name, nodes }: SelectedField,
+  known: KnownFields,
+  isEntity: boolean,
+): Complete {
+  if (name === '__typename') return () => type.name;
+  const field = type.getFields()[name]!;
+  const [node] = nodes;
+  const args = node!.arguments?.map((argument) => argument.name.value) ?? [];
+  if (isEntity && isKeyOf(type, name)) return (_value, _path, { representation }) => representation[name];
+  if (!isKnown(known, type.name, name, args)) return () => null;
+  const named = getNamedType(field.type);
+  const inner = isObjectType(named)
+    ? compileObject(
+        operation,
+        named,
+        nodes.flatMap((n) => n.selectionSet ?? []),
+        known,
+        false,
+      )
+    : completeLeaf(named as Parameters<typeof completeLeaf>[0], scalarOf(named.name));
+  const complete = guarded(`${type.name}.${name}`, completeWrapped(field.type, inner));
+  return field.args.length > 0 && isLeafType(named) === false ? claiming(field, node!, complete) : complete;
+}
+
+function scalarOf(name: string): (value: unknown, completion: Completion) => boolean {
+  if (name !== 'Cells') return () => false;
+  return (value, completion) =>
+    areCellsOf(value, completion.claim) && isSameRelease((value as { release: string }).release, completion);
+}
+
+/** One answer of one node is about one release. */
+function isSameRelease(release: string, completion: Completion): boolean {
+  completion.release ??= release;
+  return completion.release === release;
+}
+
+/** What a field must say beyond its type. */
+function guarded(field: string, complete: Complete): Complete {
+  const isRight = guardOf(field);
+  if (!isRight) return complete;
+  return (value, path, completion) => {
+    const result = complete(value, path, completion);
+    if (result === null || result === bubble || isRight(result, completion)) return result;
+    violation(path, completion);
+    return bubble;
+  };
+}
+
+function guardOf(field: string): ((value: unknown, completion: Completion) => boolean) | undefined {
+  if (areaFields.has(field)) return (value, { claim }) => liesIn(value, claim.municipality);
+  if (field === 'Release.id') return (value, c) => isReleaseId(value) && isSameRelease(value as string, c);
+  if (field === 'Observation.period') return (value, { claim }) => claim.periods?.includes(value as string) ?? true;
+  const [owner, name] = field.split('.') as [string, keyof Claim];
+  if (owner !== 'IndicatorTable' || !['indicator', 'version', 'breakdown', 'level'].includes(name)) return undefined;
+  return (value, { claim }) => claim[name] === undefined || claim[name] === value;
+}
+
+/** Within a table, the answer has to be about the table that the arguments name. */
+function claiming(
+  field: GraphQLField<unknown, unknown>,
+  node: SelectedField['nodes'][number],
+  complete: Complete,
+): Complete {
+  if (field.name !== 'table') return complete;
+  return (value: unknown, path: Path, completion: Completion) => {
+    const outer = completion.claim;
+    const args = getArgumentValues(field, node, completion.variables as Record<string, unknown>);
+    completion.claim = { municipality: outer.municipality, ...tableClaim(args) };
+    try {
+      return complete(value, path, completion);
+    } finally {
+      completion.claim = outer;
+    }
+  };
+}
+
+function tableClaim(args: Record<string, unknown>): Omit<Claim, 'municipality'> {
+  return {
+    indicator: args['indicator'] as string,
+    version: (args['version'] as number | null | undefined) ?? undefined,
+    breakdown: (args['breakdown'] as string | null | undefined) ?? undefined,
+    level: (args['level'] as string | null | undefined) ?? undefined,
+    periods: (args['periods'] as string[] | null | undefined) ?? undefined,
+  };
+}
+
+const rowKeys = new Set(['breakdown', 'code', 'indicator', 'level', 'period', 'version']);
+
+function isKeyOf(type: GraphQLObjectType, field: string): boolean {
+  return type.name === 'ComparisonRow' ? rowKeys.has(field) : field === 'code';
+}
+
+/** What the answer for a representation has to be about. */
+export function claimOf(representation: Representation): Claim {
+  if (representation.__typename !== 'ComparisonRow') return { municipality: representation.code };
+  return {
+    municipality: representation.code,
+    indicator: representation['indicator'] as string,
+    version: representation['version'] as number,
+    breakdown: representation['breakdown'] as string,
+    level: representation['level'] as string,
+    periods: [representation['period'] as string],
+  };
+}

@@ -1,0 +1,97 @@
+import type { Dispatcher } from 'undici';
+import { type FailureReason, NodeFailure } from './node-failure.ts';
+
+/** Status and body of one HTTP exchange. */
+export interface Exchanged {
+  readonly status: number;
+  readonly text: string;
+}
+
+const headers = { 'content-type': 'application/json', accept: 'application/json' };
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ETIMEDOUT',
+]);
+
+/**
+ * POST one JSON body and read the whole answer, within a deadline and a number of bytes. A connection that was reset before the
+ * first byte came (a kept-alive one that the node had just closed) is tried once more: a query changes nothing.
+ *
+ * @throws NodeFailure CONNECT, BROKEN_OFF, DEADLINE or TOO_LARGE.
+ */
+export async function exchange(
+  dispatcher: Dispatcher,
+  path: string,
+  body: string,
+  deadline: number,
+  maxBytes: number,
+): Promise<Exchanged> {
+  const first = await attempt(dispatcher, path, body, deadline, maxBytes);
+  const outcome = first === 'RESET' ? await attempt(dispatcher, path, body, deadline, maxBytes) : first;
+  if (outcome === 'RESET') throw new NodeFailure('BROKEN_OFF');
+  return outcome;
+}
+
+/** `dispatch` with a handler of our own: per node no stream, no abort signal and no response object. */
+function attempt(
+  dispatcher: Dispatcher,
+  path: string,
+  body: string,
+  deadline: number,
+  maxBytes: number,
+): Promise<Exchanged | 'RESET'> {
+  return new Promise((done, fail) => {
+    const chunks: Buffer[] = [];
+    let status = 0;
+    let size = 0;
+    let controller: Dispatcher.DispatchController | undefined;
+    const stop = (reason: FailureReason) => {
+      const failure = new NodeFailure(reason);
+      clearTimeout(timer);
+      fail(failure);
+      controller?.abort(failure);
+    };
+    let late = false;
+    const timer = setTimeout(
+      () => {
+        late = true;
+        stop('DEADLINE');
+      },
+      Math.max(0, deadline - performance.now()),
+    );
+    dispatcher.dispatch(
+      { method: 'POST', path, headers, body },
+      {
+        onRequestStart(started) {
+          controller = started;
+          if (late) started.abort(new NodeFailure('DEADLINE'));
+        },
+        onResponseStart(_controller, code) {
+          status = code;
+        },
+        onResponseData(_controller, chunk) {
+          size += chunk.length;
+          if (size > maxBytes) stop('TOO_LARGE');
+          else chunks.push(chunk);
+        },
+        onResponseEnd() {
+          clearTimeout(timer);
+          done({ status, text: chunks.length === 1 ? chunks[0]!.toString() : Buffer.concat(chunks, size).toString() });
+        },
+        onResponseError(_controller, error) {
+          clearTimeout(timer);
+          if (error instanceof NodeFailure) return fail(error);
+          const code = (error as NodeJS.ErrnoException).code ?? '';
+          if (unreachable.has(code)) fail(new NodeFailure('CONNECT'));
+          else if (status === 0) done('RESET');
+          else fail(new NodeFailure('BROKEN_OFF'));
+        },
+      },
+    );
+  });
+}

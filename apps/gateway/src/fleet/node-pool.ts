@@ -1,0 +1,131 @@
+import { Pool } from 'undici';
+import { Bulkhead } from './bulkhead.ts';
+import { type BreakerOptions, CircuitBreaker } from './circuit-breaker.ts';
+import { exchange } from './exchange.ts';
+import { NodeFailure } from './node-failure.ts';
+
+/** Bounds on what the gateway spends on nodes. Times in milliseconds. */
+export interface PoolOptions {
+  /** From the moment a place is taken to the last byte. */
+  readonly deadlineMs: number;
+  readonly maxBytes: number;
+  readonly connections: number;
+  readonly placesPerNode: number;
+  readonly placesInTotal: number;
+  /** Longest wait for a place. */
+  readonly waitMs: number;
+  readonly breaker: BreakerOptions;
+}
+
+export const standardPool: PoolOptions = {
+  deadlineMs: 3_000,
+  maxBytes: 8 * 1024 * 1024,
+  connections: 8,
+  placesPerNode: 32,
+  placesInTotal: 512,
+  waitMs: 1_000,
+  breaker: { failures: 5, openMs: 10_000 },
+};
+
+/** What reading an answer gives: the value, and whether the answer kept to the contract (the breaker counts it). */
+export interface Reading<T> {
+  readonly value: T;
+  readonly sound: boolean;
+}
+
+interface Member {
+  readonly url: string;
+  readonly path: string;
+  readonly pool: Pool;
+  readonly breaker: CircuitBreaker;
+  readonly bulkhead: Bulkhead;
+}
+
+/** Kept-alive connections to every registered node, each with its own deadline, byte cap, bulkhead and breaker. */
+export class NodePool {
+  readonly #options: PoolOptions;
+  readonly #members = new Map<string, Member>();
+  readonly #total: Bulkhead;
+
+  constructor(options: Partial<PoolOptions> = {}) {
+    this.#options = { ...standardPool, ...options };
+    this.#total = new Bulkhead(this.#options.placesInTotal, this.#options.waitMs);
+  }
+
+  /** Make the members exactly these (node id → URL); connections to nodes that stay are kept. */
+  keep(nodes: ReadonlyMap<string, string>): void {
+    for (const [id, member] of this.#members) {
+      if (nodes.get(id) === member.url) continue;
+      this.#members.delete(id);
+      member.pool.close().catch(() => undefined);
+    }
+    for (const [id, url] of nodes) if (!this.#members.has(id)) this.#members.set(id, this.#connect(url));
+  }
+
+  #connect(url: string): Member {
+    const { origin, pathname, search } = new URL(url);
+    const { connections, breaker, placesPerNode, waitMs } = this.#options;
+    return {
+      url,
+      path: `${pathname}${search}`,
+      pool: new Pool(origin, {
+        connections,
+        pipelining: 1,
+        keepAliveTimeout: 60_000,
+        connect: { timeout: Math.min(2_000, this.#options.deadlineMs) },
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      }),
+      breaker: new CircuitBreaker(breaker),
+      bulkhead: new Bulkhead(placesPerNode, waitMs),
+    };
+  }
+
+  /**
+   * One exchange with one node: post a body, read the answer with `read`.
+   *
+   * @throws NodeFailure, and nothing else.
+   */
+  async post<T>(id: string, body: string, read: (text: string, status: number) => Reading<T>): Promise<T> {
+    const member = this.#members.get(id);
+    if (!member) throw new NodeFailure('NOT_REGISTERED');
+    if (!member.breaker.admit()) throw new NodeFailure('PAUSED');
+    let sound: boolean | null = null;
+    try {
+      const reading = await this.#inPlace(member, body, read);
+      sound = reading.sound;
+      return reading.value;
+    } catch (error) {
+      const failure = error instanceof NodeFailure ? error : new NodeFailure('CONTRACT');
+      if (failure.reason !== 'BUSY') sound = failure.reason === 'DECLINED';
+      throw failure;
+    } finally {
+      member.breaker.settle(sound);
+    }
+  }
+
+  async #inPlace<T>(member: Member, body: string, read: (text: string, status: number) => Reading<T>) {
+    await member.bulkhead.enter();
+    try {
+      await this.#total.enter();
+      try {
+        const deadline = performance.now() + this.#options.deadlineMs;
+        const answer = await exchange(member.pool, member.path, body, deadline, this.#options.maxBytes);
+        if (answer.status >= 500) throw new NodeFailure('HTTP_STATUS');
+        if (answer.status >= 300 && answer.status < 400) throw new NodeFailure('CONTRACT');
+        return read(answer.text, answer.status);
+      } finally {
+        this.#total.leave();
+      }
+    } finally {
+      member.bulkhead.leave();
+    }
+  }
+
+  /** Break off what is under way and close every connection. */
+  async close(): Promise<void> {
+    const members = [...this.#members.values()];
+    this.#members.clear();
+    await Promise.all(members.map((member) => member.pool.destroy().catch(() => undefined)));
+  }
+}
