@@ -1,0 +1,19 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { type NodeErrorCode, nodeErrors } from './node-error.ts';
+
+const isCode = (code: unknown): code is NodeErrorCode => typeof code === 'string' && Object.hasOwn(nodeErrors, code);
+
+/**
+ * What leaves of an error: code, sentence in two languages and path, built field by field. Text, stack, locations and every
+ * other extension of the underlying error stay inside: they can hold SQL, a file name or a value.
+ */
+export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const raw = formatted.extensions?.['code'];
+  const code: NodeErrorCode = isCode(raw) ? raw : raw === 'OPERATION_RESOLUTION_FAILURE' ? 'BAD_REQUEST' : 'INTERNAL';
+  const { nl, en } = nodeErrors[code];
+  return {
+    message: en,
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    extensions: { code, nl, en },
+  };
+}

@@ -1,0 +1,59 @@
+import type { areaName } from './area-name.ts';
+import type { NodeBuilder } from './builder.ts';
+import type { indicatorTable, TableTypes } from './indicator-table.ts';
+import { NodeError } from './node-error.ts';
+import { tableOf } from './table-of.ts';
+import type { tableOffer } from './table-offer.ts';
+
+/** What a reference to a municipality carries. */
+export interface MunicipalityShape {
+  readonly code: string;
+}
+
+interface MunicipalityTypes extends TableTypes {
+  readonly areaName: ReturnType<typeof areaName>;
+  readonly offer: ReturnType<typeof tableOffer>;
+  readonly table: ReturnType<typeof indicatorTable>;
+}
+
+/** The entity `Municipality`; every field but its key may be null, so that an absent release empties a field, never a row. */
+export function municipality(builder: NodeBuilder, types: MunicipalityTypes) {
+  return builder.objectRef<MunicipalityShape>('Municipality').implement({
+    extensions: { federationKey: 'code' },
+    fields: (t) => ({
+      areas: t.field({
+        type: [types.areaName],
+        nullable: { list: true, items: false },
+        args: { level: t.arg({ type: types.level }) },
+        resolve: (_, { level }, { release }) => release?.areas(level ?? null) ?? null,
+      }),
+      code: t.exposeID('code', { nullable: false }),
+      offers: t.field({
+        type: [types.offer],
+        nullable: { list: true, items: false },
+        resolve: (_, __, { release }) => release?.offers() ?? null,
+      }),
+      release: t.field({ type: types.release, resolve: (_, __, { release }) => release?.manifest ?? null }),
+      table: t.field({
+        type: types.table,
+        args: {
+          breakdown: t.arg.string(),
+          indicator: t.arg.id({ required: true }),
+          level: t.arg({ type: types.level }),
+          periods: t.arg.stringList(),
+          version: t.arg.int(),
+        },
+        resolve: (_, asked, { municipality: own, release }) => {
+          if (release === null) throw new NodeError('NO_RELEASE');
+          return tableOf(release, own, {
+            indicator: asked.indicator,
+            version: asked.version ?? null,
+            level: asked.level ?? 'municipality',
+            breakdown: asked.breakdown ?? '_T',
+            periods: asked.periods ?? null,
+          });
+        },
+      }),
+    }),
+  });
+}

@@ -1,0 +1,51 @@
+import type { Sentence } from '@zichtlijn/messages';
+import { GraphQLError } from 'graphql';
+
+/** Every code that an answer of this node can carry, with the sentence that goes with it. A closed list. */
+export const nodeErrors = {
+  NOT_OWNER: {
+    nl: 'Deze node publiceert niet voor de gevraagde gemeente; controleer in het register welke node dat doet.',
+    en: 'This node does not publish for the municipality asked; check in the register which node does.',
+  },
+  NO_RELEASE: {
+    nl: 'Deze gemeente heeft nog geen release gepubliceerd; vraag het later opnieuw.',
+    en: 'This municipality has not published a release yet; ask again later.',
+  },
+  BAD_REPRESENTATION: {
+    nl: 'Een representatie heeft niet de sleutelvelden van het contract; vergelijk haar met het schema.',
+    en: 'A representation lacks the key fields of the contract; compare it with the schema.',
+  },
+  QUERY_TOO_LARGE: {
+    nl: 'De vraag is te groot of te diep voor deze node; vraag minder velden, gebieden of perioden tegelijk.',
+    en: 'The request is too large or too deep for this node; ask fewer fields, areas or periods at once.',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    nl: 'De vraag is geen geldige GraphQL; controleer de schrijfwijze.',
+    en: 'The request is not valid GraphQL; check its syntax.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    nl: 'De vraag past niet op het contract van deze node; controleer velden en argumenten in het schema.',
+    en: 'The request does not fit the contract of this node; check fields and arguments in the schema.',
+  },
+  BAD_USER_INPUT: {
+    nl: 'Een variabele heeft niet het type van het contract; vergelijk haar met het schema.',
+    en: 'A variable does not have the type the contract asks; compare it with the schema.',
+  },
+  BAD_REQUEST: {
+    nl: 'Het verzoek is niet te lezen; stuur één GraphQL-vraag als JSON met POST.',
+    en: 'The request cannot be read; send one GraphQL request as JSON with POST.',
+  },
+  INTERNAL: {
+    nl: 'De node kon dit deel niet beantwoorden; probeer het later opnieuw.',
+    en: 'The node could not answer this part; try again later.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type NodeErrorCode = keyof typeof nodeErrors;
+
+/** A refusal with a code of the closed list; it carries nothing of what was asked. */
+export class NodeError extends GraphQLError {
+  constructor(code: NodeErrorCode) {
+    super(nodeErrors[code].en, { extensions: { code } });
+  }
+}

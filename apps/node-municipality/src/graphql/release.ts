@@ -1,0 +1,16 @@
+import type { ReleaseManifest } from '@zichtlijn/release';
+import type { NodeBuilder } from './builder.ts';
+
+/** The type `Release`: what the manifest says about itself, field by field. */
+export function release(builder: NodeBuilder) {
+  return builder.objectRef<ReleaseManifest>('Release').implement({
+    description: 'The immutable set of cells that a municipality published.',
+    fields: (t) => ({
+      contract: t.exposeString('contract', { nullable: false }),
+      createdAt: t.exposeString('createdAt', { nullable: false }),
+      id: t.exposeID('id', { nullable: false }),
+      policy: t.string({ nullable: false, resolve: ({ policy }) => `${policy.id}@${policy.version}` }),
+      synthetic: t.exposeBoolean('synthetic', { nullable: false }),
+    }),
+  });
+}

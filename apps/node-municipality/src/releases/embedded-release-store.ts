@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dumpSnapshot, openDatabase, openSnapshot } from '@zichtlijn/database';
+import type { ReleaseManifest } from '@zichtlijn/release';
+import { assertUnchanged } from './assert-unchanged.ts';
+import { insertRelease } from './insert-release.ts';
+import type { ReleaseContent, ReleaseStore } from './release-content.ts';
+import { migrateReleases, releaseDatabase } from './release-database.ts';
+import * as files from './release-directory.ts';
+import { StoredRelease } from './stored-release.ts';
+
+/** Releases as sealed directories, one per release, for a node without a database server. */
+export class EmbeddedReleaseStore implements ReleaseStore {
+  readonly #directory: string;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  async publish(content: ReleaseContent): Promise<void> {
+    mkdirSync(this.#directory, { recursive: true, mode: 0o755 });
+    files.removeUnfinished(this.#directory);
+    const { id } = content.manifest;
+    const ids = files.releaseIds(this.#directory);
+    if (!ids.includes(id)) {
+      for (const earlier of ids) await this.#assertUnchanged(content, earlier);
+      await this.#write(content);
+    }
+    if (files.currentId(this.#directory) === null || id > (files.currentId(this.#directory) ?? '')) {
+      files.makeCurrent(this.#directory, id);
+    }
+  }
+
+  async current(): Promise<ReleaseManifest | null> {
+    const id = files.currentId(this.#directory);
+    return id === null ? null : files.manifestOf(this.#directory, id);
+  }
+
+  async close(): Promise<void> {}
+
+  async #assertUnchanged(content: ReleaseContent, earlier: string): Promise<void> {
+    const manifest = files.manifestOf(this.#directory, earlier);
+    const database = await openSnapshot(join(this.#directory, earlier, files.snapshotFile));
+    try {
+      await assertUnchanged(content, new StoredRelease(releaseDatabase(database), manifest));
+    } finally {
+      await database.close();
+    }
+  }
+
+  async #write(content: ReleaseContent): Promise<void> {
+    const { id } = content.manifest;
+    const building = join(this.#directory, `${id}.unfinished-database`);
+    const unfinished = join(this.#directory, `${id}.unfinished`);
+    mkdirSync(unfinished, { mode: 0o755 });
+    const database = await openDatabase({ directory: building });
+    try {
+      await migrateReleases(database);
+      await releaseDatabase(database).transaction((transaction) => insertRelease(transaction, content));
+      await dumpSnapshot(database, join(unfinished, files.snapshotFile));
+    } finally {
+      await database.close();
+      rmSync(building, { recursive: true, force: true });
+    }
+    files.writeSynced(join(unfinished, files.manifestFile), `${JSON.stringify(content.manifest, null, 2)}\n`);
+    files.syncDirectory(unfinished);
+    if (existsSync(join(this.#directory, id))) return;
+    renameSync(unfinished, join(this.#directory, id));
+    files.syncDirectory(this.#directory);
+  }
+}

@@ -1,0 +1,42 @@
+import type { NodeLevel } from '@zichtlijn/indicators';
+import type { PublishedCell, ReleaseManifest } from '@zichtlijn/release';
+
+/** A named area as a release carries it, so that the serving process needs nothing but the release. */
+export interface ReleasedArea {
+  readonly code: string;
+  readonly level: NodeLevel;
+  readonly name: string;
+}
+
+/** A table that a release holds: one indicator version at one level with one breakdown. */
+export interface OfferedTable {
+  readonly indicator: string;
+  readonly version: number;
+  readonly level: NodeLevel;
+  readonly breakdown: string;
+  readonly periods: readonly string[];
+}
+
+/** The measures and categories under which an indicator version was published, in order of the wire. */
+export interface TableSelection {
+  readonly indicator: string;
+  readonly version: number;
+  readonly level: NodeLevel;
+  readonly breakdown: string;
+  /** Null asks for every published period. */
+  readonly periods: readonly string[] | null;
+}
+
+/** One release, open for reading. Everything in it has left the node's confidentiality already. */
+export interface ServedRelease {
+  readonly manifest: ReleaseManifest;
+  areas(level: NodeLevel | null): Promise<readonly ReleasedArea[]>;
+  offers(): Promise<readonly OfferedTable[]>;
+  cells(selection: TableSelection): Promise<readonly PublishedCell[]>;
+}
+
+/** Where a serving process finds the release that is current now. */
+export interface ReleaseReader {
+  current(): Promise<ServedRelease | null>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,75 @@
+import { type Database, openDatabase } from '@zichtlijn/database';
+import type { ReleaseManifest } from '@zichtlijn/release';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { assertUnchanged } from './assert-unchanged.ts';
+import { insertRelease } from './insert-release.ts';
+import type { ReleaseContent, ReleaseStore } from './release-content.ts';
+import { migrateReleases, type ReleaseDatabase, releaseDatabase } from './release-database.ts';
+import { StoredRelease } from './stored-release.ts';
+import { currentTable, releaseTable } from './tables.ts';
+
+/** The manifest of the release that a municipality has current. */
+export async function currentManifest(
+  database: ReleaseDatabase,
+  municipality: string,
+): Promise<ReleaseManifest | null> {
+  const [row] = await database
+    .select({ manifest: releaseTable.manifest })
+    .from(currentTable)
+    .innerJoin(
+      releaseTable,
+      and(
+        eq(releaseTable.municipalityCode, currentTable.municipalityCode),
+        eq(releaseTable.releaseId, currentTable.releaseId),
+      ),
+    )
+    .where(eq(currentTable.municipalityCode, municipality));
+  return row?.manifest ?? null;
+}
+
+/** Releases on a PostgreSQL server, written by the role that owns the release schema. */
+export class ServerReleaseStore implements ReleaseStore {
+  readonly #database: Database;
+  readonly #municipality: string;
+
+  private constructor(database: Database, municipality: string) {
+    this.#database = database;
+    this.#municipality = municipality;
+  }
+
+  static async open(url: string, municipality: string): Promise<ServerReleaseStore> {
+    const database = await openDatabase({ url });
+    await migrateReleases(database);
+    return new ServerReleaseStore(database, municipality);
+  }
+
+  async publish(content: ReleaseContent): Promise<void> {
+    const { id, municipality } = content.manifest;
+    await releaseDatabase(this.#database).transaction(async (transaction) => {
+      await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${`release ${municipality}`}))`);
+      const releases = await transaction
+        .select({ manifest: releaseTable.manifest })
+        .from(releaseTable)
+        .where(and(eq(releaseTable.municipalityCode, municipality)));
+      if (releases.some(({ manifest }) => manifest.id === id)) return;
+      for (const { manifest } of releases) await assertUnchanged(content, new StoredRelease(transaction, manifest));
+      await insertRelease(transaction, content);
+      await transaction
+        .insert(currentTable)
+        .values({ municipalityCode: municipality, releaseId: id })
+        .onConflictDoUpdate({
+          target: currentTable.municipalityCode,
+          set: { releaseId: id },
+          setWhere: ne(currentTable.releaseId, id),
+        });
+    });
+  }
+
+  current(): Promise<ReleaseManifest | null> {
+    return currentManifest(releaseDatabase(this.#database), this.#municipality);
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}

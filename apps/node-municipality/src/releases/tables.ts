@@ -1,0 +1,77 @@
+import type { NodeLevel } from '@zichtlijn/indicators';
+import type { Measure, ObsStatus, ReleaseManifest } from '@zichtlijn/release';
+import { sql } from 'drizzle-orm';
+import { doublePrecision, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** Everything that may be served, and nothing else. Every key leads with the municipality, so that a large node can partition. */
+export const releaseSchema = pgSchema('release');
+
+const ofRelease = {
+  municipalityCode: text('municipality_code').notNull(),
+  releaseId: text('release_id').notNull(),
+};
+
+/** One row per release ever made; never updated. */
+export const releaseTable = releaseSchema.table(
+  'release',
+  {
+    ...ofRelease,
+    manifest: jsonb('manifest').$type<ReleaseManifest>().notNull(),
+    publishedAt: timestamp('published_at', { withTimezone: true }).notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.municipalityCode, t.releaseId] })],
+);
+
+/** The areas as the release names them. */
+export const areaTable = releaseSchema.table(
+  'area',
+  {
+    ...ofRelease,
+    level: text('level').$type<NodeLevel>().notNull(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.municipalityCode, t.releaseId, t.code] })],
+);
+
+/** The published cells; `value` is null exactly when the status is L, M or Q. */
+export const cellTable = releaseSchema.table(
+  'cell',
+  {
+    ...ofRelease,
+    indicator: text('indicator').notNull(),
+    version: integer('version').notNull(),
+    level: text('level').$type<NodeLevel>().notNull(),
+    breakdown: text('breakdown').notNull(),
+    period: text('period').notNull(),
+    area: text('area').notNull(),
+    category: text('category').notNull(),
+    measure: text('measure').$type<Measure>().notNull(),
+    value: doublePrecision('value'),
+    status: text('status').$type<ObsStatus>().notNull(),
+    flags: text('flags').array().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'cell_pk',
+      columns: [
+        t.municipalityCode,
+        t.releaseId,
+        t.indicator,
+        t.version,
+        t.level,
+        t.breakdown,
+        t.period,
+        t.area,
+        t.category,
+        t.measure,
+      ],
+    }),
+  ],
+);
+
+/** Which release is current; the only row that ever changes. */
+export const currentTable = releaseSchema.table('current', {
+  municipalityCode: text('municipality_code').primaryKey(),
+  releaseId: text('release_id').notNull(),
+});
