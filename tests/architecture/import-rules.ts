@@ -1,0 +1,101 @@
+import { undecidableImports } from './import-statements.ts';
+import { type Edge, moduleGraph, reachable } from './module-graph.ts';
+import { isCode, type SourceTree, workspaceOf } from './source-tree.ts';
+
+/** A rule yields one sentence per violation; none when the tree keeps it. */
+export type Rule = (tree: SourceTree) => string[];
+
+/** The packages of ours that a package may import; one that is not listed may import none. */
+const allowedAmongPackages: Readonly<Record<string, readonly string[]>> = {
+  'packages/database': ['packages/messages'],
+  'packages/local-postgres': ['packages/messages'],
+  'packages/release': ['packages/indicators'],
+  'packages/synthetic': ['packages/indicators'],
+};
+
+const node = 'apps/node-municipality/src/';
+
+/** Packages import packages, only downwards; `indicators` and `disclosure` import nothing of ours. */
+export const packagesImportDownwards: Rule = (tree) =>
+  crossings(tree)
+    .filter(({ edge, from }) => from.startsWith('packages/') && isProduct(edge.from))
+    .filter(({ from, to }) => !(allowedAmongPackages[from] ?? []).includes(to))
+    .map(({ edge, to }) => `${edge.from} imports ${to}`);
+
+/** An application imports packages and never another application. */
+export const appsNeverImportApps: Rule = (tree) =>
+  crossings(tree)
+    .filter(({ from, to }) => from.startsWith('apps/') && to.startsWith('apps/'))
+    .map(({ edge, to }) => `${edge.from} imports ${to}`);
+
+/** The gateway never imports disclosure, nor reaches it through a package. */
+export const gatewayNeverReachesDisclosure: Rule = (tree) => {
+  const starts = [...tree.keys()].filter((path) => isCode(path) && path.startsWith('apps/gateway/src/'));
+  const named = moduleGraph(tree).filter((edge) => edge.from.startsWith('apps/gateway/') && forbidden(edge));
+  const reached = [...reachable(moduleGraph(tree), starts)].filter(([to]) => to.startsWith('packages/disclosure/'));
+  return [
+    ...named.map((edge) => `${edge.from} imports ${edge.specifier}`),
+    ...reached.map(([, route]) => route.join(' → ')),
+  ];
+};
+
+/** In a node, what serves never reaches the vault, the keys or the import, not even through another file. */
+export const servingNeverReachesMicrodata: Rule = (tree) => {
+  const serving = [...tree.keys()].filter(
+    (path) => isCode(path) && (path === `${node}serve.ts` || path.startsWith(`${node}graphql/`)),
+  );
+  if (!serving.includes(`${node}serve.ts`) || serving.length < 2) return [`${node}serve.ts or ${node}graphql/ is gone`];
+  const edges = moduleGraph(tree);
+  const inside = (path: string): boolean => /^(vault|keys|import)(\/|\.ts$)/.test(path.slice(node.length));
+  const named = edges.filter((edge) => serving.includes(edge.from) && edge.to !== null && inside(edge.to));
+  const reached = [...reachable(edges, serving)].filter(([to]) => to.startsWith(node) && inside(to));
+  return [
+    ...named.map((edge) => `${edge.from} imports ${edge.specifier}`),
+    ...reached.map(([, route]) => route.join(' → ')),
+  ];
+};
+
+/** drizzle stays beside the tables it describes. */
+export const drizzleOnlyBesideTables: Rule = (tree) =>
+  moduleGraph(tree)
+    .filter((edge) => /^drizzle-(orm|kit)(\/|$)/.test(edge.specifier))
+    .filter(
+      (edge) =>
+        !/\/(vault|releases|register)\//.test(edge.from) && !/(^|\/)drizzle[\w.-]*\.config\.ts$/.test(edge.from),
+    )
+    .map((edge) => `${edge.from} imports ${edge.specifier}`);
+
+/** Nothing but tests imports tests, and a relative import stays inside its workspace. */
+export const nothingImportsTests: Rule = (tree) =>
+  moduleGraph(tree)
+    .filter((edge) => isProduct(edge.from) && edge.to !== null && /^tests\/|\/test\//.test(edge.to))
+    .map((edge) => `${edge.from} imports ${edge.specifier}`);
+
+/** Another workspace is imported by its name, through its entrance, never by a path into it. */
+export const workspacesAreEnteredByName: Rule = (tree) =>
+  crossings(tree)
+    .filter(({ edge }) => isProduct(edge.from) && edge.specifier.startsWith('.'))
+    .map(({ edge }) => `${edge.from} imports ${edge.specifier}`);
+
+/** Every import in a product can be followed by these rules. */
+export const importsAreLiteral: Rule = (tree) =>
+  [...tree]
+    .filter(([path]) => isCode(path) && isProduct(path))
+    .flatMap(([path, source]) => undecidableImports(source).map((text) => `${path}: ${text}`));
+
+const forbidden = (edge: Edge): boolean =>
+  edge.specifier.startsWith('@zichtlijn/disclosure') || edge.to?.startsWith('packages/disclosure/') === true;
+
+const isProduct = (path: string): boolean => /^(packages|apps)\/[^/]+\/(src|bin)\//.test(path);
+
+function crossings(tree: SourceTree): { edge: Edge; from: string; to: string }[] {
+  return moduleGraph(tree).flatMap((edge) => {
+    const from = workspaceOf(edge.from);
+    const to = edge.to === null ? unresolvedWorkspace(edge.specifier) : workspaceOf(edge.to);
+    return from !== null && to !== null && from !== to ? [{ edge, from, to }] : [];
+  });
+}
+
+function unresolvedWorkspace(specifier: string): string | null {
+  return specifier.startsWith('@zichtlijn/') ? specifier : null;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { holds } from './holds.ts';
+import {
+  appsNeverImportApps,
+  drizzleOnlyBesideTables,
+  gatewayNeverReachesDisclosure,
+  importsAreLiteral,
+  nothingImportsTests,
+  packagesImportDownwards,
+  servingNeverReachesMicrodata,
+  workspacesAreEnteredByName,
+} from './import-rules.ts';
+import { importStatements } from './import-statements.ts';
+import { readSourceTree } from './source-tree.ts';
+
+const repository = readSourceTree();
+const node = 'apps/node-municipality/src';
+
+describe('the scanner', () => {
+  const specifiers = (source: string) => importStatements(source).map((statement) => statement.specifier);
+
+  test('reads every form in which a file names another', () => {
+    const source = [
+      `import a from './a.ts';`,
+      `import { b,\n  c } from "./b.ts";`,
+      `import * as d from './d.ts';`,
+      `import './e.ts';`,
+      `export { f } from './f.ts';`,
+      `export * from './g.ts';`,
+      `const h = await import('./h.ts');`,
+      `new Worker(new URL('./i.ts', import.meta.url));`,
+      `import j, { type K } from './j.ts';import'./l.ts';`,
+    ].join('\n');
+    const letters = ['a', 'b', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'l'];
+    expect(specifiers(source).sort()).toEqual(letters.map((letter) => `./${letter}.ts`));
+  });
+
+  test('tells an import of types from one that runs', () => {
+    const typeOnly = (source: string) => importStatements(source).map((statement) => statement.typeOnly);
+    expect(typeOnly(`import type { A } from './a.ts';`)).toEqual([true]);
+    expect(typeOnly(`import { type A, type B } from './a.ts';`)).toEqual([true]);
+    expect(typeOnly(`import { type A, b } from './a.ts';`)).toEqual([false]);
+  });
+});
+
+describe('packages import only downwards, indicators and disclosure nothing of ours', () =>
+  holds(packagesImportDownwards, repository, {
+    'indicators importing a package': {
+      'packages/indicators/src/planted.ts': `import { Fault } from '@zichtlijn/messages';`,
+    },
+    'disclosure importing types': {
+      'packages/disclosure/src/planted.ts': `import type { Definition } from '@zichtlijn/indicators';`,
+    },
+    'a package importing an app': { 'packages/release/src/planted.ts': `import '@zichtlijn/gateway';` },
+  }));
+
+describe('an app never imports an app', () =>
+  holds(appsNeverImportApps, repository, {
+    'an import by name': { 'apps/gateway/src/planted.ts': `import { serve } from '@zichtlijn/node-municipality';` },
+    'an import by path': { [`${node}/planted.ts`]: `import '../../gateway/src/index.ts';` },
+  }));
+
+describe('the gateway never reaches disclosure', () =>
+  holds(gatewayNeverReachesDisclosure, repository, {
+    'a direct import': { 'apps/gateway/src/planted.ts': `import { protect } from '@zichtlijn/disclosure';` },
+    'one through a package': {
+      'apps/gateway/src/planted.ts': `import '@zichtlijn/release';`,
+      'packages/release/src/index.ts': `import '@zichtlijn/disclosure';`,
+    },
+  }));
+
+describe('in a node, what serves never reaches vault, keys or import', () =>
+  holds(servingNeverReachesMicrodata, repository, {
+    'a direct import': { [`${node}/graphql/planted.ts`]: `import '../vault/planted.ts';` },
+    'an import of a type': { [`${node}/graphql/planted.ts`]: `import type { Key } from '../keys/planted.ts';` },
+    'a dynamic import': { [`${node}/graphql/planted.ts`]: `await import('../import/planted.ts');` },
+    'a way round through another file': {
+      [`${node}/graphql/planted.ts`]: `import '../detour.ts';`,
+      [`${node}/detour.ts`]: `export { vault } from './vault/planted.ts';`,
+    },
+    'a worker': { [`${node}/graphql/planted.ts`]: `new Worker(new URL('../vault/planted.ts', import.meta.url));` },
+  }));
+
+describe('drizzle stays beside the tables it describes', () =>
+  holds(drizzleOnlyBesideTables, repository, {
+    'drizzle in a resolver': { [`${node}/graphql/planted.ts`]: `import { eq } from 'drizzle-orm';` },
+    'a driver in an app': { 'apps/gateway/src/planted.ts': `import { drizzle } from 'drizzle-orm/node-postgres';` },
+  }));
+
+describe('nothing imports tests', () =>
+  holds(nothingImportsTests, repository, {
+    'an import of the tests workspace': {
+      'apps/gateway/src/planted.ts': `import '../../../tests/federation/planted.ts';`,
+    },
+    'an import of its own tests': { 'packages/release/src/planted.ts': `import '../test/planted.ts';` },
+  }));
+
+describe('a workspace is entered by its name', () =>
+  holds(workspacesAreEnteredByName, repository, {
+    'a path into another package': { 'packages/release/src/planted.ts': `import '../../indicators/src/text.ts';` },
+  }));
+
+describe('every import in a product can be followed', () =>
+  holds(importsAreLiteral, repository, {
+    'a computed import': { 'apps/gateway/src/planted.ts': 'await import(name);' },
+  }));
