@@ -7,7 +7,6 @@ import {
   getNamedType,
   isLeafType,
   isObjectType,
-  Kind,
   type SelectionSetNode,
 } from 'graphql';
 import { areCellsOf, type Claim, isReleaseId, liesIn } from './claim.ts';
@@ -180,7 +179,8 @@ function tableClaim(args: Record<string, unknown>): Omit<Claim, 'municipality'> 
 
 const rowKeys = new Set(['breakdown', 'code', 'indicator', 'level', 'period', 'version']);
 
-function isKeyOf(type: GraphQLObjectType, field: string): boolean {
+/** Whether a field is a key of an entity: its value is the registry's. */
+export function isKeyOf(type: GraphQLObjectType, field: string): boolean {
   return type.name === 'ComparisonRow' ? rowKeys.has(field) : field === 'code';
 }
 

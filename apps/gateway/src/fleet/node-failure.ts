@@ -11,7 +11,6 @@ export const failureReasons = [
   'NOT_JSON',
   'CONTRACT',
   'DECLINED',
-  'STOPPING',
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 

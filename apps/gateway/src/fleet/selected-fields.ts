@@ -44,6 +44,7 @@ export function selectedFields(
       if (!isIncluded(node.directives)) continue;
       if (node.kind === Kind.FIELD) {
         const key = node.alias?.value ?? node.name.value;
+        if (key === '__proto__') continue;
         const known = fields.get(key);
         if (known) known.nodes.push(node);
         else fields.set(key, { key, name: node.name.value, nodes: [node] });

@@ -1,0 +1,166 @@
+import type { NodeAnswer } from '../schema/node-subgraph.ts';
+import { claimOf } from './complete-entity.ts';
+import type { KnownFields } from './known-fields.ts';
+import { type EntityAnswer, type NodeReading, readNodeAnswer } from './node-answer.ts';
+import type { NodeContract } from './node-contract.ts';
+import { type NodeError, nodeError, outcomeOf } from './node-error.ts';
+import { type FailureReason, NodeFailure } from './node-failure.ts';
+import { NodeOperation } from './node-operation.ts';
+import type { NodePool } from './node-pool.ts';
+import { NodeVersions } from './node-versions.ts';
+import { partition, type Share } from './partition.ts';
+import type { Representation, Variables } from './representation.ts';
+
+/** Entities in the order of the representations, and errors at `['_entities', index, key, …]`. */
+export interface Gathered {
+  readonly entities: (Record<string, unknown> | null)[];
+  readonly errors: NodeError[];
+}
+
+const MAX_OPERATIONS = 1_000;
+const nothingKnown: KnownFields = new Map();
+
+/**
+ * Asks every representation of the node that owns it, all nodes at once, and gathers the answers in order. Free of any gateway:
+ * text and representations in, entities and errors out. It never throws; what goes wrong at a node stays at its own rows.
+ */
+export class Scatter {
+  readonly #pool: NodePool;
+  readonly #contract: NodeContract;
+  readonly #versions: NodeVersions;
+  readonly #ownerOf: (municipality: string) => string | undefined;
+  readonly #operations = new Map<string, NodeOperation>();
+
+  constructor(pool: NodePool, contract: NodeContract, ownerOf: (municipality: string) => string | undefined) {
+    this.#pool = pool;
+    this.#contract = contract;
+    this.#ownerOf = ownerOf;
+    this.#versions = new NodeVersions(pool, contract.known);
+  }
+
+  /** Run one operation on `_entities` for these representations. */
+  async gather(text: string, representations: readonly Representation[], variables: Variables): Promise<Gathered> {
+    const operation = this.#operation(text);
+    const gathered: Gathered = { entities: new Array(representations.length).fill(null), errors: [] };
+    const shares = partition(representations, this.#ownerOf);
+    await Promise.all(shares.map((share) => this.#share(operation, share, variables, gathered)));
+    return gathered;
+  }
+
+  #operation(text: string): NodeOperation {
+    let operation = this.#operations.get(text);
+    if (!operation) {
+      if (this.#operations.size >= MAX_OPERATIONS) this.#operations.clear();
+      operation = new NodeOperation(text, this.#contract);
+      this.#operations.set(text, operation);
+    }
+    return operation;
+  }
+
+  async #share(operation: NodeOperation, share: Share, variables: Variables, gathered: Gathered): Promise<void> {
+    try {
+      if (share.node === undefined) throw new NodeFailure('NOT_REGISTERED');
+      const { known, answers } = await this.#ask(operation, share.node, share.representations, variables);
+      answers.forEach((answer, i) => {
+        place(operation, share, i, known, variables, answer, gathered);
+      });
+    } catch (error) {
+      const reason = error instanceof NodeFailure ? error.reason : 'CONTRACT';
+      share.representations.forEach((_, i) => {
+        placeFailure(operation, share, i, variables, reason, gathered);
+      });
+    }
+  }
+
+  /** Ask a node; one that refuses may be of an older contract, and is then asked what it knows. */
+  async #ask(operation: NodeOperation, node: string, representations: readonly Representation[], variables: Variables) {
+    const known = this.#versions.of(node);
+    const first = await this.#post(operation, node, known, representations, variables);
+    if (first !== 'refused') return { known, answers: first };
+    const older = await this.#versions.read(node);
+    if (operation.text(older).query === operation.text(known).query) throw new NodeFailure('DECLINED');
+    const second = await this.#post(operation, node, older, representations, variables);
+    if (second === 'refused') throw new NodeFailure('DECLINED');
+    return { known: older, answers: second };
+  }
+
+  #post(
+    operation: NodeOperation,
+    node: string,
+    known: KnownFields,
+    representations: readonly Representation[],
+    variables: Variables,
+  ): Promise<NodeReading> {
+    const text = operation.text(known);
+    const sent: Record<string, unknown> = {};
+    for (const name of text.variables) sent[name] = name === 'representations' ? representations : variables[name];
+    const body = JSON.stringify({ query: text.query, variables: sent });
+    return this.#pool.post(node, body, (answer, status) =>
+      readNodeAnswer(answer, status, operation, known, representations, variables),
+    );
+  }
+}
+
+function place(
+  operation: NodeOperation,
+  share: Share,
+  i: number,
+  known: KnownFields,
+  variables: Variables,
+  { entity, violations, failed }: EntityAnswer,
+  gathered: Gathered,
+): void {
+  if (entity === null) {
+    placeFailure(operation, share, i, variables, violations.length > 0 ? 'CONTRACT' : 'DECLINED', gathered);
+    return;
+  }
+  const representation = share.representations[i]!;
+  const { answers, unsupported } = operation.shape(representation.__typename, known, variables);
+  const answer = labelOf(violations.length, failed.size + unsupported.length);
+  for (const key of answers) entity[key] = answer;
+  share.at[i]!.forEach((at, copy) => {
+    gathered.entities[at] = copy === 0 ? entity : structuredClone(entity);
+    const add = (
+      code: 'NODE_INVALID' | 'NODE_FIELD_FAILED' | 'NODE_FIELD_UNSUPPORTED',
+      path: readonly (string | number)[],
+    ) => {
+      const reason = code === 'NODE_INVALID' ? 'CONTRACT' : code === 'NODE_FIELD_FAILED' ? 'FIELD' : 'OLDER_CONTRACT';
+      gathered.errors.push(nodeError(code, representation.code, ['_entities', at, ...path], reason));
+    };
+    for (const path of violations) add('NODE_INVALID', path);
+    for (const key of failed) add('NODE_FIELD_FAILED', [key]);
+    for (const path of unsupported) add('NODE_FIELD_UNSUPPORTED', path);
+  });
+}
+
+function labelOf(violations: number, missing: number): NodeAnswer {
+  if (violations > 0) return 'INVALID';
+  return missing > 0 ? 'PARTIAL' : 'ANSWERED';
+}
+
+/** A row without an answer: key fields from the registry, the label, the rest null. */
+function placeFailure(
+  operation: NodeOperation,
+  share: Share,
+  i: number,
+  variables: Variables,
+  reason: FailureReason,
+  { entities, errors }: Gathered,
+): void {
+  const representation = share.representations[i]!;
+  const { answer, code } = outcomeOf(reason);
+  const shape = operation.shape(representation.__typename, nothingKnown, variables);
+  for (const at of share.at[i]!) {
+    const completion = {
+      representation,
+      variables,
+      claim: claimOf(representation),
+      release: undefined,
+      violations: [],
+    };
+    const entity = shape.complete({}, [], completion) as Record<string, unknown>;
+    for (const key of shape.answers) entity[key] = answer;
+    entities[at] = entity;
+    for (const key of shape.asked) errors.push(nodeError(code, representation.code, ['_entities', at, key], reason));
+  }
+}
