@@ -1,0 +1,25 @@
+/** A municipality that this node answers for. */
+export interface NodeMunicipality {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The addresses a node on PostgreSQL has, each with a role that can do no more than its program needs. */
+export interface ServerAddresses {
+  readonly vaultUrl?: string | undefined;
+  readonly releaseUrl?: string | undefined;
+  readonly serveUrl?: string | undefined;
+}
+
+/** `zicht-node.yaml`, checked. Addresses may still be names of environment variables: see `databaseUrl`. */
+export interface NodeConfiguration {
+  /** The node directory, absolute. */
+  readonly directory: string;
+  readonly municipalities: readonly NodeMunicipality[];
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly database: 'embedded' | ServerAddresses;
+  /** Absolute path of a `code;name` list, when there is one. */
+  readonly areasFile: string | null;
+}

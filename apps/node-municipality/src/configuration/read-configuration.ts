@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isMunicipalityCode } from '@zichtlijn/indicators';
+import { Fault } from '@zichtlijn/messages';
+import { z } from 'zod';
+import type { NodeConfiguration } from './node-configuration.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** The configuration's name within a node directory. */
+export const configurationFile = 'zicht-node.yaml';
+
+const address = z
+  .string()
+  .refine((text) => /^(postgres(ql)?:\/\/.+|[A-Z][A-Z0-9_]*)$/.test(text), {
+    error: 'geen postgresql://-adres of naam van een omgevingsvariabele | no postgresql:// address or variable name',
+  })
+  .optional();
+
+const schema = z.strictObject({
+  municipalities: z
+    .array(
+      z.strictObject({
+        code: z.string().refine(isMunicipalityCode, { error: 'geen gemeentecode als GM0363 | no code like GM0363' }),
+        name: z.string().min(1),
+      }),
+    )
+    .min(1),
+  host: z.string().min(1).default('127.0.0.1'),
+  port: z.int().min(0).max(65_535).default(0),
+  database: z
+    .union([z.literal('embedded'), z.strictObject({ vaultUrl: address, releaseUrl: address, serveUrl: address })])
+    .default('embedded'),
+  areas: z.string().min(1).optional(),
+});
+
+/**
+ * Read and check the configuration of a node.
+ *
+ * @throws Fault CONFIGURATION_MISSING, or CONFIGURATION_INVALID with every fault in it together.
+ */
+export function readConfiguration(directory: string): NodeConfiguration {
+  const root = resolve(directory);
+  const file = join(root, configurationFile);
+  if (!existsSync(file)) {
+    throw new Fault('CONFIGURATION_MISSING', {
+      nl: `In ${root} staat geen ${configurationFile}. Maak een knooppunt met "zicht-node init", of wijs met --dir de juiste map aan.`,
+      en: `There is no ${configurationFile} in ${root}. Make a node with "zicht-node init", or point --dir at the right directory.`,
+    });
+  }
+  const { municipalities, host, port, database, areas } = readYaml(file, schema, 'CONFIGURATION_INVALID');
+  return {
+    directory: root,
+    municipalities,
+    host,
+    port,
+    database,
+    areasFile: areas === undefined ? null : resolve(root, areas),
+  };
+}

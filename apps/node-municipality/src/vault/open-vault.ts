@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Database, openDatabase } from '@zichtlijn/database';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { databaseUrl } from '../configuration/database-url.ts';
+import type { NodeConfiguration } from '../configuration/node-configuration.ts';
+
+/** The open vault, its schema up to date. */
+export interface Vault extends Database {
+  readonly db: NodePgDatabase;
+}
+
+/**
+ * Open the node's vault: on its PostgreSQL server, or embedded in `<node directory>/vault`, which this process then holds alone.
+ *
+ * @throws the faults of `openDatabase` and `databaseUrl`.
+ */
+export async function openVault(configuration: NodeConfiguration): Promise<Vault> {
+  const url = databaseUrl(configuration, 'vaultUrl');
+  const database = await openDatabase(url === null ? { directory: join(configuration.directory, 'vault') } : { url });
+  try {
+    const db = drizzle(database.pool);
+    const migrationsFolder = fileURLToPath(new URL('../../drizzle/vault', import.meta.url));
+    await migrate(db, { migrationsFolder, migrationsSchema: 'vault_migration', migrationsTable: 'applied' });
+    return { db, pool: database.pool, engine: database.engine, close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

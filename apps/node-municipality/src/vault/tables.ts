@@ -1,0 +1,102 @@
+import { datasets, type StoredColumn, storedColumns } from '@zichtlijn/indicators';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgSchema,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+
+/** The vault: pseudonymous microdata, identifiable to whoever holds the secrets, and guarded as such. */
+export const vaultSchema = pgSchema('vault');
+
+const builders = {
+  text: () => text(),
+  'text[]': () => text().array(),
+  date: () => date({ mode: 'string' }),
+  smallint: () => smallint(),
+  integer: () => integer(),
+  bigint: () => bigint({ mode: 'number' }),
+  numeric: () => numeric(),
+  boolean: () => boolean(),
+} as const satisfies Record<StoredColumn['sql'], unknown>;
+
+function stored({ name, sql: type, nullable }: StoredColumn) {
+  const column = builders[type]();
+  return [name, nullable ? column : column.notNull()] as const;
+}
+
+/** One table per dataset of the microdata contract; every key leads with the municipality, so that a large node can partition. */
+function datasetTable(dataset: (typeof datasets)[number]) {
+  return vaultSchema.table(
+    dataset.id,
+    {
+      municipality_code: text().notNull(),
+      delivery_id: text().notNull(),
+      fact_key: text().notNull(),
+      ...Object.fromEntries(storedColumns(dataset).map(stored)),
+    },
+    (t) => [
+      primaryKey({ name: `${dataset.id}_pk`, columns: [t.municipality_code, t.fact_key] }),
+      index(`${dataset.id}_delivery`).on(t.municipality_code, t.delivery_id),
+      ...dataset.keys.map(({ name }) => index(`${dataset.id}_${name}`).on(t.municipality_code, t[name as never])),
+    ],
+  );
+}
+
+// drizzle-kit finds tables among a module's exports, so each dataset is named here.
+const tableOf = (id: string) => {
+  const found = datasets.find((dataset) => dataset.id === id);
+  if (found === undefined) throw new Error(`the microdata contract has no dataset ${id}`);
+  return datasetTable(found);
+};
+export const objectTable = tableOf('object');
+export const propertyTransferTable = tableOf('property_transfer');
+export const personYearTable = tableOf('person_year');
+
+/** Keyed hash of a normalised address → key of the object that a delivery with both BAG id and address gave it. */
+export const objectAliasTable = vaultSchema.table(
+  'object_alias',
+  { municipality_code: text().notNull(), alias_key: text().notNull(), object_key: text().notNull() },
+  (t) => [primaryKey({ name: 'object_alias_pk', columns: [t.municipality_code, t.alias_key] })],
+);
+
+/** One row per accepted delivery: what it says of itself, and what came of it. */
+export const deliveryTable = vaultSchema.table(
+  'delivery',
+  {
+    municipality_code: text().notNull(),
+    id: text().notNull(),
+    dataset: text().notNull(),
+    column_group: text(),
+    source_holder: text().notNull(),
+    legal_basis: text().notNull(),
+    purpose: text().notNull(),
+    period_from: date({ mode: 'string' }).notNull(),
+    period_to: date({ mode: 'string' }).notNull(),
+    absent_means: text().notNull(),
+    areas_year: smallint().notNull(),
+    contact: text().notNull(),
+    consent: text(),
+    synthetic: boolean().notNull(),
+    provided_columns: text().array().notNull(),
+    rows_read: integer().notNull(),
+    rows_kept: integer().notNull(),
+    rows_repeated: integer().notNull(),
+    rows_rejected: integer().notNull(),
+    rejected_by_rule: jsonb().$type<Record<string, number>>().notNull(),
+    fingerprint: text().notNull(),
+    delivered_on: date({ mode: 'string' }).notNull(),
+    retention_until: date({ mode: 'string' }).notNull(),
+    ingested_at: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ name: 'delivery_pk', columns: [t.municipality_code, t.id] })],
+);
