@@ -8,7 +8,7 @@ import { type Drift, driftedFiles, driftFault, writeFiles } from './write-genera
  */
 const root = `${import.meta.dirname}/..`;
 
-const files = await generatedFiles();
+const files = generatedFiles();
 const drifted = driftedFiles(root, files);
 if (process.argv.includes('--check')) check(drifted);
 else write(files, drifted);

@@ -1,3 +1,4 @@
+import { catalogue, cataloguePage } from '@zichtlijn/indicators';
 import { generateSchemas } from '../apps/gateway/src/schema/generate-schemas.ts';
 
 /** A file that the code makes and that is committed. */
@@ -9,7 +10,19 @@ export interface GeneratedFile {
 
 export const catalogueFolder = 'docs/catalogus';
 
-/** Every generated file: the schemas, and one page per definition in the catalogue. */
-export async function generatedFiles(): Promise<GeneratedFile[]> {
-  return generateSchemas().map(({ file, content }) => ({ path: file, text: content }));
+/** Every generated file: the schemas, one page per definition in the catalogue, and a list of those pages. */
+export function generatedFiles(): GeneratedFile[] {
+  const schemas = generateSchemas().map(({ file, content }) => ({ path: file, text: content }));
+  const pages = catalogue.map((definition) => ({
+    path: `${catalogueFolder}/${definition.id}.md`,
+    text: `${cataloguePage(definition).trimEnd()}\n`,
+  }));
+  return [...schemas, ...pages, { path: `${catalogueFolder}/README.md`, text: contents() }];
+}
+
+function contents(): string {
+  const rows = catalogue.map(
+    ({ id, version, title }) => `| [${id}](${id}.md) | ${version} | ${title.nl} | ${title.en} |`,
+  );
+  return ['# Catalogus · Catalogue', '', '| id | | nl | en |', '|---|---|---|---|', ...rows, ''].join('\n');
 }
