@@ -12,6 +12,8 @@ export { type AreaLevel, areaLevels, type NodeLevel, nodeLevels } from './area/l
 export { type Municipality, municipalities, municipalitiesSource, municipality } from './area/municipality.ts';
 export { type Riec, riecs } from './area/riec.ts';
 export { catalogue, definition } from './catalogue/catalogue.ts';
+export { cataloguePage } from './catalogue/catalogue-page.ts';
+export { formulaText } from './catalogue/formula-text.ts';
 export { CodeError } from './code-error.ts';
 export type { Breakdown, Category } from './definition/breakdown.ts';
 export type {
@@ -33,5 +35,7 @@ export { completePeriods, fiveYearBlock, threeYearBlock, yearCode } from './peri
 export { type Period, type PeriodCode, type PeriodKind, parsePeriod, periodEnd, periodStart } from './period/period.ts';
 export { areasQuery } from './tabulation/areas-query.ts';
 export type { Query } from './tabulation/query.ts';
+export { tabulatedCell } from './tabulation/tabulated-cell.ts';
 export { type QuantityId, type RoleContribution, type TabulatedCell, TOTAL, UNKNOWN } from './tabulation/tabulation.ts';
+export { type TabulationRequest, tabulationQuery } from './tabulation/tabulation-query.ts';
 export type { Text } from './text.ts';

@@ -1,5 +1,5 @@
 /** A parameterised PostgreSQL statement; `params` fill `$1`, `$2`, … */
 export interface Query {
   readonly text: string;
-  readonly params: readonly (string | number)[];
+  readonly params: readonly string[];
 }

@@ -1,0 +1,74 @@
+import type { Breakdown } from '../definition/breakdown.ts';
+import type { IndicatorDefinition, Rung } from '../definition/definition.ts';
+import { quantityScopes } from '../definition/quantities.ts';
+import type { Text } from '../text.ts';
+import { formulaText } from './formula-text.ts';
+
+type Language = keyof Text;
+
+const words = {
+  language: { nl: 'Nederlands', en: 'English' },
+  unit: { nl: 'Eenheid', en: 'Unit' },
+  formula: { nl: 'Formule', en: 'Formula' },
+  contributors: { nl: 'Wie erachter staan', en: 'Contributors' },
+  breakdowns: { nl: 'Uitsplitsingen', en: 'Breakdowns' },
+  inputs: { nl: 'Nodig', en: 'Inputs' },
+  lookBack: { nl: 'Terugkijken', en: 'Look-back' },
+  years: { nl: 'jaar', en: 'years' },
+  ladder: { nl: 'Vrijgegeven per', en: 'Released per' },
+  caveats: { nl: 'Let op', en: 'Caveats' },
+  source: { nl: 'Bron', en: 'Source' },
+  none: { nl: 'geen', en: 'none' },
+  partition: { nl: 'telt op tot het totaal', en: 'adds up to the total' },
+  overlapping: { nl: 'overlappend', en: 'overlapping' },
+} as const satisfies Record<string, Text>;
+
+const levels: Record<Rung['level'], Text> = {
+  municipality: { nl: 'gemeente', en: 'municipality' },
+  district: { nl: 'wijk', en: 'district' },
+  neighbourhood: { nl: 'buurt', en: 'neighbourhood' },
+};
+
+const periods: Record<Rung['period'], Text> = {
+  year: { nl: 'jaar', en: 'year' },
+  quarter: { nl: 'kwartaal', en: 'quarter' },
+  'three-years': { nl: 'drie jaar', en: 'three years' },
+  'five-years': { nl: 'vijf jaar', en: 'five years' },
+};
+
+/** The page of an indicator in the catalogue: Markdown, first in Dutch, then in English. */
+export function cataloguePage(definition: IndicatorDefinition): string {
+  const head = `# ${definition.id}@${definition.version}`;
+  return `${[head, section(definition, 'nl'), section(definition, 'en')].join('\n\n')}\n`;
+}
+
+function section(definition: IndicatorDefinition, language: Language): string {
+  const inputs = quantityScopes(definition).map((scope) => `\`${scope.quantity}\`: ${scope.inputs.join(', ')}`);
+  const facts: readonly (readonly [Text, readonly string[]])[] = [
+    [words.unit, [definition.unit[language]]],
+    [words.formula, [formulaText(definition)[language]]],
+    [words.contributors, definition.contributors.map(({ meaning }) => meaning[language])],
+    [words.breakdowns, definition.breakdowns.map((breakdown) => breakdownText(breakdown, language))],
+    [words.inputs, inputs],
+    [words.lookBack, [`${definition.lookBackYears} ${words.years[language]}`]],
+    [words.ladder, definition.ladder.map((rung) => rungText(definition, rung, language))],
+    [words.caveats, definition.caveats.map((caveat) => caveat[language])],
+    [words.source, [definition.source]],
+  ];
+  const lines = facts.map(
+    ([title, values]) => `- **${title[language]}**: ${values.join(' · ') || words.none[language]}`,
+  );
+  const title = `## ${definition.title[language]} (${words.language[language]})`;
+  return [title, definition.meaning[language], lines.join('\n')].join('\n\n');
+}
+
+function breakdownText({ title, kind, categories }: Breakdown, language: Language): string {
+  const shown = categories.map((category) => category.title[language]).join(', ');
+  return `${title[language]} (${shown}; ${words[kind][language]})`;
+}
+
+function rungText({ breakdowns }: IndicatorDefinition, rung: Rung, language: Language): string {
+  const shown = breakdowns.filter(({ id }) => rung.breakdowns.includes(id)).map(({ title }) => title[language]);
+  const by = shown.length > 0 ? ` (${shown.join(', ')})` : '';
+  return `${levels[rung.level][language]} × ${periods[rung.period][language]}${by}`;
+}

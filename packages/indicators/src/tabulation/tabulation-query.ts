@@ -1,0 +1,100 @@
+import type { NodeLevel } from '../area/level.ts';
+import type { IndicatorDefinition } from '../definition/definition.ts';
+import type { UnitSet } from '../definition/formula.ts';
+import { unitSets } from '../definition/quantities.ts';
+import type { PeriodCode } from '../period/period.ts';
+import type { Query } from './query.ts';
+import { Statement } from './statement.ts';
+import { TOTAL, UNKNOWN } from './tabulation.ts';
+import { type UnitScope, type UnitSteps, unitSteps } from './unit-sql.ts';
+
+/** What to tabulate: one level and one period, the total and the breakdowns named. */
+export interface TabulationRequest {
+  /** CBS code of the municipality, e.g. `GM0363`. */
+  readonly municipality: string;
+  readonly level: NodeLevel;
+  readonly period: PeriodCode;
+  /** Ids of breakdowns of the definition; one that a quantity does not have is skipped for that quantity. */
+  readonly breakdowns: readonly string[];
+}
+
+/**
+ * The SQL that counts an indicator over the vault: one row per non-empty cell of each of its quantities, with who stands
+ * behind it per contributor role. Units without an area on the level come back under area `_U`. Read the rows with
+ * `tabulatedCell`; they are confidential.
+ * @throws CodeError when the period is not a CBS period code.
+ */
+export function tabulationQuery(definition: IndicatorDefinition, request: TabulationRequest): Query {
+  const statement = new Statement();
+  const scope: UnitScope = { municipality: request.municipality, period: request.period };
+  const selects = unitSets(definition).map((set, index) => {
+    const name = `set${index + 1}`;
+    const steps = unitSteps(statement, set, scope, name);
+    return cellSelect(statement, set, { definition, request, name, steps });
+  });
+  return statement.finish(selects.join('\nunion all\n'));
+}
+
+interface CellContext {
+  readonly definition: IndicatorDefinition;
+  readonly request: TabulationRequest;
+  readonly name: string;
+  readonly steps: UnitSteps;
+}
+
+const cell = 'quantity, area, breakdown, category';
+
+function cellSelect(statement: Statement, set: UnitSet, { definition, request, name, steps }: CellContext): string {
+  statement.step(
+    `${name}_spread`,
+    `
+  select unit_id, quantity, value, ${areaOf(statement, request)} as area, breakdown, category
+  from ${steps.units} unit
+  cross join lateral (values ${measures(definition, set)}) measure (quantity, value)
+  cross join lateral (values ${spreads(set, request)}) spread (breakdown, category)`,
+  );
+  const behind = set.roles.map((role) => contributorsOf(name, role, steps));
+  statement.step(`${name}_contributor`, behind.join('\n  union all'));
+  statement.step(`${name}_role`, roleMeasures(name));
+  return `select ${['quantity', 'area', 'breakdown', 'category'].map((column) => `counted.${column}`).join(', ')},
+  ${statement.bind(request.level, 'text')} as level, ${statement.bind(request.period, 'text')} as period,
+  units, value, roles
+from (select ${cell}, count(*) as units, sum(value)::bigint as value from ${name}_spread group by ${cell}) counted
+join (select ${cell}, json_agg(json_build_object('role', role, 'contributors', contributors, 'largest', largest,
+    'second', second, 'unknownUnits', unknown_units) order by role) as roles
+  from ${name}_role group by ${cell}) behind using (${cell})`;
+}
+
+function measures({ formula }: IndicatorDefinition, set: UnitSet): string {
+  const count = `('${set.quantity}', 1::bigint)`;
+  return formula.kind === 'sum' ? `${count}, ('${formula.sum}', unit.amount)` : count;
+}
+
+function spreads(set: UnitSet, request: TabulationRequest): string {
+  const shown = set.breakdowns.filter((id) => request.breakdowns.includes(id));
+  const categories = shown.map((id) => `('${id}', unit.category_${id.replaceAll('-', '_')})`);
+  return [`('${TOTAL}', '${TOTAL}')`, ...categories].join(', ');
+}
+
+function areaOf(statement: Statement, { municipality, level }: TabulationRequest): string {
+  if (level === 'municipality') return statement.bind(municipality, 'text');
+  const code = level === 'district' ? `'WK' || substr(neighbourhood_code, 3, 6)` : 'neighbourhood_code';
+  return `coalesce(${code}, '${UNKNOWN}')`;
+}
+
+function contributorsOf(name: string, role: string, steps: UnitSteps): string {
+  return `
+  select ${cell}, '${role}' as role, contributor is not null as known,
+    coalesce(contributor, unit_id) as contributor, sum(value) as weight
+  from ${name}_spread left join (${steps.contributors[role]}) behind using (unit_id)
+  group by ${cell}, contributor is not null, coalesce(contributor, unit_id)`;
+}
+
+function roleMeasures(name: string): string {
+  return `
+  select ${cell}, role, count(*) filter (where known) as contributors,
+    count(*) filter (where not known) as unknown_units,
+    (array_agg(abs(weight) order by abs(weight) desc))[1]::bigint as largest,
+    coalesce((array_agg(abs(weight) order by abs(weight) desc))[2], 0)::bigint as second
+  from ${name}_contributor group by ${cell}, role`;
+}
