@@ -1,0 +1,51 @@
+/** An equation between hidden cells: cell → whole factor. What it equals is known, and does not matter for who is determined. */
+export type Equation = ReadonlyMap<number, number>;
+
+/** Two primes under 2^26: chance divisibility in one field is not chance in the other. */
+export const auditPrimes = [67_108_859, 67_108_837] as const;
+
+/**
+ * How each hidden cell depends on free ones once all equations are solved, in the field of a prime: an empty map is a cell with one
+ * solution. Reduced row echelon form; written apart from the suppressor, which works on columns.
+ */
+export function solve(equations: readonly Equation[], prime: number): Map<number, Map<number, number>> {
+  const solved = new Map<number, Map<number, number>>();
+  for (const equation of equations) {
+    const row = new Map<number, number>();
+    for (const [cell, factor] of equation) {
+      const known = solved.get(cell);
+      if (known === undefined) accumulate(row, cell, factor, prime);
+      else for (const [free, value] of known) accumulate(row, free, factor * value, prime);
+    }
+    const [leading] = row;
+    if (leading === undefined) continue;
+    const [cell, factor] = leading;
+    row.delete(cell);
+    const scale = power(prime - factor, prime - 2, prime);
+    for (const [free, value] of row) row.set(free, (value * scale) % prime);
+    for (const other of solved.values()) {
+      const share = other.get(cell);
+      if (share === undefined) continue;
+      other.delete(cell);
+      for (const [free, value] of row) accumulate(other, free, share * value, prime);
+    }
+    solved.set(cell, row);
+  }
+  return solved;
+}
+
+function accumulate(row: Map<number, number>, at: number, added: number, prime: number): void {
+  const sum = ((((row.get(at) ?? 0) + (added % prime)) % prime) + prime) % prime;
+  if (sum === 0) row.delete(at);
+  else row.set(at, sum);
+}
+
+/** `base ** exponent` in the field; with exponent prime − 2 this is the inverse (Fermat). */
+export function power(base: number, exponent: number, prime: number): number {
+  let [result, square] = [1, base % prime];
+  for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result = (result * square) % prime;
+    square = (square * square) % prime;
+  }
+  return result;
+}

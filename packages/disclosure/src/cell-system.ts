@@ -1,0 +1,150 @@
+import { addressKey, byCodeUnit, isUnknown } from './address-key.ts';
+import type { CellAddress, ConfidentialCell, Contributors } from './cell.ts';
+import { ProtectionFault, type ProtectionFaultCode } from './protection-fault.ts';
+import { besideQuantity, complementAddress, leadingQuantity, shownQuantities } from './shape-quantities.ts';
+import type { ConfidentialTable, Relation } from './table.ts';
+
+/** One unknown of the attacker: a cell, whichever tables show it. */
+export interface Variable {
+  readonly key: string;
+  readonly cell: ConfidentialCell;
+  /** Tables that give this cell; each applies its own rules to it. */
+  readonly tables: readonly ConfidentialTable[];
+  /** May be released, if safe. */
+  readonly publishable: boolean;
+  /** What a denominator has beyond a numerator. */
+  readonly complement: boolean;
+}
+
+/** A relation between variables, by position. */
+export interface VariableRelation {
+  readonly kind: Relation['kind'];
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
+/** All cells of all tables as one system, in an order that does not depend on the input's. */
+export interface CellSystem {
+  readonly variables: readonly Variable[];
+  readonly relations: readonly VariableRelation[];
+  readonly position: ReadonlyMap<string, number>;
+}
+
+/**
+ * Merges tables into one system: cells with one address are one variable, and every share adds its complement.
+ * @throws ProtectionFault when tables disagree, a relation names a cell that is not there, or a total is not its parts.
+ */
+export function cellSystem(tables: readonly ConfidentialTable[]): CellSystem {
+  const merged = new Map<string, Variable>();
+  const relations: { relation: Relation; table: ConfidentialTable }[] = [];
+  for (const table of tables) {
+    for (const cell of table.cells) addCell(merged, cell, table);
+    for (const relation of table.relations) relations.push({ relation, table });
+  }
+  for (const table of tables) {
+    for (const relation of addComplements(merged, table)) relations.push({ relation, table });
+  }
+  const variables = [...merged.values()].sort((a, b) => byCodeUnit(a.key, b.key));
+  const position = new Map(variables.map((variable, i) => [variable.key, i]));
+  const distinct = new Map<string, VariableRelation>();
+  for (const { relation, table } of relations) {
+    const placed = place(relation, table, position, variables);
+    distinct.set(JSON.stringify([placed.total, placed.parts, placed.kind]), placed);
+  }
+  const sorted = [...distinct].sort(([a], [b]) => byCodeUnit(a, b)).map(([, relation]) => relation);
+  return { variables, relations: sorted, position };
+}
+
+function addCell(merged: Map<string, Variable>, cell: ConfidentialCell, table: ConfidentialTable): void {
+  const twice = merged.get(addressKey(cell))?.tables.includes(table) === true;
+  if (twice || !isPossible(cell)) throw fault('cell-invalid', [table]);
+  const key = addressKey(cell);
+  const publishable = cell.publishable && !isUnknown(cell) && shownQuantities(table.shape).includes(cell.quantity);
+  const before = merged.get(key);
+  if (before === undefined) {
+    merged.set(key, { key, cell, tables: [table], publishable, complement: false });
+    return;
+  }
+  const contributors = mergeContributors(before.cell.contributors, cell.contributors);
+  if (before.cell.value !== cell.value || before.cell.units !== cell.units || contributors === null)
+    throw fault('cells-disagree', [...before.tables, table]);
+  const structural = before.cell.structural === true && cell.structural === true;
+  const both = cell.publishable && before.cell.publishable;
+  merged.set(key, {
+    key,
+    cell: { ...before.cell, contributors, structural, publishable: both },
+    tables: [...before.tables, table],
+    publishable: both && (before.publishable || publishable),
+    complement: false,
+  });
+}
+
+function isPossible(cell: ConfidentialCell): boolean {
+  const natural = (n: number) => Number.isSafeInteger(n) && n >= 0;
+  return (
+    natural(cell.units) &&
+    Number.isSafeInteger(cell.value) &&
+    (cell.units > 0 || cell.value === 0) &&
+    cell.contributors.every((c) => natural(c.count) && c.second >= 0 && c.largest >= c.second)
+  );
+}
+
+/** Roles of both; null when they say different things about one role. */
+function mergeContributors(a: readonly Contributors[], b: readonly Contributors[]): readonly Contributors[] | null {
+  const roles = new Map(a.map((c) => [c.role, c]));
+  for (const c of b) {
+    const before = roles.get(c.role);
+    if (before && (before.count !== c.count || before.largest !== c.largest || before.second !== c.second)) return null;
+    roles.set(c.role, c);
+  }
+  return [...roles.values()].sort((x, y) => byCodeUnit(x.role, y.role));
+}
+
+function addComplements(merged: Map<string, Variable>, table: ConfidentialTable): Relation[] {
+  const { shape } = table;
+  const beside = besideQuantity(shape);
+  for (const cell of table.cells) {
+    const needed = beside !== null && cell.quantity === leadingQuantity(shape);
+    if (needed && !merged.has(addressKey({ ...cell, quantity: beside }))) throw fault('cell-missing', [table]);
+  }
+  if (shape.kind !== 'share') return [];
+  const added: Relation[] = [];
+  for (const cell of table.cells) {
+    if (cell.quantity !== shape.numerator) continue;
+    const denominator: CellAddress = { ...cell, quantity: shape.denominator };
+    const units = merged.get(addressKey(denominator))!.cell.value - cell.value;
+    if (units < 0) throw fault('relation-broken', [table]);
+    const address = complementAddress(cell, shape.denominator);
+    const key = addressKey(address);
+    const rest = { ...address, units, value: units, contributors: [], publishable: false };
+    const tables = [...(merged.get(key)?.tables ?? []), table];
+    merged.set(key, { key, cell: rest, tables, publishable: false, complement: true });
+    added.push({ kind: 'sum', total: denominator, parts: [cell, address] });
+  }
+  return added;
+}
+
+function place(
+  relation: Relation,
+  table: ConfidentialTable,
+  position: ReadonlyMap<string, number>,
+  variables: readonly Variable[],
+): VariableRelation {
+  const at = (address: CellAddress): number => {
+    const found = position.get(addressKey(address));
+    if (found === undefined) throw fault('cell-missing', [table]);
+    return found;
+  };
+  const total = at(relation.total);
+  const parts = relation.parts.map(at).sort((a, b) => a - b);
+  const values = parts.map((part) => variables[part]!.cell.value);
+  const sum = values.reduce((a, b) => a + b, 0);
+  const whole = variables[total]!.cell.value;
+  const holds = relation.kind === 'sum' ? whole === sum : whole <= sum && values.every((value) => value <= whole);
+  if (!holds || new Set(parts).size !== parts.length || parts.includes(total)) throw fault('relation-broken', [table]);
+  return { kind: relation.kind, total, parts };
+}
+
+function fault(code: ProtectionFaultCode, tables: readonly ConfidentialTable[]): ProtectionFault {
+  return new ProtectionFault(code, [...new Set(tables.map((t) => `${t.indicator}@${t.version}`))].sort(byCodeUnit));
+}

@@ -1,0 +1,50 @@
+import type { ConfidentialCell, ConfidentialTable, Contributors, Relation, Sensitivity } from '../src/index.ts';
+
+/** One cell of a tiny table; everything not said is ordinary. */
+export interface Given {
+  readonly area?: string;
+  readonly period?: string;
+  readonly breakdown?: string;
+  readonly category?: string;
+  readonly quantity?: string;
+  readonly units?: number;
+  readonly roles?: readonly Contributors[];
+  readonly publishable?: boolean;
+  readonly structural?: boolean;
+}
+
+/** A cell of which every unit has an owner of its own, unless roles say otherwise. */
+export function cell(value: number, given: Given = {}): ConfidentialCell {
+  const units = given.units ?? value;
+  const one = units === 0 ? 0 : 1;
+  return {
+    quantity: given.quantity ?? 'homes',
+    area: given.area ?? 'GM9901',
+    period: given.period ?? '2024JJ00',
+    breakdown: given.breakdown ?? '_T',
+    category: given.category ?? '_T',
+    units,
+    value,
+    contributors: given.roles ?? [{ role: 'owner', count: units, largest: one, second: units > 1 ? 1 : 0 }],
+    publishable: given.publishable ?? true,
+    structural: given.structural ?? false,
+  };
+}
+
+export function table(cells: readonly ConfidentialCell[], more: Partial<ConfidentialTable> = {}): ConfidentialTable {
+  return {
+    indicator: 'test.homes',
+    version: 1,
+    sensitivity: 'object' as Sensitivity,
+    shape: { kind: 'count', count: 'homes' },
+    cells,
+    relations: [],
+    ...more,
+  };
+}
+
+export const sum = (total: ConfidentialCell, parts: readonly ConfidentialCell[]): Relation => ({
+  kind: 'sum',
+  total,
+  parts,
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { audit, defaultPolicy, type Protection, ProtectionFault, protect, protectTogether } from '../../src/index.ts';
+import { cell, sum, table } from '../city.ts';
+
+const areas = ['WK990101', 'WK990102', 'WK990103'];
+const city = (values: readonly number[], more = {}) => {
+  const parts = values.map((n, i) => cell(n, { area: areas[i]! }));
+  const total = cell(values.reduce((a, b) => a + b, 0));
+  return table([total, ...parts], { relations: [sum(total, parts)], ...more });
+};
+const hidden = (p: Protection) => p.reasons.map((r) => [r.address.area, r.rule]);
+
+describe('secondary suppression', () => {
+  it('hides a second cell where a total would give the first, the cheapest one', () =>
+    expect(hidden(protect(city([5, 20, 300]), defaultPolicy))).toEqual([
+      ['WK990101', 'small-count'],
+      ['WK990102', 'secondary'],
+    ]));
+
+  it('does not hide two ones behind a two', () =>
+    expect(hidden(protect(city([1, 1, 300]), defaultPolicy))).toContainEqual(['WK990103', 'secondary']));
+
+  it('does not leave two hidden zeros that add up to nothing', () => {
+    const p = protect(city([0, 0, 300], { sensitivity: 'person' }), defaultPolicy);
+    expect(p.report.secondary).toBe(1);
+  });
+
+  it('does not let the only contributor to one cell compute another', () =>
+    expect(protect(city([1, 5, 300]), defaultPolicy).report.secondary).toBe(1));
+
+  it('leaves two cells of several contributors as they are', () =>
+    expect(protect(city([4, 5, 300]), defaultPolicy).report.secondary).toBe(0));
+
+  it('treats overlapping categories as if they did not overlap', () => {
+    const parts = [cell(5, { area: areas[0]! }), cell(40, { area: areas[1]! })];
+    const given = table([cell(43), ...parts], { relations: [{ kind: 'union', total: cell(43), parts }] });
+    expect(protect(given, defaultPolicy).report.secondary).toBe(1);
+  });
+});
+
+describe('linked tables', () => {
+  const stricter = table([cell(12, { area: areas[0]! })], { indicator: 'test.strict', sensitivity: 'strict' });
+
+  it('hides a cell in all tables when one table hides it', () => {
+    const { tables } = protectTogether([city([12, 40, 300]), stricter], defaultPolicy);
+    const same = tables.flatMap((t) => t.cells).filter((c) => c.area === areas[0]);
+    expect(same.map((c) => c.status)).toEqual(['Q', 'Q']);
+  });
+
+  it('refuses tables that disagree about a cell, without naming a value', () => {
+    const other = table([cell(41, { area: areas[1]! })], { indicator: 'test.other' });
+    const attempt = () => protectTogether([city([12, 40, 300]), other], defaultPolicy);
+    expect(attempt).toThrow(ProtectionFault);
+    expect(attempt).toThrow(/^Two tables give different values for the same cell \(test.homes@1, test.other@1\)$/);
+  });
+
+  it('refuses a total that is not its parts, and a relation with a cell that is not there', () => {
+    const parts = [cell(20, { area: areas[0]! })];
+    const broken = table([cell(21), ...parts], { relations: [sum(cell(21), parts)] });
+    expect(() => protect(broken, defaultPolicy)).toThrow('A total does not agree with its parts');
+    expect(() => protect(table([cell(20)], { relations: [sum(cell(20), parts)] }), defaultPolicy)).toThrow(
+      'names a cell that no table gives',
+    );
+  });
+});
+
+describe('the audit', () => {
+  const given = city([5, 20, 300]);
+  const bare = (shownSecond: number | null): Protection => {
+    const good = protect(given, defaultPolicy);
+    const table = good.tables[0]!;
+    const cells = table.cells.map((c) => (c.area === areas[1] ? { ...c, value: shownSecond } : c));
+    const forged = { ...table, cells } as (typeof good.tables)[number];
+    return { ...good, tables: [forged], reasons: good.reasons.slice(0, shownSecond === null ? 2 : 1) };
+  };
+  it('is satisfied with what protect gives', () => expect(audit([given], bare(null))).toEqual([]));
+  it('finds a cell that follows from a total', () =>
+    expect(audit([given], bare(20))).toMatchObject([{ kind: 'determined', cell: { area: areas[0] } }]));
+  it('finds a value that is not true', () =>
+    expect(audit([given], bare(21))).toContainEqual(expect.objectContaining({ kind: 'untrue' })));
+  it('finds a hidden cell without a reason', () => {
+    const good = protect(given, defaultPolicy);
+    expect(audit([given], { ...good, reasons: [] }).map((f) => f.kind)).toContain('unexplained');
+  });
+});
