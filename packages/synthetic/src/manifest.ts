@@ -1,4 +1,64 @@
 import type { InventedDataset } from './nine-cities.ts';
-export function manifestYaml(municipality: string, name: string, dataset: InventedDataset): string {
-  return `# ${municipality} ${name} ${dataset}\nsynthetic: true\n`;
+
+interface Source {
+  readonly holder: string;
+  readonly basis: string;
+  readonly article: string;
+  readonly from: string;
+  readonly to: string;
+  readonly absentMeans: string;
+  readonly deliveredOn: string;
+}
+
+const sources: Readonly<Record<InventedDataset, Source>> = {
+  object: {
+    holder: 'Gemeente, Basisregistratie Adressen en Gebouwen en WOZ (verzonnen)',
+    basis: 'Wet basisregistratie adressen en gebouwen',
+    article: 'artikel 32',
+    from: '2017-01-01',
+    to: '2021-12-31',
+    absentMeans: 'het object bestond op 1 januari niet',
+    deliveredOn: '2022-02-01',
+  },
+  property_transfer: {
+    holder: 'Kadaster (verzonnen)',
+    basis: 'Kadasterwet',
+    article: 'artikel 99',
+    from: '1997-01-01',
+    to: '2021-12-31',
+    absentMeans: 'het object is in de periode niet overgedragen',
+    deliveredOn: '2022-02-01',
+  },
+  person_year: {
+    holder: 'Gemeente, Basisregistratie Personen (verzonnen)',
+    basis: 'Wet basisregistratie personen',
+    article: 'artikel 3.2',
+    from: '2019-01-01',
+    to: '2021-12-31',
+    absentMeans: 'de persoon stond op 1 januari niet ingeschreven',
+    deliveredOn: '2022-02-01',
+  },
+};
+
+/** The manifest of an invented delivery. It always says `synthetic: true`: every output made from it is marked as invented. */
+export function manifestYaml(municipality: string, dataset: InventedDataset): string {
+  const source = sources[dataset];
+  return `# Verzonnen gegevens: niets hierin gaat over een bestaand persoon, adres of bedrijf.
+dataset: ${dataset}
+municipality: ${municipality}
+sourceHolder: ${source.holder}
+legalBasis:
+  basis: ${source.basis}
+  article: ${source.article}
+purpose: demonstratie met verzonnen gegevens
+period:
+  from: ${source.from}
+  to: ${source.to}
+absentMeans: ${source.absentMeans}
+indelingsjaar: 2022
+deliveredOn: ${source.deliveredOn}
+contact: gegevensbeheer, verzonnen gemeente
+retainUntil: 2042-02-01
+synthetic: true
+`;
 }

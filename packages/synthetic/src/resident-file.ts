@@ -4,6 +4,7 @@ import type { Resident } from './residents.ts';
 export const residentHeaders = [
   'BSN',
   'Geboortedatum',
+  'Geboortejaar',
   'Geslacht',
   'Peiljaar',
   'Adresobject',
@@ -13,11 +14,12 @@ export const residentHeaders = [
   'Buurt',
 ];
 
-/** The row of one inhabitant in one year; the birth date is written as the BRP does, `19650000` where day and month are unknown. */
+/** The row of one inhabitant in one year; the birth date is written as the BRP writes it. */
 export function residentRow(premises: Premises, resident: Resident, year: number): (string | number)[] {
   return [
     resident.bsn,
     resident.birthDate,
+    resident.birthDate.slice(0, 4),
     resident.sex,
     year,
     premises.bagId,

@@ -93,7 +93,7 @@ async function describe(order: DeliveryOrder, dataset: InventedDataset, rows: nu
   const directory = join(order.directory, dataset);
   const manifest = join(directory, 'manifest.yaml');
   const mapping = join(directory, 'mapping.yaml');
-  await writeFile(manifest, manifestYaml(order.municipality, order.name, dataset));
+  await writeFile(manifest, manifestYaml(order.municipality, dataset));
   await writeFile(mapping, mappingYaml(dataset));
   return { dataset, directory, manifest, mapping, file: join(directory, `${dataset}.csv`), rows };
 }
