@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Load } from '../drive.ts';
+import { listeningUrl } from '../listening-url.ts';
+import { type MeasuredProcess, startMeasured } from '../measured-process.ts';
+import { fillRegister, startGateway } from './gateway-process.ts';
+import { cellsPerMunicipality, members, question } from './workload.ts';
+
+/** One way to get the same fifty times a hundred cells. */
+export interface Variant {
+  readonly name: string;
+  readonly process: MeasuredProcess;
+  readonly load: Load;
+}
+
+/** Every variant, each in a process of its own, the floor first. What is started is added to `started`, also when a later one fails. */
+export async function startVariants(
+  ports: Readonly<Record<string, number>>,
+  started: MeasuredProcess[],
+): Promise<Variant[]> {
+  const add = (process: MeasuredProcess): MeasuredProcess => {
+    started.push(process);
+    return process;
+  };
+  const floor = add(
+    startMeasured(fileURLToPath(new URL('./floor-list.ts', import.meta.url)), [JSON.stringify(ports)], {}),
+  );
+  const variants = [
+    { name: 'floor-list', process: floor, load: { url: await listeningUrl(floor), body: '', judge: listFault } },
+  ];
+  const forms = [
+    ['gateway-cells', 'cells', cellsFault],
+    ['gateway-list', 'observations { area category flags measure period status value }', listFault],
+  ] as const;
+  for (const [name, selection, judge] of forms) {
+    const gateway = add(await gatewayWith(ports));
+    variants.push({ name, process: gateway, load: { url: await listeningUrl(gateway), body: ask(selection), judge } });
+  }
+  return variants;
+}
+
+/** A gateway with a register of its own, which is removed when the gateway has stopped. */
+async function gatewayWith(ports: Readonly<Record<string, number>>): Promise<MeasuredProcess> {
+  const directory = await mkdtemp(join(tmpdir(), 'zichtlijn-bench-'));
+  await fillRegister(directory, ports);
+  const gateway = startGateway(directory);
+  return {
+    ...gateway,
+    async stop() {
+      await gateway.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function ask(selection: string): string {
+  const query = `query Compare($in: Selection!, $indicator: ID!, $period: String!, $level: AreaLevel) {
+    compare(in: $in, indicator: $indicator, period: $period, level: $level) { rows { code municipality { name } ${selection} } }
+  }`;
+  const { indicator, period, level } = question;
+  const variables = { in: { municipalities: members.map(({ code }) => code) }, indicator, period, level };
+  return JSON.stringify({ query, variables });
+}
+
+interface Answer {
+  readonly errors?: readonly unknown[];
+  readonly data?: {
+    readonly compare: { readonly rows: readonly { cells?: { value: unknown[] }; observations?: unknown[] }[] };
+  };
+}
+
+const listFault = (text: string): string | null => fault(text, (row) => row.observations?.length);
+const cellsFault = (text: string): string | null => fault(text, (row) => row.cells?.value.length);
+
+type Row = NonNullable<Answer['data']>['compare']['rows'][number];
+
+function fault(text: string, size: (row: Row) => number | undefined): string | null {
+  const { data, errors } = JSON.parse(text) as Answer;
+  if (errors !== undefined) return `${errors.length} errors: ${JSON.stringify(errors[0])}`;
+  if (data?.compare.rows.length !== members.length) return 'not one row per municipality';
+  return data.compare.rows.every((row) => size(row) === cellsPerMunicipality) ? null : 'a row without its cells';
+}
