@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** One copy of graphql in a run: Vite would take its `.mjs`, while packages outside Vite load its CommonJS. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 const unit = (name: string, dir: string) => ({
+  resolve,
   test: {
     name,
     root: `${import.meta.dirname}/${dir}`,
@@ -25,6 +29,7 @@ export default defineConfig({
       unit('node-municipality', 'apps/node-municipality'),
       unit('gateway', 'apps/gateway'),
       {
+        resolve,
         test: {
           name: 'tests',
           root: `${import.meta.dirname}/tests`,

@@ -8,7 +8,9 @@ const isCode = (code: unknown): code is NodeErrorCode => typeof code === 'string
  * other extension of the underlying error stay inside: they can hold SQL, a file name or a value.
  */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const raw = formatted.extensions?.['code'];
+  // Apollo puts its own code over that of a validation rule, but leaves what else the rule said.
+  const oversized = formatted.extensions?.['limit'] !== undefined;
+  const raw = oversized ? 'QUERY_TOO_LARGE' : formatted.extensions?.['code'];
   const code: NodeErrorCode = isCode(raw) ? raw : raw === 'OPERATION_RESOLUTION_FAILURE' ? 'BAD_REQUEST' : 'INTERNAL';
   const { nl, en } = nodeErrors[code];
   return {

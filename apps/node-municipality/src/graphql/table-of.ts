@@ -1,6 +1,7 @@
 import type { NodeLevel } from '@zichtlijn/indicators';
 import { type Cells, type Measure, measures, type PublishedCell } from '@zichtlijn/release';
 import type { ServedRelease } from '../releases/served-release.ts';
+import { NodeError } from './node-error.ts';
 
 /** A table as somebody asks for it; what is left open is filled from the release. */
 export interface AskedTable {
@@ -18,11 +19,19 @@ export interface AnsweredTable {
   readonly release: ServedRelease;
 }
 
+/** Bounds of what `Cells` can carry back. */
+const mostTexts = 250;
+const longestText = 120;
+
 /**
  * The cells of one table. What the release does not hold is *not collected* (L), never zero, never left out: an indicator
  * that is not in the release is answered with L for the municipality.
+ * @throws {NodeError} BAD_USER_INPUT for more periods, or longer codes, than the wire carries.
  */
 export async function tableOf(release: ServedRelease, municipality: string, asked: AskedTable): Promise<AnsweredTable> {
+  const texts = [asked.indicator, asked.breakdown, ...(asked.periods ?? [])];
+  if (texts.length > mostTexts || texts.some((text) => text.length > longestText))
+    throw new NodeError('BAD_USER_INPUT');
   const offers = (await release.offers()).filter((offer) => offer.indicator === asked.indicator);
   const version = asked.version ?? offers.reduce((latest, offer) => Math.max(latest, offer.version), 0);
   const offered = offers.some((offer) => offer.version === version);

@@ -58,6 +58,9 @@ export class EmbeddedReleaseStore implements ReleaseStore {
       await migrateReleases(database);
       await releaseDatabase(database).transaction((transaction) => insertRelease(transaction, content));
       await dumpSnapshot(database, join(unfinished, files.snapshotFile));
+    } catch (error) {
+      rmSync(unfinished, { recursive: true, force: true });
+      throw error;
     } finally {
       await database.close();
       rmSync(building, { recursive: true, force: true });

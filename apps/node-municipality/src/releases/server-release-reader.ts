@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '@zichtlijn/database';
+import { currentManifest } from './current-manifest.ts';
 import { releaseDatabase } from './release-database.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
-import { currentManifest } from './server-release-store.ts';
 import { StoredRelease } from './stored-release.ts';
 
 /** Reads the current release through a role that can select from the release schema and do nothing else. */

@@ -1,31 +1,13 @@
 import { type Database, openDatabase } from '@zichtlijn/database';
 import type { ReleaseManifest } from '@zichtlijn/release';
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { eq, ne, sql } from 'drizzle-orm';
 import { assertUnchanged } from './assert-unchanged.ts';
+import { currentManifest } from './current-manifest.ts';
 import { insertRelease } from './insert-release.ts';
 import type { ReleaseContent, ReleaseStore } from './release-content.ts';
-import { migrateReleases, type ReleaseDatabase, releaseDatabase } from './release-database.ts';
+import { migrateReleases, releaseDatabase } from './release-database.ts';
 import { StoredRelease } from './stored-release.ts';
 import { currentTable, releaseTable } from './tables.ts';
-
-/** The manifest of the release that a municipality has current. */
-export async function currentManifest(
-  database: ReleaseDatabase,
-  municipality: string,
-): Promise<ReleaseManifest | null> {
-  const [row] = await database
-    .select({ manifest: releaseTable.manifest })
-    .from(currentTable)
-    .innerJoin(
-      releaseTable,
-      and(
-        eq(releaseTable.municipalityCode, currentTable.municipalityCode),
-        eq(releaseTable.releaseId, currentTable.releaseId),
-      ),
-    )
-    .where(eq(currentTable.municipalityCode, municipality));
-  return row?.manifest ?? null;
-}
 
 /** Releases on a PostgreSQL server, written by the role that owns the release schema. */
 export class ServerReleaseStore implements ReleaseStore {
@@ -50,7 +32,7 @@ export class ServerReleaseStore implements ReleaseStore {
       const releases = await transaction
         .select({ manifest: releaseTable.manifest })
         .from(releaseTable)
-        .where(and(eq(releaseTable.municipalityCode, municipality)));
+        .where(eq(releaseTable.municipalityCode, municipality));
       if (releases.some(({ manifest }) => manifest.id === id)) return;
       for (const { manifest } of releases) await assertUnchanged(content, new StoredRelease(transaction, manifest));
       await insertRelease(transaction, content);

@@ -1,0 +1,43 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { limits, MAX_TOKENS } from '@zichtlijn/graphql-limits';
+import type { NodeContext } from './context.ts';
+import { formatError } from './format-error.ts';
+import { nodeSchema } from './node-schema.ts';
+
+/** Apollo's own texts can quote a request, so nothing of them is written anywhere. */
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+const closed = (): ApolloServerPlugin[] => [
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginCacheControlDisabled(),
+];
+
+/** The contract behind Apollo Server, with every default that tells more than the contract turned off. */
+export function nodeServer(): ApolloServer<NodeContext> {
+  return new ApolloServer<NodeContext>({
+    schema: nodeSchema(),
+    introspection: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    logger: silent,
+    plugins: closed(),
+    validationRules: limits(),
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError,
+  });
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const shape = z.object({
+  municipality: z.string(),
+  releases: z.union([z.object({ directory: z.string() }), z.object({ url: z.string() })]),
+  host: z.string(),
+  port: z.int().min(0).max(65_535),
+  json: z.boolean(),
+});
+
+/** All that the serving process is told. */
+export type ServeOptions = z.infer<typeof shape>;
+
+/** Name of the environment variable that carries the options: a command line would be visible to every user of the machine. */
+export const serveVariable = 'ZICHT_SERVE';
+
+/** Read the options as the `serve` command wrote them. */
+export function serveOptions(environment: NodeJS.ProcessEnv): ServeOptions {
+  return shape.parse(JSON.parse(environment[serveVariable] ?? 'null'));
+}

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ServeOptions, serveVariable } from './serve-options.ts';
+
+const source = dirname(fileURLToPath(import.meta.url));
+
+/** Code that the serving process may read: the parts it imports, and no directory in which an operator keeps data. */
+export function readableCode(): string[] {
+  const require = createRequire(import.meta.url);
+  const modules = require.resolve('graphql/package.json').split(`${sep}graphql${sep}`)[0] ?? source;
+  const packages = ['database', 'graphql-limits', 'indicators', 'messages', 'release'].map((name) =>
+    join(realpathSync(join(modules, '@zichtlijn', name))),
+  );
+  const app = dirname(source);
+  const own = ['graphql', 'releases', 'serve.ts', 'serve.js', 'serve-options.ts', 'serve-options.js'].map((name) =>
+    join(source, name),
+  );
+  const around = [join(app, 'package.json'), join(dirname(modules), 'package.json'), join(app, 'node_modules')];
+  return [modules, ...packages, ...own, ...around].filter((path) => existsSync(path));
+}
+
+/** The flags of Node's permission model: read code and releases, start workers (PGlite), write nothing, start nothing. */
+export function permissionFlags(releases: ServeOptions['releases']): string[] {
+  const readable = 'directory' in releases ? [...readableCode(), releases.directory] : readableCode();
+  return ['--permission', '--allow-worker', ...readable.map((path) => `--allow-fs-read=${path}`)];
+}
+
+/** Start the serving process: its environment holds its options and nothing of ours, so no other credential reaches it. */
+export function startServing(options: ServeOptions, entry = join(source, 'serve.ts')): ChildProcess {
+  const flags = permissionFlags(options.releases);
+  return spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', ...flags, entry, ...(options.json ? ['--json'] : [])],
+    {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        NODE_ENV: 'production',
+        APOLLO_TELEMETRY_DISABLED: 'true',
+        ZICHT_LANG: process.env['ZICHT_LANG'] ?? 'nl',
+        [serveVariable]: JSON.stringify(options),
+      },
+    },
+  );
+}
