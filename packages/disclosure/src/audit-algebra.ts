@@ -10,6 +10,8 @@ export const auditPrimes = [67_108_859, 67_108_837] as const;
  */
 export function solve(equations: readonly Equation[], prime: number): Map<number, Map<number, number>> {
   const solved = new Map<number, Map<number, number>>();
+  /** Free cell → solved cells that may depend on it. */
+  const dependants = new Map<number, Set<number>>();
   for (const equation of equations) {
     const row = new Map<number, number>();
     for (const [cell, factor] of equation) {
@@ -23,13 +25,17 @@ export function solve(equations: readonly Equation[], prime: number): Map<number
     row.delete(cell);
     const scale = power(prime - factor, prime - 2, prime);
     for (const [free, value] of row) row.set(free, (value * scale) % prime);
-    for (const other of solved.values()) {
+    const touched = new Set([cell]);
+    for (const dependant of dependants.get(cell) ?? []) {
+      const other = solved.get(dependant)!;
       const share = other.get(cell);
       if (share === undefined) continue;
+      touched.add(dependant);
       other.delete(cell);
       for (const [free, value] of row) accumulate(other, free, share * value, prime);
     }
     solved.set(cell, row);
+    for (const free of row.keys()) dependants.set(free, (dependants.get(free) ?? new Set()).union(touched));
   }
   return solved;
 }

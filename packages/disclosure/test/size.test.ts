@@ -1,7 +1,39 @@
 import { expect, it } from 'vitest';
 import { auditPrimes } from '../src/audit-algebra.ts';
+import { defaultPolicy, protectTogether } from '../src/index.ts';
+import { PRIME } from '../src/prime-field.ts';
+import { type RandomCity, tablesOf } from './random-city.ts';
 
-it('primes', () => {
-  for (const p of auditPrimes) for (let d = 2; d * d <= p; d++) if (p % d === 0) throw new Error(String(p));
-  expect(1).toBe(1);
+it('computes in fields of prime size', () => {
+  for (const prime of [PRIME, ...auditPrimes]) {
+    expect(prime).toBeLessThan(2 ** 26);
+    for (let d = 2; d * d <= prime; d++) if (prime % d === 0) expect(`${prime} = ${d} × …`).toBe('prime');
+  }
+});
+
+/** A fixed sequence that looks like chance (Lehmer generator). */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+it('protects a municipality of 15 wijken and 160 buurten in linked tables', () => {
+  const next = sequence(2026);
+  const city: RandomCity = {
+    wijk: Array.from({ length: 160 }, (_, b) => b % 15),
+    homes: Array.from({ length: 160 }, () =>
+      Array.from({ length: 6 }, () => {
+        const homes = Math.floor(next() ** 3 * 400);
+        return { homes, vacant: Math.floor(homes * next() ** 2) };
+      }),
+    ),
+    districts: [Array.from({ length: 40 }, (_, i) => i * 2), Array.from({ length: 30 }, (_, i) => i * 3)],
+    unknown: 4,
+  };
+  const { report } = protectTogether(tablesOf(city, 'object'), defaultPolicy);
+  expect(report.cells).toBeGreaterThan(3500);
+  expect(report.published).toBeGreaterThan(report.secondary);
 });
