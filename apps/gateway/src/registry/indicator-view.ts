@@ -1,0 +1,29 @@
+import { catalogue, definition, type IndicatorDefinition } from '@zichtlijn/indicators';
+import { quoted, registryFault } from './registry-fault.ts';
+
+/** An indicator as the registry shows it. */
+export type IndicatorView = ReturnType<typeof viewOf>;
+
+function viewOf(indicator: IndicatorDefinition) {
+  const { id, version, theme, title, meaning, unit, measure, inputs, source, caveats, breakdowns, ladder } = indicator;
+  const rungs = ladder.map((rung) => ({ ...rung, level: rung.level.toUpperCase() }));
+  return { id, version, theme, title, meaning, unit, measure, inputs, source, caveats, breakdowns, ladder: rungs };
+}
+
+/** Every indicator of the catalogue. */
+export const indicatorViews: readonly IndicatorView[] = catalogue.map(viewOf);
+
+/**
+ * An indicator by id, in a version or its newest.
+ *
+ * @throws GraphQLError UNKNOWN_INDICATOR
+ */
+export function indicatorView(id: string, version: number | null | undefined): IndicatorView {
+  const found = definition(id, version ?? undefined);
+  if (found) return indicatorViews.find((view) => view.id === found.id && view.version === found.version)!;
+  throw registryFault(
+    'UNKNOWN_INDICATOR',
+    `De indicator ${quoted(id)} is niet bekend, of niet in deze versie. De query catalogue noemt ze alle.`,
+    `The indicator ${quoted(id)} is not known, or not in this version. The query catalogue lists them all.`,
+  );
+}
