@@ -1,0 +1,265 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { doorsluishuizen } from '../src/definitions/doorsluishuizen.ts';
+import { inwoners } from '../src/definitions/inwoners.ts';
+import { transactiewaarde } from '../src/definitions/transactiewaarde.ts';
+import { woningen } from '../src/definitions/woningen.ts';
+import { zelfdeDagDoorverkopen } from '../src/definitions/zelfde-dag-doorverkopen.ts';
+import { dwelling, person, sale, type TransferRow, transfer } from './rows.ts';
+import { tabulate, valueOf } from './tabulate.ts';
+import { openVault } from './vault.ts';
+
+let vault: PGlite;
+beforeAll(async () => {
+  vault = await openVault();
+});
+afterAll(() => vault.close());
+
+const PASSED_ON = 'vastgoed.doorsluishuizen@1:count';
+const RESOLD = 'vastgoed.zelfde-dag-doorverkopen@1:count';
+const SOLD = 'vastgoed.verkochte-objecten@1:count';
+const SALES = 'vastgoed.transactiewaarde@1:count';
+const TURNOVER = 'vastgoed.transactiewaarde@1:sum';
+
+/** Sales of one house on 1 June of the years given, from p1 to p2, p2 to p3 and so on. */
+function yearly(years: readonly number[], fields: Partial<TransferRow> = {}): TransferRow[] {
+  return years.flatMap((year, index) =>
+    sale(`p${index}`, `p${index + 1}`, { transfer_date: `${year}-06-01`, ...fields }),
+  );
+}
+
+const fourYears = [2010, 2011, 2012, 2013];
+const fiveYears = [...fourYears, 2014];
+
+async function passedOn(property_transfer: TransferRow[], object = [dwelling()]): Promise<number> {
+  return valueOf(await tabulate(vault, doorsluishuizen, { object, property_transfer }), PASSED_ON);
+}
+
+async function salesCounted(property_transfer: TransferRow[]): Promise<number> {
+  return valueOf(await tabulate(vault, transactiewaarde, { property_transfer }), SALES);
+}
+
+describe('a pass-through dwelling', () => {
+  test('is sold five times, not four', async () => {
+    expect(await passedOn(yearly(fourYears))).toBe(0);
+    expect(await passedOn(yearly(fiveYears))).toBe(1);
+  });
+
+  test('has the first day of its twenty years inside the window and the day before outside', async () => {
+    const four = yearly(fourYears);
+    expect(await passedOn([...four, ...sale('a', 'b', { transfer_date: '1997-01-01' })])).toBe(1);
+    expect(await passedOn([...four, ...sale('a', 'b', { transfer_date: '1996-12-31' })])).toBe(0);
+    expect(await passedOn([...four, ...sale('a', 'b', { transfer_date: '2016-12-31' })])).toBe(1);
+    expect(await passedOn([...four, ...sale('a', 'b', { transfer_date: '2017-01-01' })])).toBe(0);
+  });
+
+  test('may rest on a date known to the year, because its window consists of whole years', async () => {
+    const vague = sale('a', 'b', { transfer_date: '1997-01-01', transfer_date_precision: 'year' });
+    expect(await passedOn([...yearly(fourYears), ...vague])).toBe(1);
+  });
+
+  test('is not made by gifts, inheritances, bare ownership or usufruct', async () => {
+    for (const transfer_kind of ['erfenis', 'schenking', 'verdeling', 'overig']) {
+      expect(await passedOn(yearly(fiveYears, { transfer_kind }))).toBe(0);
+    }
+    for (const right of ['vruchtgebruik', 'bloot_eigendom'])
+      expect(await passedOn(yearly(fiveYears, { right }))).toBe(0);
+  });
+
+  test('is not made by sales of a part share', async () => {
+    expect(await passedOn(yearly(fiveYears, { share: 0.5 }))).toBe(0);
+  });
+
+  test('is an object with a dwelling use in the file of that year, or by the transfers when there is no file', async () => {
+    expect(await passedOn(yearly(fiveYears), [dwelling('house', { use: ['winkel'] })])).toBe(0);
+    expect(await passedOn(yearly(fiveYears), [dwelling('other')])).toBe(0);
+    expect(await passedOn(yearly(fiveYears), [])).toBe(1);
+    expect(await passedOn(yearly(fiveYears, { use: ['winkel'] }), [])).toBe(0);
+  });
+
+  test('is shown by number of sales', async () => {
+    for (const [times, category] of [
+      [5, '5-6'],
+      [6, '5-6'],
+      [7, '7-9'],
+      [9, '7-9'],
+      [10, '10-19'],
+      [20, '20+'],
+    ] as const) {
+      const years = Array.from({ length: times }, (_, index) => 1997 + index);
+      const cells = await tabulate(vault, doorsluishuizen, { object: [dwelling()], property_transfer: yearly(years) });
+      expect(valueOf(cells, PASSED_ON, 'sales', category)).toBe(1);
+    }
+  });
+
+  test('is a share of all dwellings, whose quantity is that of context.woningen', async () => {
+    const object = [
+      dwelling(),
+      dwelling('second', { dwelling_type: 'meergezins' }),
+      dwelling('shop', { use: ['winkel'] }),
+    ];
+    const cells = await tabulate(vault, doorsluishuizen, { object, property_transfer: yearly(fiveYears) });
+    expect(valueOf(cells, 'context.woningen@1:count')).toBe(2);
+    expect(valueOf(cells, 'context.woningen@1:count', 'dwelling-type', 'meergezins')).toBe(1);
+  });
+});
+
+describe('the last buyer', () => {
+  async function kindOfLast(last: TransferRow[]): Promise<string[]> {
+    const property_transfer = [...yearly(fiveYears), ...last];
+    const cells = await tabulate(vault, doorsluishuizen, { object: [dwelling()], property_transfer });
+    return cells.filter(({ breakdown }) => breakdown === 'last-buyer-kind').map(({ category }) => category);
+  }
+  const company = { party_kind: 'onderneming' };
+  const foundation = { party_kind: 'stichting' };
+
+  test('is the buyer of the latest sale', async () => {
+    expect(await kindOfLast(sale('p5', 'q', company))).toEqual(['onderneming']);
+  });
+
+  test('of one day is the one at the end of the chain, in whatever order the rows come', async () => {
+    const ab = sale('a', 'b', { ...foundation, price: 1 });
+    const bc = sale('b', 'c', { ...company, price: 2 });
+    expect(await kindOfLast([...ab, ...bc])).toEqual(['onderneming']);
+    expect(await kindOfLast([...bc, ...ab])).toEqual(['onderneming']);
+  });
+
+  test('of one day without a single chain, or with an unknown party, is unknown', async () => {
+    expect(await kindOfLast([...sale('a', 'b', { price: 1 }), ...sale('c', 'd', { price: 2 })])).toEqual(['onbekend']);
+    expect(await kindOfLast([...sale('a', 'b', { price: 1 }), ...sale('b', 'a', { price: 2 })])).toEqual(['onbekend']);
+    const nameless = transfer({ role: 'koper', price: 1 });
+    expect(await kindOfLast([nameless, ...sale('b', 'c', { price: 2 })])).toEqual(['onbekend']);
+  });
+
+  test('is unknown when a vaguer date leaves open which sale came last', async () => {
+    const vague = sale('x', 'y', { transfer_date: '2016-06-01', transfer_date_precision: 'month' });
+    expect(await kindOfLast([...sale('a', 'b', { transfer_date: '2016-06-20' }), ...vague])).toEqual(['onbekend']);
+  });
+
+  test('of several kinds at once is a kind of its own', async () => {
+    const rows = sale('a', 'b', company);
+    expect(await kindOfLast([...rows, transfer({ party_key: 'e', share: 0 })])).toEqual(['gemengd']);
+  });
+});
+
+describe('one sale', () => {
+  test('of a couple to a couple is four rows', async () => {
+    const parties = [
+      ['verkoper', 'a'],
+      ['verkoper', 'b'],
+      ['koper', 'c'],
+      ['koper', 'd'],
+    ] as const;
+    const rows = (deed_key: string | null) =>
+      parties.map(([role, party_key]) => transfer({ role, party_key, share: 0.5, deed_key }));
+    expect(await salesCounted(rows('deed'))).toBe(1);
+    expect(await salesCounted(rows(null))).toBe(1);
+  });
+
+  test('in one deed part is one, however the shares add up; in two parts of a deed it is two', async () => {
+    const rows = ['a', 'b', 'c'].map((party_key) => transfer({ party_key, deed_key: 'deed' }));
+    expect(await salesCounted(rows)).toBe(1);
+    const parts = [...sale('a', 'b', { deed_key: 'deed1' }), ...sale('b', 'c', { deed_key: 'deed2' })];
+    expect(await salesCounted(parts)).toBe(2);
+  });
+
+  test('without a deed ends where the shares of a role pass 1', async () => {
+    const thirds = ['a', 'b', 'c'].map((party_key) => transfer({ party_key, share: 0.3334 }));
+    expect(await salesCounted(thirds)).toBe(1);
+    expect(await salesCounted([...sale('a', 'b'), ...sale('b', 'c')])).toBe(2);
+  });
+
+  test('is what a transfer of unknown kind is, unless its price is 0', async () => {
+    expect(await salesCounted([transfer({ transfer_kind: null })])).toBe(1);
+    expect(await salesCounted([transfer({ transfer_kind: null, price: 0 })])).toBe(0);
+    expect(await salesCounted([transfer({ transfer_kind: 'verkoop', price: 0 })])).toBe(1);
+  });
+});
+
+describe('a resale on one day', () => {
+  async function resold(property_transfer: TransferRow[], period = '2016JJ00'): Promise<[number, number]> {
+    const cells = await tabulate(vault, zelfdeDagDoorverkopen, { property_transfer }, { period });
+    return [valueOf(cells, RESOLD), valueOf(cells, SOLD)];
+  }
+
+  test('is two sales of one object on one day, as a share of objects sold, without any file of objects', async () => {
+    const other = transfer({ object_key: 'other', party_key: 'z' });
+    expect(await resold([...sale('a', 'b'), ...sale('b', 'c', { price: 2 }), other])).toEqual([1, 2]);
+    expect(await resold([...sale('a', 'b'), ...sale('b', 'c', { transfer_date: '2016-06-02' })])).toEqual([0, 1]);
+  });
+
+  test('needs the day: two sales known to the month are none', async () => {
+    const month = { transfer_date_precision: 'month' } as const;
+    expect(await resold([...sale('a', 'b', month), ...sale('b', 'c', { ...month, price: 2 })])).toEqual([0, 1]);
+  });
+
+  test('in a quarter leaves out what is known only to the year', async () => {
+    const vague = sale('a', 'b', { transfer_date: '2016-01-01', transfer_date_precision: 'year' });
+    expect(await resold(vague, '2016KW01')).toEqual([0, 0]);
+    expect(await resold(vague)).toEqual([0, 1]);
+  });
+});
+
+describe('the transaction value', () => {
+  async function turnover(property_transfer: TransferRow[]) {
+    const cells = await tabulate(vault, transactiewaarde, { property_transfer });
+    return { sum: valueOf(cells, TURNOVER), sales: valueOf(cells, SALES), cells };
+  }
+
+  test('counts a price over several objects once per deed, and leaves out a sale without a price', async () => {
+    const together = { deed_key: 'deed', price: 900, price_covers_several_objects: true };
+    const rows = ['one', 'two', 'three'].flatMap((object_key) => sale('a', 'b', { ...together, object_key }));
+    expect(await turnover([...rows, ...sale('c', 'd', { price: null })])).toMatchObject({ sum: 900, sales: 1 });
+  });
+
+  test('names the largest and second largest buyer in euros, and who is unknown', async () => {
+    const rows = [
+      ...sale('s', 'big', { object_key: 'one', price: 500 }),
+      ...sale('s', 'big', { object_key: 'two', price: 400 }),
+      ...sale('s', 'small', { object_key: 'three', price: 300 }),
+      transfer({ object_key: 'four', price: 100 }),
+    ];
+    const { cells } = await turnover(rows);
+    const total = cells.find(({ quantity, breakdown }) => quantity === TURNOVER && breakdown === '_T');
+    expect(total).toMatchObject({ units: 4, value: 1300 });
+    expect(total?.roles).toEqual([
+      { role: 'buyer', contributors: 2, largest: 900, second: 300, unknownUnits: 1 },
+      { role: 'transfer', contributors: 4, largest: 500, second: 400, unknownUnits: 0 },
+    ]);
+  });
+});
+
+describe('areas and contributors', () => {
+  test('a unit without a neighbourhood stands under the unknown area, and only below the municipality', async () => {
+    const object = [dwelling(), dwelling('lost', { neighbourhood_code: null })];
+    const areas = async (level: 'neighbourhood' | 'district' | 'municipality') =>
+      (await tabulate(vault, woningen, { object }, { level, breakdowns: [] }))
+        .map(({ area, value }) => [area, value])
+        .sort();
+    expect(await areas('neighbourhood')).toEqual([
+      ['BU9901ZA01', 1],
+      ['_U', 1],
+    ]);
+    expect(await areas('district')).toEqual([
+      ['WK9901ZA', 1],
+      ['_U', 1],
+    ]);
+    expect(await areas('municipality')).toEqual([['GM9901', 2]]);
+  });
+
+  test('three persons at one address are three persons and one address', async () => {
+    const person_year = [person('a'), person('b'), person('c'), person('roofless', { object_key: null })];
+    const [cell] = await tabulate(vault, inwoners, { person_year, object: [dwelling()] }, { level: 'neighbourhood' });
+    expect(cell).toMatchObject({ area: 'BU9901ZA01', value: 3 });
+    expect(cell?.roles).toEqual([
+      { role: 'address', contributors: 1, largest: 3, second: 0, unknownUnits: 0 },
+      { role: 'person', contributors: 3, largest: 1, second: 1, unknownUnits: 0 },
+    ]);
+  });
+
+  test('a block of years takes a stock at its end', async () => {
+    const object = [dwelling('a', { year: 2012 }), dwelling('b', { year: 2012 }), dwelling('a', { year: 2016 })];
+    const cells = await tabulate(vault, woningen, { object }, { period: '2012JJ00/2016JJ00' });
+    expect(valueOf(cells, 'context.woningen@1:count')).toBe(1);
+  });
+});

@@ -1,0 +1,53 @@
+import type { PGlite } from '@electric-sql/pglite';
+import {
+  type IndicatorDefinition,
+  type NodeLevel,
+  type TabulatedCell,
+  tabulatedCell,
+  tabulationQuery,
+} from '../src/index.ts';
+import { type Microdata, MUNICIPALITY } from './rows.ts';
+import { fill } from './vault.ts';
+
+export interface Asked {
+  readonly level?: NodeLevel;
+  readonly period?: string;
+  readonly breakdowns?: readonly string[];
+}
+
+/** Runs a definition's own SQL over the given microdata in a real PGlite. */
+export async function tabulate(
+  database: PGlite,
+  definition: IndicatorDefinition,
+  data: Partial<Microdata>,
+  asked: Asked = {},
+): Promise<TabulatedCell[]> {
+  await load(database, data);
+  return run(database, definition, asked);
+}
+
+/** Puts microdata in the vault. */
+export async function load(database: PGlite, data: Partial<Microdata>): Promise<void> {
+  for (const table of ['object', 'property_transfer', 'person_year'] as const)
+    await fill(database, table, data[table] ?? []);
+}
+
+/** Runs a definition's SQL over what the vault holds. */
+export async function run(database: PGlite, definition: IndicatorDefinition, asked: Asked): Promise<TabulatedCell[]> {
+  const query = tabulationQuery(definition, {
+    municipality: MUNICIPALITY,
+    level: asked.level ?? 'municipality',
+    period: asked.period ?? '2016JJ00',
+    breakdowns: asked.breakdowns ?? definition.breakdowns.map(({ id }) => id),
+  });
+  const { rows } = await database.query<Record<string, unknown>>(query.text, [...query.params]);
+  return rows.map(tabulatedCell);
+}
+
+/** The value of one cell; 0 when it is empty. */
+export function valueOf(cells: readonly TabulatedCell[], quantity: string, breakdown = '_T', category = '_T'): number {
+  const found = cells.filter((cell) => {
+    return cell.quantity === quantity && cell.breakdown === breakdown && cell.category === category;
+  });
+  return found.reduce((sum, cell) => sum + cell.value, 0);
+}
