@@ -83,6 +83,18 @@ export const importsAreLiteral: Rule = (tree) =>
     .filter(([path]) => isCode(path) && isProduct(path))
     .flatMap(([path, source]) => undecidableImports(source).map((text) => `${path}: ${text}`));
 
+/** The files of `disclosure` through which a table can become releasable: after protection, with nothing collected, out of a seal. */
+const doors = ['not-collected', 'publish', 'seal'].map((name) => `packages/disclosure/src/${name}.ts`);
+
+/** Nothing but the doors of `disclosure` touches what makes a `ReleasedTable`. */
+export const onlyDoorsMakeReleasedTables: Rule = (tree) => {
+  if (doors.some((door) => !tree.get(door)?.includes('makeReleased'))) return ['a door of disclosure is gone'];
+  return [...tree]
+    .filter(([path, source]) => isCode(path) && isProduct(path) && /\bmakeReleased\b/.test(source))
+    .filter(([path]) => !doors.includes(path) && path !== 'packages/disclosure/src/released-table.ts')
+    .map(([path]) => path);
+};
+
 const forbidden = (edge: Edge): boolean =>
   edge.specifier.startsWith('@zichtlijn/disclosure') || edge.to?.startsWith('packages/disclosure/') === true;
 

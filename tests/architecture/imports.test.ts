@@ -6,6 +6,7 @@ import {
   gatewayNeverReachesDisclosure,
   importsAreLiteral,
   nothingImportsTests,
+  onlyDoorsMakeReleasedTables,
   packagesImportDownwards,
   servingNeverReachesMicrodata,
   workspacesAreEnteredByName,
@@ -103,4 +104,14 @@ describe('a workspace is entered by its name', () =>
 describe('every import in a product can be followed', () =>
   holds(importsAreLiteral, repository, {
     'a computed import': { 'apps/gateway/src/planted.ts': 'await import(name);' },
+  }));
+
+describe('only the doors of disclosure make a released table', () =>
+  holds(onlyDoorsMakeReleasedTables, repository, {
+    'an entrance that hands it out': {
+      'packages/disclosure/src/index.ts': `export { makeReleased } from './released-table.ts';`,
+    },
+    'an app that reaches for it': {
+      [`${node}/planted.ts`]: `import { makeReleased } from '../../../packages/disclosure/src/released-table.ts';`,
+    },
   }));
