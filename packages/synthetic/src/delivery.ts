@@ -1,8 +1,7 @@
-import type { InventedDataset } from './nine-cities.ts';
+import type { PlannedDelivery } from './planned-delivery.ts';
 
 /** One invented delivery: a directory with its files, `manifest.yaml` and `mapping.yaml`. */
-export interface Delivery {
-  readonly dataset: InventedDataset;
+export interface Delivery extends PlannedDelivery {
   readonly directory: string;
   readonly manifest: string;
   readonly mapping: string;

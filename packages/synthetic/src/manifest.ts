@@ -1,13 +1,11 @@
 import type { InventedDataset } from './nine-cities.ts';
+import type { PlannedDelivery } from './planned-delivery.ts';
 
 interface Source {
   readonly holder: string;
   readonly basis: string;
   readonly article: string;
-  readonly from: string;
-  readonly to: string;
   readonly absentMeans: string;
-  readonly deliveredOn: string;
 }
 
 const sources: Readonly<Record<InventedDataset, Source>> = {
@@ -15,33 +13,24 @@ const sources: Readonly<Record<InventedDataset, Source>> = {
     holder: 'Gemeente, Basisregistratie Adressen en Gebouwen en WOZ (verzonnen)',
     basis: 'Wet basisregistratie adressen en gebouwen',
     article: 'artikel 32',
-    from: '2017-01-01',
-    to: '2021-12-31',
     absentMeans: 'het object bestond op 1 januari niet',
-    deliveredOn: '2022-02-01',
   },
   property_transfer: {
     holder: 'Kadaster (verzonnen)',
     basis: 'Kadasterwet',
     article: 'artikel 99',
-    from: '1997-01-01',
-    to: '2021-12-31',
     absentMeans: 'het object is in de periode niet overgedragen',
-    deliveredOn: '2022-02-01',
   },
   person_year: {
     holder: 'Gemeente, Basisregistratie Personen (verzonnen)',
     basis: 'Wet basisregistratie personen',
     article: 'artikel 3.2',
-    from: '2019-01-01',
-    to: '2021-12-31',
     absentMeans: 'de persoon stond op 1 januari niet ingeschreven',
-    deliveredOn: '2022-02-01',
   },
 };
 
 /** The manifest of an invented delivery. It always says `synthetic: true`: every output made from it is marked as invented. */
-export function manifestYaml(municipality: string, dataset: InventedDataset): string {
+export function manifestYaml(municipality: string, { dataset, from, to }: PlannedDelivery): string {
   const source = sources[dataset];
   return `# Verzonnen gegevens: niets hierin gaat over een bestaand persoon, adres of bedrijf.
 dataset: ${dataset}
@@ -52,11 +41,11 @@ legalBasis:
   article: ${source.article}
 purpose: demonstratie met verzonnen gegevens
 period:
-  from: ${source.from}
-  to: ${source.to}
+  from: ${from}
+  to: ${to}
 absentMeans: ${source.absentMeans}
 indelingsjaar: 2022
-deliveredOn: ${source.deliveredOn}
+deliveredOn: 2022-02-01
 contact: gegevensbeheer, verzonnen gemeente
 retainUntil: 2042-02-01
 synthetic: true

@@ -38,7 +38,7 @@ ${address}
 `,
   person_year: `columns:
   bsn: BSN
-  birth_date: Geboortedatum
+  birth_date: { from: Geboortedatum, date: yyyymmdd }
   bag_id: Adresobject
 ${address}
   year: Peiljaar

@@ -7,9 +7,10 @@ import { inventGeography } from './geography.ts';
 import { inventedNumber } from './identifiers.ts';
 import { manifestYaml } from './manifest.ts';
 import { mappingYaml } from './mapping.ts';
-import type { City, InventedDataset } from './nine-cities.ts';
+import type { City } from './nine-cities.ts';
 import { objectHeaders, objectRows } from './object-file.ts';
 import { partyRegister } from './party.ts';
+import { type PlannedDelivery, plannedDeliveries, residentYears } from './planned-delivery.ts';
 import { inventPremises, type Premises } from './premises.ts';
 import { type Random, seededRandom } from './random.ts';
 import { residentHeaders, residentRow } from './resident-file.ts';
@@ -25,11 +26,10 @@ export interface DeliveryOrder extends City {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const residentYears = [2019, 2021] as const;
 const headers = { object: objectHeaders, property_transfer: transferHeaders, person_year: residentHeaders };
 
 /**
- * Invent and write the deliveries of one municipality: `areas.csv`, and a directory per dataset with a semicolon file, a
+ * Invent and write the deliveries of one municipality: `areas.csv`, and a directory per delivery with a semicolon file, a
  * manifest (`synthetic: true`) and a mapping. The same order gives the same bytes. Rows stream to disk, one object at a time.
  * Throws the system error when a file cannot be written; half-written files may then remain.
  */
@@ -39,11 +39,12 @@ export async function writeDeliveries(order: DeliveryOrder): Promise<Delivery[]>
   await mkdir(order.directory, { recursive: true });
   await writeFile(join(order.directory, 'areas.csv'), areasCsv(order.municipality, order.name, geography));
 
-  const files = new Map<InventedDataset, CsvFile>();
+  const planned = plannedDeliveries(order.collects);
+  const files = new Map<string, CsvFile>();
   try {
-    for (const dataset of order.collects) {
-      await mkdir(join(order.directory, dataset), { recursive: true });
-      files.set(dataset, await CsvFile.create(join(order.directory, dataset, `${dataset}.csv`), headers[dataset]));
+    for (const { id, dataset } of planned) {
+      await mkdir(join(order.directory, id), { recursive: true });
+      files.set(id, await CsvFile.create(join(order.directory, id, `${dataset}.csv`), headers[dataset]));
     }
     const invent = inventor(order, files, random);
     let done = 0;
@@ -61,11 +62,11 @@ export async function writeDeliveries(order: DeliveryOrder): Promise<Delivery[]>
   } finally {
     for (const file of files.values()) await file.close();
   }
-  return Promise.all(order.collects.map((dataset) => describe(order, dataset, files.get(dataset)!.rows)));
+  return Promise.all(planned.map((delivery) => describe(order, delivery, files.get(delivery.id)!.rows)));
 }
 
 /** Writes every row that one object gives rise to. */
-function inventor(order: DeliveryOrder, files: ReadonlyMap<InventedDataset, CsvFile>, random: Random) {
+function inventor(order: DeliveryOrder, files: ReadonlyMap<string, CsvFile>, random: Random) {
   let person = random.int(0, 50_000_000);
   const number = (): string => inventedNumber(person++);
   let deeds = 0;
@@ -73,27 +74,30 @@ function inventor(order: DeliveryOrder, files: ReadonlyMap<InventedDataset, CsvF
   const register = partyRegister(order.dwellings, number, random);
   const objects = files.get('object');
   const transfers = files.get('property_transfer');
-  const residents = files.get('person_year');
+  const residents = residentYears.flatMap((year) => {
+    const file = files.get(`person_year-${year}`);
+    return file ? [{ year, file }] : [];
+  });
   return (premises: Premises): void => {
     for (const row of objectRows(premises)) objects?.add(row);
     for (const transfer of transfers ? inventTransfers(premises, register, deed, random) : []) {
       for (const row of transferRows(premises, transfer)) transfers?.add(row);
     }
-    if (!residents || !premises.use.startsWith('woning')) return;
+    if (residents.length === 0 || !premises.use.startsWith('woning')) return;
     let household: Resident[] = inventHousehold(number, random);
-    for (const year of residentYears) {
+    for (const { year, file } of residents) {
       if (premises.constructionYear >= year) continue;
       if (random.chance(0.12)) household = inventHousehold(number, random);
-      for (const resident of household) residents.add(residentRow(premises, resident, year));
+      for (const resident of household) file.add(residentRow(premises, resident, year));
     }
   };
 }
 
-async function describe(order: DeliveryOrder, dataset: InventedDataset, rows: number): Promise<Delivery> {
-  const directory = join(order.directory, dataset);
+async function describe(order: DeliveryOrder, planned: PlannedDelivery, rows: number): Promise<Delivery> {
+  const directory = join(order.directory, planned.id);
   const manifest = join(directory, 'manifest.yaml');
   const mapping = join(directory, 'mapping.yaml');
-  await writeFile(manifest, manifestYaml(order.municipality, dataset));
-  await writeFile(mapping, mappingYaml(dataset));
-  return { dataset, directory, manifest, mapping, file: join(directory, `${dataset}.csv`), rows };
+  await writeFile(manifest, manifestYaml(order.municipality, planned));
+  await writeFile(mapping, mappingYaml(planned.dataset));
+  return { ...planned, directory, manifest, mapping, file: join(directory, `${planned.dataset}.csv`), rows };
 }
