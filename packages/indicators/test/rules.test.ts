@@ -6,7 +6,7 @@ import { transactiewaarde } from '../src/definitions/transactiewaarde.ts';
 import { woningen } from '../src/definitions/woningen.ts';
 import { zelfdeDagDoorverkopen } from '../src/definitions/zelfde-dag-doorverkopen.ts';
 import { dwelling, person, sale, type TransferRow, transfer } from './rows.ts';
-import { tabulate, valueOf } from './tabulate.ts';
+import { cellValue, tabulate } from './tabulate.ts';
 import { openVault } from './vault.ts';
 
 let vault: PGlite;
@@ -32,11 +32,11 @@ const fourYears = [2010, 2011, 2012, 2013];
 const fiveYears = [...fourYears, 2014];
 
 async function passedOn(property_transfer: TransferRow[], object = [dwelling()]): Promise<number> {
-  return valueOf(await tabulate(vault, doorsluishuizen, { object, property_transfer }), PASSED_ON);
+  return cellValue(await tabulate(vault, doorsluishuizen, { object, property_transfer }), PASSED_ON);
 }
 
 async function salesCounted(property_transfer: TransferRow[]): Promise<number> {
-  return valueOf(await tabulate(vault, transactiewaarde, { property_transfer }), SALES);
+  return cellValue(await tabulate(vault, transactiewaarde, { property_transfer }), SALES);
 }
 
 describe('a pass-through dwelling', () => {
@@ -88,7 +88,7 @@ describe('a pass-through dwelling', () => {
     ] as const) {
       const years = Array.from({ length: times }, (_, index) => 1997 + index);
       const cells = await tabulate(vault, doorsluishuizen, { object: [dwelling()], property_transfer: yearly(years) });
-      expect(valueOf(cells, PASSED_ON, 'sales', category)).toBe(1);
+      expect(cellValue(cells, PASSED_ON, 'sales', category)).toBe(1);
     }
   });
 
@@ -99,8 +99,8 @@ describe('a pass-through dwelling', () => {
       dwelling('shop', { use: ['winkel'] }),
     ];
     const cells = await tabulate(vault, doorsluishuizen, { object, property_transfer: yearly(fiveYears) });
-    expect(valueOf(cells, 'context.woningen@1:count')).toBe(2);
-    expect(valueOf(cells, 'context.woningen@1:count', 'dwelling-type', 'meergezins')).toBe(1);
+    expect(cellValue(cells, 'context.woningen@1:count')).toBe(2);
+    expect(cellValue(cells, 'context.woningen@1:count', 'dwelling-type', 'meergezins')).toBe(1);
   });
 });
 
@@ -179,7 +179,7 @@ describe('one sale', () => {
 describe('a resale on one day', () => {
   async function resold(property_transfer: TransferRow[], period = '2016JJ00'): Promise<[number, number]> {
     const cells = await tabulate(vault, zelfdeDagDoorverkopen, { property_transfer }, { period });
-    return [valueOf(cells, RESOLD), valueOf(cells, SOLD)];
+    return [cellValue(cells, RESOLD), cellValue(cells, SOLD)];
   }
 
   test('is two sales of one object on one day, as a share of objects sold, without any file of objects', async () => {
@@ -203,7 +203,7 @@ describe('a resale on one day', () => {
 describe('the transaction value', () => {
   async function turnover(property_transfer: TransferRow[]) {
     const cells = await tabulate(vault, transactiewaarde, { property_transfer });
-    return { sum: valueOf(cells, TURNOVER), sales: valueOf(cells, SALES), cells };
+    return { sum: cellValue(cells, TURNOVER), sales: cellValue(cells, SALES), cells };
   }
 
   test('counts a price over several objects once per deed, and leaves out a sale without a price', async () => {
@@ -260,6 +260,6 @@ describe('areas and contributors', () => {
   test('a block of years takes a stock at its end', async () => {
     const object = [dwelling('a', { year: 2012 }), dwelling('b', { year: 2012 }), dwelling('a', { year: 2016 })];
     const cells = await tabulate(vault, woningen, { object }, { period: '2012JJ00/2016JJ00' });
-    expect(valueOf(cells, 'context.woningen@1:count')).toBe(1);
+    expect(cellValue(cells, 'context.woningen@1:count')).toBe(1);
   });
 });

@@ -45,7 +45,12 @@ export async function run(database: PGlite, definition: IndicatorDefinition, ask
 }
 
 /** The value of one cell; 0 when it is empty. */
-export function valueOf(cells: readonly TabulatedCell[], quantity: string, breakdown = '_T', category = '_T'): number {
+export function cellValue(
+  cells: readonly TabulatedCell[],
+  quantity: string,
+  breakdown = '_T',
+  category = '_T',
+): number {
   const found = cells.filter((cell) => {
     return cell.quantity === quantity && cell.breakdown === breakdown && cell.category === category;
   });

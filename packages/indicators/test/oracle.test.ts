@@ -1,0 +1,111 @@
+import type { PGlite } from '@electric-sql/pglite';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { areasQuery, catalogue, type NodeLevel, nodeLevels, type TabulatedCell } from '../src/index.ts';
+import { oracle, type PlainCell, type PlainPeriod } from './oracle.ts';
+import { randomMicrodata } from './random-microdata.ts';
+import { dwelling, MUNICIPALITY, transfer } from './rows.ts';
+import { load, run } from './tabulate.ts';
+import { openVault } from './vault.ts';
+
+let vault: PGlite;
+beforeAll(async () => {
+  vault = await openVault();
+});
+afterAll(() => vault.close());
+
+const periods: readonly PlainPeriod[] = [
+  { code: '2016JJ00', start: '2016-01-01', end: '2016-12-31', year: 2016, twentyYearsFrom: '1997-01-01' },
+  { code: '2016KW01', start: '2016-01-01', end: '2016-03-31', year: 2016, twentyYearsFrom: '1996-04-01' },
+  { code: '2012JJ00/2016JJ00', start: '2012-01-01', end: '2016-12-31', year: 2016, twentyYearsFrom: '1997-01-01' },
+];
+
+function plain(cells: readonly TabulatedCell[]): PlainCell[] {
+  return cells
+    .map(({ quantity, area, breakdown, category, units, value, roles }) => ({
+      key: [quantity, area, breakdown, category].join(' '),
+      units,
+      value,
+      roles: [...roles],
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+describe('the SQL of every definition', () => {
+  test('agrees with an independent count on random microdata', async () => {
+    const seen = new Set<string>();
+    const property = fc.asyncProperty(
+      randomMicrodata,
+      fc.constantFrom(...periods),
+      fc.constantFrom<NodeLevel>(...nodeLevels),
+      async (data, period, level) => {
+        await load(vault, data);
+        for (const definition of catalogue) {
+          const cells = await run(vault, definition, { level, period: period.code });
+          expect(plain(cells)).toEqual(oracle(definition.id, data, period, level));
+          for (const cell of cells) seen.add(`${cell.quantity} ${cell.breakdown}`);
+        }
+      },
+    );
+    await fc.assert(property, { numRuns: 150 });
+    expect([...seen].sort()).toEqual(everyTable());
+  });
+
+  test('gives categories that add up to the total, in every partition and area', async () => {
+    const property = fc.asyncProperty(
+      randomMicrodata,
+      fc.constantFrom<NodeLevel>(...nodeLevels),
+      async (data, level) => {
+        await load(vault, data);
+        for (const definition of catalogue) {
+          const cells = await run(vault, definition, { level });
+          for (const { id, kind, categories } of definition.breakdowns) {
+            expect(kind).toBe('partition');
+            for (const total of cells.filter(({ breakdown }) => breakdown === '_T')) {
+              const parts = cells.filter((cell) => {
+                return cell.breakdown === id && cell.area === total.area && cell.quantity === total.quantity;
+              });
+              if (parts.length > 0) expect(parts.reduce((sum, { value }) => sum + value, 0)).toBe(total.value);
+              expect(categories.map(({ code }) => code)).toEqual(
+                expect.arrayContaining(parts.map(({ category }) => category)),
+              );
+            }
+          }
+        }
+      },
+    );
+    await fc.assert(property, { numRuns: 40 });
+  });
+
+  test('sees nothing of another municipality', async () => {
+    const elsewhere = { municipality_code: 'GM9902' };
+    await load(vault, { object: [dwelling('house', elsewhere)], property_transfer: [transfer(elsewhere)] });
+    for (const definition of catalogue) expect(await run(vault, definition, {})).toEqual([]);
+  });
+});
+
+function everyTable(): string[] {
+  const tables = catalogue.flatMap(({ formula }) => {
+    const sets = formula.kind === 'share' ? [formula.numerator, formula.denominator] : [];
+    if (formula.kind === 'count') sets.push(formula.count);
+    if (formula.kind === 'sum') sets.push(formula.over, { ...formula.over, quantity: formula.sum });
+    return sets.flatMap(({ quantity, breakdowns }) => ['_T', ...breakdowns].map((id) => `${quantity} ${id}`));
+  });
+  return [...new Set(tables)].sort();
+}
+
+describe('the neighbourhoods of a vault', () => {
+  async function areas(): Promise<unknown[]> {
+    const { text, params } = areasQuery(MUNICIPALITY);
+    const { rows } = await vault.query<{ neighbourhood_code: string }>(text, [...params]);
+    return rows.map(({ neighbourhood_code }) => neighbourhood_code);
+  }
+
+  test('are those of its objects, and of its transfers only when it has no objects', async () => {
+    const property_transfer = [transfer({ neighbourhood_code: 'BU9901ZB01' })];
+    await load(vault, { property_transfer, object: [dwelling('a'), dwelling('b', { neighbourhood_code: null })] });
+    expect(await areas()).toEqual(['BU9901ZA01']);
+    await load(vault, { property_transfer });
+    expect(await areas()).toEqual(['BU9901ZB01']);
+  });
+});

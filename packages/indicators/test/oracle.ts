@@ -1,0 +1,203 @@
+import type { IndicatorDefinition, NodeLevel, RoleContribution } from '../src/index.ts';
+import { agreedOn, buyerKeys, isWhole, lastSale, type Sale, salesWithin } from './oracle-sales.ts';
+import type { Microdata, ObjectRow, TransferRow } from './rows.ts';
+
+/** A unit with everything needed to place and weigh it; written without a look at the SQL. */
+interface Unit {
+  readonly quantity: string;
+  readonly neighbourhood: string | null;
+  readonly value: number;
+  readonly categories: Readonly<Record<string, string>>;
+  /** Contributor keys per role; none known: the unit stands alone. */
+  readonly roles: Readonly<Record<string, readonly (string | null)[]>>;
+}
+
+export type PlainCell = { key: string; units: number; value: number; roles: RoleContribution[] };
+
+/** Years and days that the tests ask for; spelled out, so that the period code under test is not its own judge. */
+export interface PlainPeriod {
+  readonly code: string;
+  readonly start: string;
+  readonly end: string;
+  readonly year: number;
+  readonly twentyYearsFrom: string;
+}
+
+export function oracle(id: string, data: Microdata, period: PlainPeriod, level: NodeLevel): PlainCell[] {
+  const cells = new Map<string, Unit[]>();
+  for (const unit of unitsOf[id]!(data, period)) {
+    const area = areaOf(unit.neighbourhood, level);
+    for (const [breakdown, category] of [['_T', '_T'], ...Object.entries(unit.categories)]) {
+      const key = [unit.quantity, area, breakdown, category].join(' ');
+      cells.set(key, [...(cells.get(key) ?? []), unit]);
+    }
+  }
+  return [...cells].map(([key, units]) => summary(key, units)).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function areaOf(neighbourhood: string | null, level: NodeLevel): string {
+  if (level === 'municipality') return 'GM9901';
+  if (neighbourhood === null) return '_U';
+  return level === 'neighbourhood' ? neighbourhood : `WK${neighbourhood.substring(2, 8)}`;
+}
+
+function summary(key: string, units: readonly Unit[]): PlainCell {
+  const roles = Object.keys(units[0]!.roles)
+    .sort()
+    .map((role) => contribution(role, units));
+  return { key, units: units.length, value: units.reduce((sum, { value }) => sum + value, 0), roles };
+}
+
+function contribution(role: string, units: readonly Unit[]): RoleContribution {
+  const weights = new Map<string, number>();
+  const alone: number[] = [];
+  for (const { roles, value } of units) {
+    const known = new Set(roles[role]!.filter((key) => key !== null));
+    if (known.size === 0) alone.push(value);
+    for (const key of known) weights.set(key, (weights.get(key) ?? 0) + value);
+  }
+  const [largest = 0, second = 0] = [...weights.values(), ...alone].sort((a, b) => b - a);
+  return { role, contributors: weights.size, largest, second, unknownUnits: alone.length };
+}
+
+type Units = (data: Microdata, period: PlainPeriod) => Unit[];
+
+const unitsOf: Record<IndicatorDefinition['id'], Units> = {
+  'context.woningen': dwellings,
+  'context.inwoners': inhabitants,
+  'vastgoed.doorsluishuizen': (data, period) => [...passedOn(data, period), ...dwellings(data, period)],
+  'vastgoed.zelfde-dag-doorverkopen': soldAndResold,
+  'vastgoed.transactiewaarde': turnover,
+};
+
+function fileOf({ object }: Microdata, { year }: PlainPeriod): Map<string, ObjectRow> {
+  return new Map(object.filter((row) => row.year === year).map((row) => [row.object_key, row]));
+}
+
+function dwellings(data: Microdata, period: PlainPeriod): Unit[] {
+  const listed = [...fileOf(data, period).values()].filter(({ use }) => use.includes('woning'));
+  return listed.map((row) => ({
+    quantity: 'context.woningen@1:count',
+    neighbourhood: row.neighbourhood_code,
+    value: 1,
+    categories: { 'dwelling-type': row.dwelling_type ?? 'onbekend' },
+    roles: { object: [row.object_key] },
+  }));
+}
+
+function inhabitants(data: Microdata, period: PlainPeriod): Unit[] {
+  const file = fileOf(data, period);
+  return data.person_year
+    .filter(({ year }) => year === period.year)
+    .map((row) => ({
+      quantity: 'context.inwoners@1:count',
+      neighbourhood: row.neighbourhood_code ?? file.get(row.object_key ?? '')?.neighbourhood_code ?? null,
+      value: 1,
+      categories: {},
+      roles: { person: [row.person_key], address: [row.object_key] },
+    }));
+}
+
+/** What is known of a sold object: from the file, else the latest word of its transfers. */
+function knownOf(sales: readonly Sale[], listed: ObjectRow | undefined) {
+  const rows = sales.flatMap((sale) => [...sale.rows]).sort(latestFirst);
+  const use = listed?.use ?? rows.find((row) => row.use !== null && row.use.length > 0)?.use ?? [];
+  return {
+    use,
+    neighbourhood:
+      listed?.neighbourhood_code ?? rows.find((row) => row.neighbourhood_code !== null)?.neighbourhood_code ?? null,
+    useCategory: use.length > 1 ? 'gemengd' : (use[0] ?? 'onbekend'),
+  };
+}
+
+function latestFirst(a: TransferRow, b: TransferRow): number {
+  const [left, right] = [a.transfer_date + a.fact_key, b.transfer_date + b.fact_key];
+  return left < right ? 1 : -1;
+}
+
+function byObject(sales: readonly Sale[]): [string, Sale[]][] {
+  return [...Map.groupBy(sales, ({ object }) => object)];
+}
+
+function bandOf(sales: number): string {
+  if (sales >= 20) return '20+';
+  if (sales >= 10) return '10-19';
+  return sales >= 7 ? '7-9' : '5-6';
+}
+
+function passedOn(data: Microdata, period: PlainPeriod): Unit[] {
+  const file = fileOf(data, period);
+  return byObject(salesWithin(data.property_transfer, period.twentyYearsFrom, period.end)).flatMap(
+    ([object, sales]) => {
+      const whole = sales.filter(isWhole);
+      const listed = file.get(object);
+      const known = knownOf(sales, listed);
+      const isDwelling = file.size > 0 ? (listed?.use.includes('woning') ?? false) : known.use.includes('woning');
+      if (whole.length < 5 || !isDwelling) return [];
+      const last = lastSale(whole, sales);
+      return {
+        quantity: 'vastgoed.doorsluishuizen@1:count',
+        neighbourhood: known.neighbourhood,
+        value: 1,
+        categories: {
+          sales: bandOf(whole.length),
+          'last-buyer-kind': agreedOn(last, 'party_kind'),
+          'dwelling-type': listed?.dwelling_type ?? 'onbekend',
+        },
+        roles: { object: [object], 'last-buyer': last === undefined ? [] : buyerKeys([last]) },
+      };
+    },
+  );
+}
+
+function soldAndResold(data: Microdata, period: PlainPeriod): Unit[] {
+  const file = fileOf(data, period);
+  return byObject(salesWithin(data.property_transfer, period.start, period.end)).flatMap(([object, sales]) => {
+    const known = knownOf(sales, file.get(object));
+    const exact = sales.filter(({ rows }) => rows[0]!.transfer_date_precision === 'day');
+    const together = exact.filter(({ first }) => exact.filter((other) => other.first === first).length > 1);
+    const unit = (quantity: string, bought: readonly Sale[]): Unit => ({
+      quantity: `vastgoed.${quantity}@1:count`,
+      neighbourhood: known.neighbourhood,
+      value: 1,
+      categories: { 'last-buyer-kind': agreedOn(lastSale(sales, sales), 'party_kind'), use: known.useCategory },
+      roles: { object: [object], buyer: buyerKeys(bought) },
+    });
+    const sold = unit('verkochte-objecten', sales);
+    return together.length > 0 ? [sold, unit('zelfde-dag-doorverkopen', together)] : [sold];
+  });
+}
+
+function turnover(data: Microdata, period: PlainPeriod): Unit[] {
+  const file = fileOf(data, period);
+  const all = salesWithin(data.property_transfer, period.start, period.end);
+  const paid = new Set<string>();
+  const ordered = [...all].sort((a, b) => (`${a.object} ${a.key}` < `${b.object} ${b.key}` ? -1 : 1));
+  return ordered.flatMap((sale) => {
+    const prices = sale.rows.flatMap(({ price }) => (price === null ? [] : [price]));
+    if (prices.length === 0) return [];
+    const price = Math.max(...prices);
+    const [row] = sale.rows;
+    if (sale.rows.some(({ price_covers_several_objects }) => price_covers_several_objects === true)) {
+      const deed = [row!.deed_key ?? price, row!.deed_key === null, sale.first, sale.last].join('|');
+      if (paid.has(deed)) return [];
+      paid.add(deed);
+    }
+    const known = knownOf(
+      all.filter(({ object }) => object === sale.object),
+      file.get(sale.object),
+    );
+    const unit = (measure: string, value: number): Unit => ({
+      quantity: `vastgoed.transactiewaarde@1:${measure}`,
+      neighbourhood: known.neighbourhood,
+      value,
+      categories: {
+        'buyer-kind': agreedOn(sale, 'party_kind'),
+        'buyer-residence': agreedOn(sale, 'party_residence'),
+        use: known.useCategory,
+      },
+      roles: { transfer: [sale.key], buyer: buyerKeys([sale]) },
+    });
+    return [unit('count', 1), unit('sum', price)];
+  });
+}

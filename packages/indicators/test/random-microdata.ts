@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { dwelling, type Microdata, person, transfer } from './rows.ts';
+
+const objects = fc.constantFrom('house', 'flat', 'shop');
+const neighbourhoods = fc.constantFrom('BU9901ZA01', 'BU9901ZA02', 'BU9901ZB01', null);
+const useLists = fc.constantFrom<string[]>(['woning'], ['winkel'], ['woning', 'winkel']);
+const parties = fc.constantFrom('a', 'B', 'c', '-d', '_e', null);
+
+/** Few objects, few days and few parties, so that chains, couples, shared deeds and boundary days are common. */
+const transferFields = fc.record({
+  deed_key: fc.constantFrom(null, null, 'deed1', 'deed2', 'deed3'),
+  object_key: objects,
+  party_key: parties,
+  when: fc.constantFrom(
+    ['1996-12-31', 'day'],
+    ['1997-01-01', 'day'],
+    ['1997-01-01', 'year'],
+    ['2015-05-05', 'day'],
+    ['2015-05-06', 'day'],
+    ['2016-01-01', 'year'],
+    ['2016-02-01', 'month'],
+    ['2016-02-14', 'day'],
+    ['2016-02-14', 'day'],
+    ['2016-02-15', 'day'],
+    ['2016-12-31', 'day'],
+    ['2017-01-01', 'day'],
+  ),
+  transfer_kind: fc.constantFrom('verkoop', 'verkoop', 'verkoop', null, 'erfenis'),
+  right: fc.constantFrom('eigendom', 'eigendom', null, 'appartementsrecht', 'bloot_eigendom'),
+  share: fc.constantFrom(1, 1, 0.5, 0.33, null),
+  role: fc.constantFrom('koper' as const, 'koper' as const, 'verkoper' as const),
+  party_kind: fc.constantFrom('persoon', 'persoon', 'onderneming', null),
+  party_residence: fc.constantFrom('gemeente', 'buitenland', null),
+  price: fc.constantFrom(0, 100, 100, 250, null),
+  price_covers_several_objects: fc.constantFrom(true, false, null),
+  neighbourhood_code: neighbourhoods,
+  use: fc.option(useLists),
+});
+
+const transfers = fc.array(transferFields, { maxLength: 80, size: 'max' }).map((rows) =>
+  rows.map(({ when: [transfer_date = '', precision], ...fields }) => {
+    return transfer({ ...fields, transfer_date, transfer_date_precision: precision as 'day' | 'month' | 'year' });
+  }),
+);
+
+const objectRows = fc
+  .uniqueArray(
+    fc.record({
+      object_key: objects,
+      year: fc.constantFrom(2015, 2016),
+      neighbourhood_code: neighbourhoods,
+      use: useLists,
+      dwelling_type: fc.constantFrom('eengezins', 'meergezins', null),
+    }),
+    { selector: ({ object_key, year }) => `${object_key} ${year}`, maxLength: 6 },
+  )
+  .map((rows) => rows.map(({ object_key, ...fields }) => dwelling(object_key, fields)));
+
+const persons = fc
+  .uniqueArray(
+    fc.record({
+      person_key: fc.constantFrom('p', 'q', 'r', 's', 't'),
+      year: fc.constantFrom(2015, 2016),
+      object_key: fc.option(objects),
+      neighbourhood_code: neighbourhoods,
+    }),
+    { selector: ({ person_key, year }) => `${person_key} ${year}`, maxLength: 8 },
+  )
+  .map((rows) => rows.map(({ person_key, ...fields }) => person(person_key, fields)));
+
+export const randomMicrodata: fc.Arbitrary<Microdata> = fc.record({
+  object: objectRows,
+  property_transfer: transfers,
+  person_year: persons,
+});
