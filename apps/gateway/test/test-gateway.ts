@@ -1,0 +1,40 @@
+import { NodePool, type PoolOptions } from '../src/fleet/node-pool.ts';
+import { schemaText } from '../src/schema/schema-file.ts';
+import { listen } from '../src/server/gateway-server.ts';
+import { graph } from '../src/server/graph.ts';
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  readonly data: any;
+  readonly errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** A gateway over real HTTP, with these nodes: municipality code → URL. */
+export async function startGateway(nodes: Record<string, string>, options: Partial<PoolOptions> = {}) {
+  const pool = new NodePool({ deadlineMs: 600, maxBytes: 64 * 1024, ...options });
+  const owners = new Map(Object.entries(nodes));
+  pool.keep(new Map([...owners.values()].map((url) => [url, url])));
+  const server = graph({
+    supergraphSdl: schemaText('supergraph.graphql'),
+    pool,
+    ownerOf: (code) => owners.get(code),
+  });
+  await server.start();
+  const listening = await listen(server, '127.0.0.1', 0);
+  return {
+    url: listening.url,
+    async ask(query: string, variables: object = {}): Promise<Answer> {
+      const response = await fetch(`${listening.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer;
+    },
+    async close() {
+      await listening.close();
+      await server.stop();
+      await pool.close();
+    },
+  };
+}
