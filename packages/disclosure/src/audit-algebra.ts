@@ -13,12 +13,7 @@ export function solve(equations: readonly Equation[], prime: number): Map<number
   /** Free cell → solved cells that may depend on it. */
   const dependants = new Map<number, Set<number>>();
   for (const equation of equations) {
-    const row = new Map<number, number>();
-    for (const [cell, factor] of equation) {
-      const known = solved.get(cell);
-      if (known === undefined) accumulate(row, cell, factor, prime);
-      else for (const [free, value] of known) accumulate(row, free, factor * value, prime);
-    }
+    const row = substitute(equation, solved, prime);
     const [leading] = row;
     if (leading === undefined) continue;
     const [cell, factor] = leading;
@@ -35,9 +30,28 @@ export function solve(equations: readonly Equation[], prime: number): Map<number
       for (const [free, value] of row) accumulate(other, free, share * value, prime);
     }
     solved.set(cell, row);
-    for (const free of row.keys()) dependants.set(free, (dependants.get(free) ?? new Set()).union(touched));
+    for (const free of row.keys()) {
+      const all = dependants.get(free) ?? new Set();
+      for (const one of touched) all.add(one);
+      dependants.set(free, all);
+    }
   }
   return solved;
+}
+
+/** An equation in free cells only. */
+export function substitute(
+  equation: Equation,
+  solved: ReadonlyMap<number, Equation>,
+  prime: number,
+): Map<number, number> {
+  const row = new Map<number, number>();
+  for (const [cell, factor] of equation) {
+    const dependence = solved.get(cell);
+    if (dependence === undefined) accumulate(row, cell, factor, prime);
+    else for (const [free, value] of dependence) accumulate(row, free, factor * value, prime);
+  }
+  return row;
 }
 
 function accumulate(row: Map<number, number>, at: number, added: number, prime: number): void {

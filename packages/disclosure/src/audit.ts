@@ -1,7 +1,7 @@
 import { addressKey } from './address-key.ts';
-import { auditPrimes, type Equation, power, solve } from './audit-algebra.ts';
+import { auditPrimes, type Equation, power, solve, substitute } from './audit-algebra.ts';
 import type { CellAddress } from './cell.ts';
-import { type CellSystem, cellSystem } from './cell-system.ts';
+import { type CellSystem, cellSystem, type VariableRelation } from './cell-system.ts';
 import type { Protection } from './protection.ts';
 import type { ReleasedMeasure } from './released-table.ts';
 import type { ConfidentialTable, Shape } from './table.ts';
@@ -44,24 +44,15 @@ export function audit(
   const at = (i: number) => system.variables[i]!;
   const guarded = (i: number) => rules.has(at(i).key);
   const primary = (i: number) => guarded(i) && rules.get(at(i).key) !== 'secondary';
-  const equations = equationsOf(system, (i) => hidden.has(i));
+  // Overlap is a guess: what follows without it must not be missed, nor what follows with it.
+  const sums = { ...system, relations: system.relations.filter((relation) => relation.kind === 'sum') };
+  const guessed = { ...system, relations: plausible(system, sums) };
+  const views = sums.relations.length === system.relations.length ? [system] : [sums, guessed];
   const determined = new Set<number>();
-  for (const prime of auditPrimes) {
-    for (const [i, dependence] of solve(equations, prime)) if (dependence.size === 0 && guarded(i)) determined.add(i);
-  }
-  const insiders = insiderPairs(system, hidden, equations, primary);
-  if (determined.size + insiders.length > 0) {
-    // What follows from public zeros alone (a wijk of one buurt is that buurt) is not learned from the release.
-    const open = solve(
-      equationsOf(system, (i) => !known.has(i)),
-      auditPrimes[0],
-    );
-    for (const i of determined) if (open.get(i)?.size !== 0) findings.push({ kind: 'determined', cell: at(i).cell });
-    for (const [i, insider, factor] of insiders) {
-      const before = ratio(dependenceOf(open, i), dependenceOf(open, insider));
-      if (before === null) findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell, factor });
-    }
-  }
+  for (const view of views) for (const i of learned(view, hidden, known)) if (guarded(i)) determined.add(i);
+  for (const i of determined) findings.push({ kind: 'determined', cell: at(i).cell });
+  for (const [i, insider, factor] of insiderPairs(guessed, hidden, known, primary))
+    findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell, factor });
   return [...findings, ...minimumFindings(system, hidden, primary)];
 }
 
@@ -93,6 +84,41 @@ function equationsOf({ relations }: CellSystem, unknown: (i: number) => boolean)
   });
 }
 
+/** All relations but the unions that, next to the sums, would make one cell zero: nobody guesses that these do not overlap. */
+function plausible({ relations }: CellSystem, sums: CellSystem): readonly VariableRelation[] {
+  if (relations.length === sums.relations.length) return relations;
+  const unions = relations.filter((relation) => relation.kind === 'union');
+  const solved = solve(
+    equationsOf(sums, () => true),
+    auditPrimes[0],
+  );
+  const implausible = new Set(
+    unions.filter((union) => {
+      const row = new Map<number, number>([[union.total, -1], ...union.parts.map((part) => [part, 1] as const)]);
+      return substitute(row, solved, auditPrimes[0]).size === 1;
+    }),
+  );
+  return relations.filter((relation) => !implausible.has(relation));
+}
+
+/** Hidden cells with one solution, but for those that follow from public zeros alone (a wijk of one buurt is that buurt). */
+function learned(system: CellSystem, hidden: ReadonlySet<number>, known: ReadonlySet<number>): Set<number> {
+  const found = new Set<number>();
+  for (const prime of auditPrimes) {
+    const solved = solve(
+      equationsOf(system, (i) => hidden.has(i)),
+      prime,
+    );
+    for (const [i, dependence] of solved) if (dependence.size === 0) found.add(i);
+  }
+  if (found.size === 0) return found;
+  const open = solve(
+    equationsOf(system, (i) => !known.has(i)),
+    auditPrimes[0],
+  );
+  return new Set([...found].filter((i) => open.get(i)?.size !== 0));
+}
+
 type Dependence = ReadonlyMap<number, number>;
 
 function dependenceOf(solved: ReadonlyMap<number, Dependence>, i: number): Dependence {
@@ -117,10 +143,13 @@ function ratio(a: Dependence, b: Dependence): number | null {
 function insiderPairs(
   system: CellSystem,
   hidden: ReadonlySet<number>,
-  equations: readonly Equation[],
+  known: ReadonlySet<number>,
   primary: (i: number) => boolean,
 ): [cell: number, insider: number, factor: number][] {
-  const solved = solve(equations, auditPrimes[0]);
+  const solved = solve(
+    equationsOf(system, (i) => hidden.has(i)),
+    auditPrimes[0],
+  );
   const alike = new Map<string, number[]>();
   for (const i of hidden) {
     const support = [...dependenceOf(solved, i).keys()].sort((a, b) => a - b).join();
@@ -137,7 +166,12 @@ function insiderPairs(
       }
     }
   }
-  return pairs;
+  if (pairs.length === 0) return pairs;
+  const open = solve(
+    equationsOf(system, (i) => !known.has(i)),
+    auditPrimes[0],
+  );
+  return pairs.filter(([i, insider]) => ratio(dependenceOf(open, i), dependenceOf(open, insider)) === null);
 }
 
 function minimumFindings(system: CellSystem, hidden: ReadonlySet<number>, primary: (i: number) => boolean): Finding[] {

@@ -1,4 +1,4 @@
-import type { CellSystem } from './cell-system.ts';
+import type { CellSystem, VariableRelation } from './cell-system.ts';
 import { addTo, inverse, PRIME, times, type Vector } from './prime-field.ts';
 
 /**
@@ -8,12 +8,15 @@ import { addTo, inverse, PRIME, times, type Vector } from './prime-field.ts';
 export function columnForm({ variables, relations }: CellSystem): Vector[] {
   const expressed = new Map<number, Vector>();
   const users = variables.map(() => new Set<number>());
-  for (const { total, parts } of relations) {
+  // Sums first: a union that would then say that one cell is zero is a guess every attacker knows to be wrong.
+  const order = [...relations.filter(isSum), ...relations.filter((relation) => !isSum(relation))];
+  for (const relation of order) {
+    const { total, parts } = relation;
     const row: Vector = new Map();
     const put = (cell: number, factor: number) => addTo(row, factor, expressed.get(cell) ?? new Map([[cell, 1]]));
     put(total, PRIME - 1);
     for (const part of parts) put(part, 1);
-    if (row.size === 0) continue;
+    if (row.size === 0 || (row.size === 1 && !isSum(relation))) continue;
     const pivot = row.has(total) ? total : Math.max(...row.keys());
     const scale = times(PRIME - 1, inverse(row.get(pivot)!));
     row.delete(pivot);
@@ -37,3 +40,5 @@ export function columnForm({ variables, relations }: CellSystem): Vector[] {
   }
   return variables.map((_, i) => expressed.get(i) ?? new Map([[i, 1]]));
 }
+
+const isSum = ({ kind }: VariableRelation): boolean => kind === 'sum';

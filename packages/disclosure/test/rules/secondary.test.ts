@@ -38,6 +38,21 @@ describe('secondary suppression', () => {
   });
 });
 
+describe('overlapping categories that contradict a partition', () => {
+  const kind = (n: number, category: string) => cell(n, { breakdown: 'kind', category });
+  const [a, c, d, e] = [kind(20, 'a'), kind(15, 'c'), kind(5, 'd'), kind(40, 'e')];
+  const [all, more] = [cell(35), cell(45, { breakdown: 'more' })];
+  const relations = [sum(all, [a, c]), { kind: 'union', total: all, parts: [a, c, d] } as const, sum(more, [d, e])];
+
+  it('still protects a cell that no overlap explains', () => {
+    const { reasons } = protect(table([all, more, a, c, d, e], { relations }), defaultPolicy);
+    expect(reasons.map((r) => [r.address.category, r.rule])).toEqual([
+      ['d', 'small-count'],
+      ['e', 'secondary'],
+    ]);
+  });
+});
+
 describe('linked tables', () => {
   const stricter = table([cell(12, { area: areas[0]! })], { indicator: 'test.strict', sensitivity: 'strict' });
 
