@@ -1,0 +1,42 @@
+import { openDatabase } from '@zichtlijn/database';
+import {
+  completePeriods,
+  definition,
+  type TabulatedCell,
+  TOTAL,
+  tabulatedCell,
+  tabulationQuery,
+} from '@zichtlijn/indicators';
+
+/** The three property indicators that the example follows. */
+export const propertyIndicators = [
+  'vastgoed.doorsluishuizen',
+  'vastgoed.zelfde-dag-doorverkopen',
+  'vastgoed.transactiewaarde',
+] as const;
+
+/**
+ * The totals of the property indicators as they are counted inside the node, before disclosure control: every rung of the
+ * ladder over the complete years 2010–2019. The vault must not be open elsewhere. This file's source is public; of any other
+ * source these numbers stay inside.
+ */
+export async function countInside(vaultDirectory: string, municipality: string): Promise<readonly TabulatedCell[]> {
+  const vault = await openDatabase({ directory: vaultDirectory });
+  const cells: TabulatedCell[] = [];
+  try {
+    for (const id of propertyIndicators) {
+      const found = definition(id);
+      if (found === undefined) throw new Error(`the catalogue has no ${id}`);
+      for (const { level, period: kind } of found.ladder) {
+        for (const period of completePeriods(kind, 2010, 2019)) {
+          const { text, params } = tabulationQuery(found, { municipality, level, period, breakdowns: [] });
+          const { rows } = await vault.pool.query({ text, values: [...params] });
+          cells.push(...rows.map((row) => tabulatedCell(row)).filter((cell) => cell.breakdown === TOTAL));
+        }
+      }
+    }
+  } finally {
+    await vault.close();
+  }
+  return cells;
+}

@@ -1,0 +1,88 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Fault, printFault, say } from '@zichtlijn/messages';
+import { Children } from './demo/children.ts';
+import { comparisonText } from './demo/comparison.ts';
+import { startDatabases } from './demo/databases.ts';
+import { freePort } from './demo/free-port.ts';
+import { serveGateway } from './demo/gateway.ts';
+import { hostFault } from './demo/host-fault.ts';
+import { inventCities } from './demo/invent.ts';
+import { limited } from './demo/limited.ts';
+import { prepareNode, serveNode } from './demo/node.ts';
+import { elapsed, step } from './demo/progress.ts';
+
+const root = join(import.meta.dirname, '..');
+const home = join(root, '.demo');
+
+/** The whole path with real processes: deliveries, nine nodes, a gateway, one comparison. Returns the exit code. */
+async function demonstrate(once: boolean, port: number): Promise<number> {
+  let end = (_: number): void => undefined;
+  const ended = new Promise<number>((resolve) => (end = resolve));
+  const children = new Children((fault) => end(printFault(fault, false)));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => end(signal === 'SIGINT' ? 130 : 143));
+  let stopDatabases = async (): Promise<void> => undefined;
+  const show = async (): Promise<number | undefined> => {
+    const gatewayPort = await freePort(port);
+    await rm(home, { recursive: true, force: true });
+    await mkdir(home, { recursive: true });
+    const cities = await inventCities(join(home, 'deliveries'));
+    const databases = await startDatabases(cities.map((city) => city.municipality));
+    stopDatabases = databases.stop;
+    const nodes = cities.map((city) => ({
+      ...city,
+      directory: join(home, 'nodes', city.municipality),
+      databases: databases.of(city.municipality),
+    }));
+    await limited(nodes, 2, (node) => prepareNode(children, node));
+    const served = await limited(nodes, 3, async (node) => ({
+      municipality: node.municipality,
+      address: await serveNode(children, node),
+    }));
+    step({ nl: 'negen knooppunten luisteren', en: 'nine nodes are listening' });
+    const gateway = await serveGateway(children, join(home, 'gateway'), gatewayPort, served);
+    process.stdout.write(
+      `\n${await comparisonText(
+        gateway,
+        cities.map((city) => city.municipality),
+      )}\n\n`,
+    );
+    process.stdout.write(`${say({ nl: 'Totale tijd', en: 'Total time' })}: ${elapsed()}\n`);
+    if (once) return 0;
+    process.stdout.write(
+      `${say({ nl: `API-verkenner: ${gateway}/verkenner — stop met Ctrl-C`, en: `API explorer: ${gateway}/verkenner — stop with Ctrl-C` })}\n`,
+    );
+    return undefined;
+  };
+  try {
+    return await Promise.race([ended, show().then((code) => code ?? ended)]);
+  } finally {
+    await children.stop();
+    await stopDatabases();
+  }
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new Fault(
+    'USAGE',
+    {
+      nl: 'Gebruik: npm run demo [-- --once] [--port N], met N van 0 tot en met 65535.',
+      en: 'Usage: npm run demo [-- --once] [--port N], with N from 0 up to and including 65535.',
+    },
+    2,
+  );
+}
+
+try {
+  const { values } = parseArgs({
+    options: { once: { type: 'boolean', default: false }, port: { type: 'string', default: '4000' } },
+  });
+  process.exitCode = await demonstrate(values.once, portFrom(values.port));
+} catch (error) {
+  process.exitCode = printFault(hostFault(error), false);
+}
+process.exit();

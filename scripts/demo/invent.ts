@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { type City, type Delivery, nineCities, writeDeliveries } from '@zichtlijn/synthetic';
+import { step } from './progress.ts';
+
+/** An invented city with its deliveries on disk. */
+export interface InventedCity extends City {
+  readonly directory: string;
+  readonly areas: string;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** Invent the deliveries of the nine cities below a directory, always from one seed. */
+export async function inventCities(directory: string): Promise<readonly InventedCity[]> {
+  const cities: InventedCity[] = [];
+  for (const city of nineCities) {
+    const below = join(directory, city.municipality);
+    const deliveries = await writeDeliveries({ ...city, seed: 'zichtlijn-1', directory: below });
+    cities.push({ ...city, directory: below, areas: join(below, 'areas.csv'), deliveries });
+    const rows = deliveries.reduce((sum, delivery) => sum + delivery.rows, 0);
+    step({ nl: `verzonnen: ${city.name}, ${rows} regels`, en: `invented: ${city.name}, ${rows} rows` });
+  }
+  return cities;
+}
