@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { say } from '@zichtlijn/messages';
+import { Command } from 'commander';
+import { askRunning, controlPath } from '../register/control-socket.ts';
+import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
+import { type RegisterCommand, runCommand } from '../register/register-commands.ts';
+import { registerLocation } from '../server/gateway.ts';
+import { DEFAULT_DIRECTORY } from './default-directory.ts';
+
+interface NodesOptions {
+  readonly dir: string;
+  readonly json?: true;
+}
+
+/** `zicht-gateway nodes add|list|remove`: change the register, of a running gateway too. */
+export function nodesCommand(): Command {
+  const nodes = new Command('nodes').description(
+    'Knooppunten van gemeenten: aansluiten, tonen, verwijderen / nodes of municipalities: connect, list, remove',
+  );
+  nodes.addCommand(
+    withOptions(new Command('add'))
+      .description('Sluit een knooppunt aan / connect a node')
+      .argument('<url>', 'adres van het knooppunt / address of the node')
+      .requiredOption('--municipality <code...>', 'CBS-codes van zijn gemeenten / CBS codes of its municipalities')
+      .action((url: string, options: NodesOptions & { municipality: string[] }) =>
+        change(options, { command: 'add', url, municipalities: options.municipality }),
+      ),
+  );
+  nodes.addCommand(
+    withOptions(new Command('list'))
+      .description('Toon de knooppunten / list the nodes')
+      .action((options: NodesOptions) => change(options, { command: 'list' })),
+  );
+  nodes.addCommand(
+    withOptions(new Command('remove'))
+      .description('Verwijder een knooppunt / remove a node')
+      .argument('<id>', 'id uit `nodes list` / id from `nodes list`')
+      .action((id: string, options: NodesOptions) => change(options, { command: 'remove', id })),
+  );
+  return nodes;
+}
+
+function withOptions(command: Command): Command {
+  return command
+    .option('--dir <map>', 'map van de gateway / directory of the gateway', DEFAULT_DIRECTORY)
+    .option('--json', 'uitvoer als JSON / output as JSON');
+}
+
+async function change(options: NodesOptions, command: RegisterCommand): Promise<void> {
+  const nodes = (await askRunning(controlPath(options.dir), command)) ?? (await changeDirectly(options.dir, command));
+  process.stdout.write(options.json ? `${JSON.stringify({ nodes })}\n` : table(nodes));
+}
+
+async function changeDirectly(directory: string, command: RegisterCommand): Promise<RegisteredNode[]> {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const register = await NodeRegister.open(registerLocation(directory));
+  try {
+    return await runCommand(register, command);
+  } finally {
+    await register.close();
+  }
+}
+
+function table(nodes: readonly RegisteredNode[]): string {
+  if (nodes.length === 0) return `${say({ nl: 'Geen knooppunten.', en: 'No nodes.' })}\n`;
+  return nodes.map(({ id, url, municipalities }) => `${id}  ${municipalities.join(' ')}  ${url}\n`).join('');
+}

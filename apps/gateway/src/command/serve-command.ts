@@ -1,0 +1,74 @@
+import { Fault, say } from '@zichtlijn/messages';
+import { Command } from 'commander';
+import { isLoopback } from '../register/node-address.ts';
+import { startGateway } from '../server/gateway.ts';
+import { DEFAULT_DIRECTORY } from './default-directory.ts';
+
+interface ServeOptions {
+  readonly dir: string;
+  readonly port: string;
+  readonly host: string;
+  readonly supergraph?: string;
+  readonly json?: true;
+}
+
+/** `zicht-gateway serve`: run until it is told to stop. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('Beantwoord vragen over alle aangesloten gemeenten / answer queries over all connected municipalities')
+    .option('--dir <map>', 'map van deze gateway / directory of this gateway', DEFAULT_DIRECTORY)
+    .option('--port <nummer>', 'poort / port', '4000')
+    .option('--host <adres>', 'adres om op te luisteren / address to listen on', '127.0.0.1')
+    .option('--supergraph <bestand>', 'samengestelde supergraph / composed supergraph')
+    .option('--json', 'uitvoer als JSON-regels / output as lines of JSON')
+    .action(serve);
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const gateway = await startGateway({
+    directory: options.dir,
+    host: options.host,
+    port: portOf(options.port),
+    ...(options.supergraph === undefined ? {} : { supergraph: options.supergraph }),
+  });
+  const open = isLoopback(options.host);
+  const graphql = `${gateway.url}/graphql`;
+  const explorer = `${gateway.url}/verkenner`;
+  if (options.json) print(JSON.stringify({ graphql, explorer, nodes: gateway.nodes, open: true }));
+  else for (const line of greeting(graphql, explorer, gateway.nodes, open)) print(line);
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', () => stop());
+    process.once('SIGTERM', () => stop());
+  });
+  await gateway.close();
+}
+
+function greeting(graphql: string, explorer: string, nodes: number, loopback: boolean): string[] {
+  return [
+    say({ nl: `Gateway:    ${graphql}`, en: `Gateway:   ${graphql}` }),
+    say({ nl: `Verkenner:  ${explorer}`, en: `Explorer:  ${explorer}` }),
+    say({ nl: `Knooppunten in het register: ${nodes}`, en: `Nodes in the register: ${nodes}` }),
+    loopback
+      ? say({
+          nl: 'Zonder aanmelding open, alleen voor deze machine (loopback).',
+          en: 'Open without login, for this machine only (loopback).',
+        })
+      : say({
+          nl: 'LET OP: zonder aanmelding open voor iedereen die dit adres bereikt. Zet er een proxy met aanmelding voor.',
+          en: 'CAREFUL: open without login to everyone who reaches this address. Put a proxy with login in front.',
+        }),
+  ];
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new Fault('PORT', {
+    nl: '--port is een getal van 0 tot en met 65535 (0 kiest een vrije poort).',
+    en: '--port is a number from 0 up to and including 65535 (0 picks a free port).',
+  });
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

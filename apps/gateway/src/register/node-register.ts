@@ -1,0 +1,113 @@
+import { type Database, type DatabaseLocation, openDatabase } from '@zichtlijn/database';
+import { isInventedCode, isMunicipalityCode, municipality } from '@zichtlijn/indicators';
+import { Fault } from '@zichtlijn/messages';
+import { asc, eq, inArray } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { nodeAddress } from './node-address.ts';
+import { createTables, node, nodeMunicipality } from './tables.ts';
+
+/** A registered node and the municipalities that it speaks for. */
+export interface RegisteredNode {
+  readonly id: string;
+  readonly url: string;
+  readonly municipalities: readonly string[];
+}
+
+/** What is needed to register a node. */
+export interface NewNode {
+  readonly url: string;
+  readonly municipalities: readonly string[];
+}
+
+/** Which node speaks for which municipality. Kept in a database, read whole: it is small. */
+export class NodeRegister {
+  readonly #database: Database;
+  readonly #orm: NodePgDatabase;
+
+  private constructor(database: Database) {
+    this.#database = database;
+    this.#orm = drizzle(database.pool);
+  }
+
+  /** Open the register, making its tables when they are not there. @throws Fault of `openDatabase` */
+  static async open(location: DatabaseLocation): Promise<NodeRegister> {
+    const database = await openDatabase(location);
+    try {
+      for (const statement of createTables) await database.pool.query(statement);
+      return new NodeRegister(database);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  /** All nodes, by id. */
+  async list(): Promise<RegisteredNode[]> {
+    const rows = await this.#orm
+      .select({ id: node.id, url: node.url, code: nodeMunicipality.code })
+      .from(node)
+      .innerJoin(nodeMunicipality, eq(nodeMunicipality.nodeId, node.id))
+      .orderBy(asc(node.id), asc(nodeMunicipality.code));
+    const nodes = new Map<string, { id: string; url: string; municipalities: string[] }>();
+    for (const { id, url, code } of rows) {
+      const known = nodes.get(id);
+      if (known) known.municipalities.push(code);
+      else nodes.set(id, { id, url, municipalities: [code] });
+    }
+    return [...nodes.values()];
+  }
+
+  /**
+   * Register a node. Its id is its first municipality's code in lower case.
+   *
+   * @throws Fault NODE_ADDRESS, NODE_MUNICIPALITY or NODE_EXISTS; then nothing was written.
+   */
+  async add({ url, municipalities }: NewNode): Promise<RegisteredNode> {
+    const address = nodeAddress(url);
+    const codes = [...new Set(municipalities)];
+    const wrong = codes.findIndex((code) => !isPlace(code));
+    if (codes.length === 0 || wrong !== -1) throw unknownMunicipality(wrong + 1);
+    const id = codes[0]!.toLowerCase();
+    await this.#orm.transaction(async (transaction) => {
+      const taken = await transaction.select().from(nodeMunicipality).where(inArray(nodeMunicipality.code, codes));
+      const same = await transaction.select().from(node).where(eq(node.id, id));
+      if (taken.length > 0 || same.length > 0) throw alreadyThere(taken[0]?.code ?? codes[0]!);
+      await transaction.insert(node).values({ id, url: address });
+      await transaction.insert(nodeMunicipality).values(codes.map((code) => ({ code, nodeId: id })));
+    });
+    return { id, url: address, municipalities: codes.toSorted() };
+  }
+
+  /** Take a node out of the register. @throws Fault NODE_UNKNOWN */
+  async remove(id: string): Promise<void> {
+    const removed = await this.#orm.delete(node).where(eq(node.id, id)).returning({ id: node.id });
+    if (removed.length > 0) return;
+    throw new Fault('NODE_UNKNOWN', {
+      nl: 'Dit knooppunt staat niet in het register. `zicht-gateway nodes list` noemt de ids.',
+      en: 'This node is not in the register. `zicht-gateway nodes list` lists the ids.',
+    });
+  }
+
+  /** Let go of the database. */
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}
+
+function isPlace(code: string): boolean {
+  return municipality(code) !== undefined || (isMunicipalityCode(code) && isInventedCode(code));
+}
+
+function unknownMunicipality(position: number): Fault {
+  return new Fault('NODE_MUNICIPALITY', {
+    nl: `De ${position === 0 ? 'gemeente ontbreekt' : `${position}e gemeentecode is onbekend`}: geef met --municipality een CBS-code zoals GM0363.`,
+    en: `${position === 0 ? 'The municipality is missing' : `Municipality code ${position} is not known`}: give a CBS code such as GM0363 with --municipality.`,
+  });
+}
+
+function alreadyThere(code: string): Fault {
+  return new Fault('NODE_EXISTS', {
+    nl: `Voor ${code} staat al een knooppunt in het register. Verwijder dat eerst met \`zicht-gateway nodes remove\`.`,
+    en: `A node for ${code} is in the register already. Remove it first with \`zicht-gateway nodes remove\`.`,
+  });
+}

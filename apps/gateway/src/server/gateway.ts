@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseLocation } from '@zichtlijn/database';
+import { Fault } from '@zichtlijn/messages';
+import { NodePool, type PoolOptions } from '../fleet/node-pool.ts';
+import { controlPath, serveControl } from '../register/control-socket.ts';
+import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
+import { runCommand } from '../register/register-commands.ts';
+import { schemaFile } from '../schema/schema-file.ts';
+import { listen } from './gateway-server.ts';
+import { graph } from './graph.ts';
+
+/** How a gateway runs. */
+export interface GatewayOptions {
+  /** Holds the control socket and, unless `register` says otherwise, the register. */
+  readonly directory: string;
+  readonly register?: DatabaseLocation;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** File with the composed supergraph; the committed one by default. */
+  readonly supergraph?: string;
+  readonly pool?: Partial<PoolOptions>;
+}
+
+/** A gateway that runs. */
+export interface Gateway {
+  readonly url: string;
+  readonly nodes: number;
+  close(): Promise<void>;
+}
+
+/** Where a gateway directory keeps its register. */
+export function registerLocation(directory: string): DatabaseLocation {
+  const url = process.env['GATEWAY_DATABASE_URL'];
+  return url ? { url } : { directory: join(directory, 'register') };
+}
+
+/**
+ * Start a gateway: register, node connections, graph, HTTP and control socket, in that order; `close` goes the other way round.
+ *
+ * @throws Fault SUPERGRAPH_UNREADABLE, ADDRESS_IN_USE, ADDRESS_UNAVAILABLE, or of the database.
+ */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const supergraphSdl = readSupergraph(options.supergraph ?? schemaFile('supergraph.graphql'));
+  mkdirSync(options.directory, { recursive: true, mode: 0o700 });
+  const closing: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const register = await NodeRegister.open(options.register ?? registerLocation(options.directory));
+    closing.push(() => register.close());
+    const pool = new NodePool(options.pool);
+    closing.push(() => pool.close());
+    const owners = new Map<string, string>();
+    const registered = await register.list();
+    follow(registered, pool, owners);
+    const server = graph({ supergraphSdl, pool, ownerOf: (code) => owners.get(code) });
+    await server.start();
+    closing.push(() => server.stop());
+    const listening = await listen(server, options.host, options.port);
+    closing.push(() => listening.close());
+    const control = await serveControl(controlPath(options.directory), async (command) => {
+      const nodes = await runCommand(register, command);
+      follow(nodes, pool, owners);
+      return nodes;
+    });
+    closing.push(() => control.close());
+    return { url: listening.url, nodes: registered.length, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function follow(nodes: readonly RegisteredNode[], pool: NodePool, owners: Map<string, string>): void {
+  pool.keep(new Map(nodes.map(({ id, url }) => [id, url])));
+  owners.clear();
+  for (const { id, municipalities } of nodes) for (const code of municipalities) owners.set(code, id);
+}
+
+function readSupergraph(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Fault('SUPERGRAPH_UNREADABLE', {
+      nl: 'Het supergraph-bestand is niet te lezen. Controleer --supergraph, of maak het met `npm run generate`.',
+      en: 'The supergraph file cannot be read. Check --supergraph, or make it with `npm run generate`.',
+    });
+  }
+}
