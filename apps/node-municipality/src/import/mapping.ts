@@ -22,6 +22,8 @@ const rule = z.union([
       /** Cut the value at this text: every piece for a column of codes, else the piece numbered `part` (first = 1). */
       split: z.string().min(1).optional(),
       part: z.int().min(1).optional(),
+      /** Keep this many leading characters, before codes are applied: the sector of a postcode. */
+      first: z.int().min(1).optional(),
     })
     .refine((given) => (given.from === undefined) !== (given.constant === undefined), {
       error: 'geef from of constant, niet beide | give from or constant, not both',
@@ -47,6 +49,7 @@ export interface ColumnRule {
   readonly codes?: Readonly<Record<string, string>> | undefined;
   readonly split?: string | undefined;
   readonly part?: number | undefined;
+  readonly first?: number | undefined;
 }
 
 /**

@@ -1,0 +1,68 @@
+import { language } from '@zichtlijn/messages';
+import type { Command } from 'commander';
+import { readConfiguration } from '../configuration/read-configuration.ts';
+import { ingest } from '../import/ingest.ts';
+import type { IngestReport } from '../import/ingest-report.ts';
+import { openVault } from '../vault/open-vault.ts';
+import { type CommonOptions, nodeCommand } from './node-command.ts';
+
+interface IngestOptions extends CommonOptions {
+  readonly manifest: string;
+  readonly mapping: string;
+}
+
+/** `zicht-node ingest`: one delivery, pseudonymised and checked, into the vault. */
+export function ingestCommand(): Command {
+  return nodeCommand('ingest')
+    .description('Laad een levering in de kluis / load a delivery into the vault')
+    .argument('<dataset>', 'dataset van het microdatacontract / of the microdata contract')
+    .argument('<file...>', 'CSV- of XLSX-bestanden / files')
+    .requiredOption('--manifest <file>', 'manifest van de levering / of the delivery')
+    .requiredOption('--mapping <file>', 'bronkolommen naar contract / source columns to contract')
+    .action(async (dataset: string, files: string[], options: IngestOptions) => {
+      const configuration = readConfiguration(options.dir);
+      const vault = await openVault(configuration);
+      try {
+        const { manifest, mapping } = options;
+        const onProgress = options.json === true ? () => {} : progress;
+        const report = await ingest(configuration, vault, { dataset, manifest, mapping, files, onProgress });
+        process.stdout.write(options.json === true ? `${JSON.stringify(report)}\n` : `${told(report)}\n`);
+      } finally {
+        await vault.close();
+      }
+    });
+}
+
+let shown = 0;
+
+function progress(rows: number): void {
+  if (rows - shown < 20_000) return;
+  shown = rows;
+  process.stderr.write(language() === 'en' ? `${rows} rows read\n` : `${rows} rijen gelezen\n`);
+}
+
+function told(report: IngestReport): string {
+  const english = language() === 'en';
+  if (report.status === 'unchanged') {
+    return english
+      ? `${report.dataset}: this delivery is already in the vault; nothing changed.`
+      : `${report.dataset}: deze levering staat al in de kluis; er is niets veranderd.`;
+  }
+  const { rowsRead, rowsKept, rowsRepeated, rowsRejected, droppedColumns, rejectFile } = report;
+  const rules = Object.entries(report.rejectedByRule).map(([rule, count]) => `  ${rule}: ${count}`);
+  const dropped = droppedColumns.join(', ');
+  const lines = english
+    ? [
+        `${report.dataset}: ${rowsRead} rows read, ${rowsKept} kept, ${rowsRepeated} repeated, ${rowsRejected} rejected.`,
+        ...rules,
+        ...(rejectFile === null ? [] : [`Rejected rows by line and column: ${rejectFile}`]),
+        ...(dropped === '' ? [] : [`Columns not used: ${dropped}`]),
+      ]
+    : [
+        `${report.dataset}: ${rowsRead} rijen gelezen, ${rowsKept} bewaard, ${rowsRepeated} herhaald, ${rowsRejected} afgewezen.`,
+        ...rules,
+        ...(rejectFile === null ? [] : [`Afgewezen rijen naar regel en kolom: ${rejectFile}`]),
+        ...(dropped === '' ? [] : [`Niet gebruikte kolommen: ${dropped}`]),
+      ];
+  return lines.join('\n');
+}

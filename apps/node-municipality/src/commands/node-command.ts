@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+
+/** What every command of the node takes. */
+export interface CommonOptions {
+  readonly dir: string;
+  readonly json?: boolean;
+}
+
+/** A command of `zicht-node` with the options that all of them have. */
+export function nodeCommand(name: string): Command {
+  return new Command(name)
+    .option('--dir <map>', 'map van het knooppunt / node directory', '.')
+    .option('--json', 'uitvoer als JSON / output as JSON');
+}

@@ -1,0 +1,81 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isMunicipalityCode, municipality } from '@zichtlijn/indicators';
+import { Fault } from '@zichtlijn/messages';
+import { stringify } from 'yaml';
+import { createSecrets, readSecrets } from '../keys/secrets.ts';
+import type { ServerAddresses } from './node-configuration.ts';
+import { configurationFile, readConfiguration } from './read-configuration.ts';
+
+/** What a new node is. */
+export interface NodeOrder extends ServerAddresses {
+  readonly directory: string;
+  readonly municipality: string;
+  readonly name?: string | undefined;
+  readonly areas?: string | undefined;
+}
+
+/**
+ * Write the configuration and the secrets of a node. Running it again for the same municipality completes what is missing
+ * and changes nothing; nothing is ever overwritten.
+ *
+ * @returns whether anything was written.
+ * @throws Fault MUNICIPALITY_UNKNOWN, MUNICIPALITY_NAME (name of an invented one) or NODE_EXISTS (of another municipality).
+ */
+export function createNode(order: NodeOrder): boolean {
+  const directory = resolve(order.directory);
+  const file = join(directory, configurationFile);
+  const configured = existsSync(file);
+  const name = configured ? '' : nameOf(order);
+  if (configured && !readConfiguration(directory).municipalities.some(({ code }) => code === order.municipality)) {
+    throw new Fault('NODE_EXISTS', {
+      nl: `In ${directory} staat al een knooppunt van een andere gemeente. Kies een andere map met --dir; er is niets overschreven.`,
+      en: `${directory} already holds a node of another municipality. Choose another directory with --dir; nothing was overwritten.`,
+    });
+  }
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const secret = existsSync(join(directory, 'secrets.json'));
+  if (secret) readSecrets(directory);
+  else createSecrets(directory);
+  if (!configured) writeNew(file, content(order, name));
+  return !configured || !secret;
+}
+
+function nameOf({ municipality: code, name }: NodeOrder): string {
+  if (!isMunicipalityCode(code)) {
+    throw new Fault('MUNICIPALITY_UNKNOWN', {
+      nl: 'Dit is geen gemeentecode. Gebruik de code van het CBS, bijvoorbeeld GM0363.',
+      en: 'This is not a municipality code. Use the code of CBS, for instance GM0363.',
+    });
+  }
+  const known = name ?? municipality(code)?.name;
+  if (known !== undefined) return known;
+  throw new Fault('MUNICIPALITY_NAME', {
+    nl: `De gemeentecode ${code} staat niet in de lijst. Geef de naam erbij met --name, of controleer de code.`,
+    en: `The municipality code ${code} is not in the list. Give its name with --name, or check the code.`,
+  });
+}
+
+function content({ municipality: code, areas, vaultUrl, releaseUrl, serveUrl }: NodeOrder, name: string): string {
+  const addresses = Object.fromEntries(
+    Object.entries({ vaultUrl, releaseUrl, serveUrl }).filter(([, address]) => address !== undefined),
+  );
+  return stringify({
+    municipalities: [{ code, name }],
+    host: '127.0.0.1',
+    port: 0,
+    database: Object.keys(addresses).length === 0 ? 'embedded' : addresses,
+    ...(areas === undefined ? {} : { areas }),
+  });
+}
+
+/** An address may hold a password: for the owner's eyes only. */
+function writeNew(file: string, text: string): void {
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

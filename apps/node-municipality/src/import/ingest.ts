@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { dataset as contractDataset, type Dataset, datasets } from '@zichtlijn/indicators';
+import { Fault } from '@zichtlijn/messages';
+import type pg from 'pg';
+import type { NodeConfiguration } from '../configuration/node-configuration.ts';
+import { KeyMaker } from '../keys/key-maker.ts';
+import { readSecrets } from '../keys/secrets.ts';
+import { forgetReplaced, isIngested, recordDelivery } from '../vault/deliveries.ts';
+import type { Vault } from '../vault/open-vault.ts';
+import { Staging } from '../vault/staging.ts';
+import type { IngestReport } from './ingest-report.ts';
+import { type Loaded, loadFiles } from './load-files.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { type Mapping, readMapping } from './mapping.ts';
+import { providedColumns } from './provided-columns.ts';
+import { RejectFile } from './reject-file.ts';
+import type { ReadContext } from './row-reader.ts';
+import { examine, type SourceFile } from './source-encoding.ts';
+
+/** What to ingest. */
+export interface IngestOrder {
+  readonly dataset: string;
+  readonly manifest: string;
+  readonly mapping: string;
+  readonly files: readonly string[];
+  /** Called now and then with the number of rows read so far. */
+  readonly onProgress?: (rows: number) => void;
+}
+
+/** A delivery whose papers are in order, before any row is read. */
+interface Delivery {
+  readonly dataset: Dataset;
+  readonly municipality: string;
+  readonly manifest: Manifest;
+  readonly mapping: Mapping;
+  readonly files: readonly SourceFile[];
+  readonly fingerprint: string;
+  readonly keys: KeyMaker;
+}
+
+/**
+ * Load one delivery into the vault: pseudonymise, check, and keep it in one transaction, in place of what the same source
+ * holder delivered for the same dataset and period. A delivery that was ingested before changes nothing.
+ *
+ * @throws Fault INGEST_REFUSED when too many rows are rejected, and the faults of manifest, mapping, files and secrets; the
+ * vault is then as it was.
+ */
+export async function ingest(
+  configuration: NodeConfiguration,
+  vault: Vault,
+  order: IngestOrder,
+): Promise<IngestReport> {
+  const delivery = await accept(configuration, order);
+  const rejects = new RejectFile(configuration.directory, `${delivery.dataset.id}-${delivery.fingerprint}`);
+  const client = await vault.pool.connect();
+  let broken = true;
+  try {
+    const { municipality, fingerprint, dataset } = delivery;
+    if (await isIngested(client, municipality, fingerprint)) {
+      broken = false;
+      return { dataset: dataset.id, status: 'unchanged' };
+    }
+    await client.query('BEGIN');
+    const report = await load(client, delivery, rejects, order);
+    await client.query('COMMIT');
+    broken = false;
+    for (const { id } of datasets) await client.query(`ANALYZE vault."${id}"`);
+    return report;
+  } finally {
+    // A connection that is dropped takes its open transaction with it.
+    client.release(broken);
+    await rejects.close();
+  }
+}
+
+async function accept(configuration: NodeConfiguration, order: IngestOrder): Promise<Delivery> {
+  const dataset = contractDataset(order.dataset);
+  if (dataset === undefined) throw unknownDataset();
+  const manifest = readManifest(order.manifest, dataset);
+  const mapping = readMapping(order.mapping, dataset);
+  const municipality = municipalityOf(configuration, manifest);
+  const keys = new KeyMaker(readSecrets(configuration.directory));
+  const files: SourceFile[] = [];
+  for (const path of order.files) files.push(await examine(path));
+  const digests = files.map(({ digest }) => digest.toString('hex'));
+  const fingerprint = keys.fact(JSON.stringify(['delivery', dataset.id, municipality, manifest, mapping, digests]));
+  return { dataset, municipality, manifest, mapping, files, fingerprint, keys };
+}
+
+async function load(
+  client: pg.PoolClient,
+  delivery: Delivery,
+  rejects: RejectFile,
+  order: IngestOrder,
+): Promise<IngestReport> {
+  const { dataset, municipality, manifest, mapping, files, fingerprint } = delivery;
+  const staging = new Staging(client, dataset, municipality);
+  await staging.create();
+  const today = new Date().toISOString().slice(0, 10);
+  const context: ReadContext = { ...delivery, today };
+  const loaded = await loadFiles(files, context, staging, rejects, order.onProgress);
+  const replaced = await forgetReplaced(client, municipality, dataset, manifest);
+  await staging.resolve();
+  const repeated = await staging.dropRepeated();
+  for (const { file, line } of await staging.dropConflicts()) {
+    const column = dataset.unique.join('+');
+    rejects.add({ file: basename(files[file]?.path ?? ''), line, column, rule: 'conflict' });
+  }
+  if (rejects.total > loaded.rows * manifest.rejectLimit) throw await refused(rejects, loaded, manifest);
+  const id = randomUUID();
+  const kept = await staging.keep(id);
+  const counts = { read: loaded.rows, kept, repeated, rejected: rejects.total, byRule: rejects.counts };
+  const provided = providedColumns(dataset, mapping);
+  await recordDelivery(client, { id, municipality, dataset, manifest, fingerprint, provided, counts });
+  return {
+    dataset: dataset.id,
+    status: 'loaded',
+    delivery: id,
+    replaced,
+    rowsRead: loaded.rows,
+    rowsKept: kept,
+    rowsRepeated: repeated,
+    rowsRejected: rejects.total,
+    rejectedByRule: rejects.counts,
+    rejectFile: rejects.total === 0 ? null : rejects.path,
+    droppedColumns: [...loaded.dropped],
+  };
+}
+
+function municipalityOf({ municipalities }: NodeConfiguration, { municipality }: Manifest): string {
+  const [only, ...others] = municipalities;
+  if (municipality === undefined && only !== undefined && others.length === 0) return only.code;
+  if (municipality !== undefined && municipalities.some(({ code }) => code === municipality)) return municipality;
+  const list = municipalities.map(({ code }) => code).join(', ');
+  throw new Fault('MANIFEST_MUNICIPALITY', {
+    nl: `Het manifest noemt geen gemeente van dit knooppunt. Vul bij municipality een van deze in: ${list}.`,
+    en: `The manifest names no municipality of this node. Give one of these as municipality: ${list}.`,
+  });
+}
+
+function unknownDataset(): Fault {
+  const list = datasets.map(({ id }) => id).join(', ');
+  return new Fault('DATASET_UNKNOWN', {
+    nl: `Deze dataset bestaat niet. Kies uit: ${list}.`,
+    en: `There is no such dataset. Choose from: ${list}.`,
+  });
+}
+
+async function refused(rejects: RejectFile, { rows }: Loaded, { rejectLimit }: Manifest): Promise<Fault> {
+  const path = await rejects.close();
+  const rules = Object.entries(rejects.counts).map(([rule, count]) => `${rule} ${count}`);
+  const share = `${rejects.total}/${rows}`;
+  const limit = `${Math.round(rejectLimit * 1000) / 10}%`;
+  return new Fault('INGEST_REFUSED', {
+    nl: `De levering is geweigerd en de kluis is ongewijzigd: ${share} rijen voldoen niet (grens ${limit}): ${rules.join(', ')}. Zie ${path} voor regel en kolom, herstel de bron of de mapping en lever opnieuw.`,
+    en: `The delivery is refused and the vault unchanged: ${share} rows break the contract (limit ${limit}): ${rules.join(', ')}. See ${path} for line and column, correct the source or the mapping and deliver again.`,
+  });
+}

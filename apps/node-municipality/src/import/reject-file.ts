@@ -1,0 +1,48 @@
+import { createWriteStream, mkdirSync, renameSync, rmSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import type { RejectRule } from './row-reader.ts';
+
+/** Where a row was rejected and by which rule; never what was in it. */
+export interface Rejection {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  readonly rule: RejectRule;
+}
+
+/** The rejected rows of one delivery as JSON lines, in the node directory, for its owner's eyes; and how many per rule. */
+export class RejectFile {
+  readonly path: string;
+  readonly counts: Partial<Record<RejectRule, number>> = {};
+  total = 0;
+  #stream: WriteStream | null = null;
+
+  constructor(directory: string, name: string) {
+    this.path = join(directory, 'rejects', `${name}.jsonl`);
+  }
+
+  add(rejection: Rejection): void {
+    this.total += 1;
+    this.counts[rejection.rule] = (this.counts[rejection.rule] ?? 0) + 1;
+    this.#stream ??= this.#open();
+    this.#stream.write(`${JSON.stringify(rejection)}\n`);
+  }
+
+  /** Give the file its name. Its path, or null when nothing was rejected (an older file of the same delivery is removed). */
+  async close(): Promise<string | null> {
+    if (this.#stream === null) {
+      rmSync(this.path, { force: true });
+      return null;
+    }
+    this.#stream.end();
+    await finished(this.#stream);
+    renameSync(`${this.path}.unfinished`, this.path);
+    return this.path;
+  }
+
+  #open(): WriteStream {
+    mkdirSync(join(this.path, '..'), { recursive: true, mode: 0o700 });
+    return createWriteStream(`${this.path}.unfinished`, { mode: 0o600 });
+  }
+}

@@ -1,0 +1,117 @@
+import type { Dataset } from '@zichtlijn/indicators';
+import { canonicalIdentifier, type IdentifierFault } from '../keys/canonical-identifier.ts';
+import type { KeyMaker } from '../keys/key-maker.ts';
+import { absentValue } from './absent-value.ts';
+import { columnValue, type ValueContext, type ValueRule } from './column-value.ts';
+import { isoDate } from './iso-date.ts';
+import type { Manifest } from './manifest.ts';
+import type { ColumnRule, Mapping } from './mapping.ts';
+import type { SourceHeader } from './source-header.ts';
+
+export type RejectRule =
+  | ValueRule
+  | IdentifierFault
+  | 'column_count'
+  | 'required_missing'
+  | 'key_missing'
+  | 'outside_period'
+  | 'conflict';
+
+/** A row as the vault stores it (in the order of `storedColumns`), with its address alias; or why it is rejected, and where. */
+export type ReadRow =
+  | { readonly values: readonly (string | null)[]; readonly alias: string | null }
+  | { readonly column: string; readonly rule: RejectRule };
+
+/** What decides how a row is read, the same for all files of a delivery. */
+export interface ReadContext extends ValueContext {
+  readonly dataset: Dataset;
+  readonly mapping: Mapping;
+  readonly manifest: Manifest;
+  readonly keys: KeyMaker;
+}
+
+/** Reads records of one file; direct identifiers live only inside `read`. */
+export class RowReader {
+  readonly #context: ReadContext;
+  readonly #header: SourceHeader;
+  readonly #rules: Readonly<Record<string, ColumnRule>>;
+  readonly #addressed: boolean;
+
+  constructor(context: ReadContext, header: SourceHeader) {
+    this.#context = context;
+    this.#header = header;
+    this.#rules = context.mapping.columns as Readonly<Record<string, ColumnRule>>;
+    this.#addressed = context.dataset.keys.some((key) => key.kind === 'object');
+  }
+
+  read(record: readonly string[]): ReadRow {
+    if (record.length !== this.#header.width) return { column: '', rule: 'column_count' };
+    const identifiers = this.#identifiers(record);
+    if (!(identifiers instanceof Map)) return identifiers;
+    const values: (string | null)[] = [];
+    for (const key of this.#context.dataset.keys) {
+      const made = this.#context.keys.make(key, identifiers);
+      if (made === null && key.required) return { column: key.name, rule: 'key_missing' };
+      values.push(made?.key ?? null, made === null ? null : String(made.grade));
+    }
+    const broken = this.#columns(record, values);
+    if (broken !== null) return broken;
+    return { values, alias: this.#addressed ? this.#context.keys.alias(identifiers) : null };
+  }
+
+  #identifiers(record: readonly string[]): Map<string, string> | Extract<ReadRow, { rule: unknown }> {
+    const found = new Map<string, string>();
+    for (const { name, form } of this.#context.dataset.identifiers) {
+      const how = this.#rules[name];
+      let text = how === undefined ? null : this.#header.read(how, record);
+      if (how === undefined || text === null) continue;
+      if (form === 'birth_date') text = birthDate(text, how);
+      if (text === '') continue;
+      const canonical = canonicalIdentifier(form, text, this.#context.manifest.synthetic);
+      if ('fault' in canonical) return { column: name, rule: canonical.fault };
+      found.set(name, canonical.value);
+    }
+    return found;
+  }
+
+  #columns(record: readonly string[], values: (string | null)[]): Extract<ReadRow, { rule: unknown }> | null {
+    const { dataset, manifest } = this.#context;
+    for (const column of dataset.columns) {
+      const { name, type, required } = column;
+      const how = this.#rules[name];
+      const text =
+        (how === undefined ? null : this.#header.read(how, record)) ??
+        absentValue(dataset, column, how !== undefined, (other) => this.#text(other, record));
+      const value = text === null ? null : columnValue(type, text, how ?? {}, this.#context);
+      if (value !== null && 'rule' in value) return { column: name, rule: value.rule };
+      const first = value?.[0] ?? null;
+      if (required && first === null) return { column: name, rule: 'required_missing' };
+      if (name === dataset.periodColumn && first !== null && !within(first, value?.[1] ?? 'year', manifest.period))
+        return { column: name, rule: 'outside_period' };
+      values.push(first);
+      if (type.kind === 'date') values.push(value?.[1] ?? null);
+    }
+    return null;
+  }
+
+  #text(name: string, record: readonly string[]): string | null {
+    const how = this.#rules[name];
+    return how === undefined ? null : this.#header.read(how, record);
+  }
+}
+
+const shown: Readonly<Record<string, number>> = { day: 10, month: 7, year: 4 };
+
+/** Whether a date can lie in the period, as far as it is known. */
+function within(first: string, precision: string, period: Manifest['period']): boolean {
+  const known = shown[precision] ?? 4;
+  const date = first.slice(0, known);
+  return date >= period.from.slice(0, known) && date <= period.to.slice(0, known);
+}
+
+/** A birth date as far as it is known (`1965`, `1965-03`, `1965-03-07`); the empty text for none, a text that no form allows for no date. */
+function birthDate(text: string, how: ColumnRule): string {
+  const date = isoDate(text, how.date ?? 'yyyy-mm-dd');
+  if (date === null) return 'no date';
+  return date === 'unknown' ? '' : date.first.slice(0, shown[date.precision]);
+}

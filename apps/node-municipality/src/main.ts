@@ -1,0 +1,18 @@
+import { runProgram } from '@zichtlijn/messages';
+import { Command } from 'commander';
+
+/**
+ * The commands by name. Each is loaded only when it is asked for, so that the process of `serve` never loads code that leads
+ * to the vault.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.ts')).initCommand(),
+  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
+};
+
+const program = new Command('zicht-node').description(
+  'Knooppunt van een gemeente in Zichtlijn / node of a municipality in Zichtlijn',
+);
+const asked = commands[process.argv[2] ?? ''];
+for (const load of asked === undefined ? Object.values(commands) : [asked]) program.addCommand(await load());
+await runProgram(program);

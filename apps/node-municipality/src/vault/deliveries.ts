@@ -1,0 +1,102 @@
+import type { Dataset } from '@zichtlijn/indicators';
+import { and, eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
+import { deliveryTable } from './tables.ts';
+
+/** What the vault keeps of a manifest. */
+export interface DeliveryTerms {
+  readonly sourceHolder: string;
+  readonly legalBasis: { readonly basis: string; readonly article: string };
+  readonly purpose: string;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly absentMeans: string;
+  readonly indelingsjaar: number;
+  readonly contact: string;
+  readonly consent?: { readonly by: string; readonly reference: string; readonly on: string } | undefined;
+  readonly synthetic: boolean;
+  readonly deliveredOn: string;
+  readonly retainUntil: string;
+}
+
+/** A delivery that was accepted. */
+export interface AcceptedDelivery {
+  readonly id: string;
+  readonly municipality: string;
+  readonly dataset: Dataset;
+  readonly manifest: DeliveryTerms;
+  readonly fingerprint: string;
+  readonly provided: readonly string[];
+  readonly counts: {
+    readonly read: number;
+    readonly kept: number;
+    readonly repeated: number;
+    readonly rejected: number;
+    readonly byRule: Readonly<Record<string, number>>;
+  };
+}
+
+/** Whether exactly this delivery (files, manifest and mapping) is in the vault. */
+export async function isIngested(client: pg.PoolClient, municipality: string, fingerprint: string): Promise<boolean> {
+  const { municipality_code, fingerprint: kept, id } = deliveryTable;
+  const where = and(eq(municipality_code, municipality), eq(kept, fingerprint));
+  return (await drizzle(client).select({ id }).from(deliveryTable).where(where).limit(1)).length > 0;
+}
+
+/** Remove what the same source holder delivered for the same dataset and period; how many deliveries that were. */
+export async function forgetReplaced(
+  client: pg.PoolClient,
+  municipality: string,
+  dataset: Dataset,
+  { sourceHolder, period }: DeliveryTerms,
+): Promise<number> {
+  const t = deliveryTable;
+  const where = and(
+    eq(t.municipality_code, municipality),
+    eq(t.dataset, dataset.id),
+    eq(t.source_holder, sourceHolder),
+    eq(t.period_from, period.from),
+    eq(t.period_to, period.to),
+  );
+  const gone = await drizzle(client).delete(t).where(where).returning({ id: t.id });
+  await client.query(`DELETE FROM vault."${dataset.id}" WHERE municipality_code = $1 AND delivery_id = ANY($2)`, [
+    municipality,
+    gone.map(({ id }) => id),
+  ]);
+  return gone.length;
+}
+
+export async function recordDelivery(client: pg.PoolClient, delivery: AcceptedDelivery): Promise<void> {
+  const { id, municipality, dataset, manifest, fingerprint, provided, counts } = delivery;
+  const { consent, legalBasis } = manifest;
+  const groups = new Set(
+    dataset.columns.filter(({ name }) => provided.includes(name)).map(({ group }) => group ?? null),
+  );
+  await drizzle(client)
+    .insert(deliveryTable)
+    .values({
+      municipality_code: municipality,
+      id,
+      dataset: dataset.id,
+      column_group: groups.size === 1 ? ([...groups][0] ?? null) : null,
+      source_holder: manifest.sourceHolder,
+      legal_basis: `${legalBasis.basis}, ${legalBasis.article}`,
+      purpose: manifest.purpose,
+      period_from: manifest.period.from,
+      period_to: manifest.period.to,
+      absent_means: manifest.absentMeans,
+      areas_year: manifest.indelingsjaar,
+      contact: manifest.contact,
+      consent: consent === undefined ? null : `${consent.by}, ${consent.reference}, ${consent.on}`,
+      synthetic: manifest.synthetic,
+      provided_columns: [...provided],
+      rows_read: counts.read,
+      rows_kept: counts.kept,
+      rows_repeated: counts.repeated,
+      rows_rejected: counts.rejected,
+      rejected_by_rule: counts.byRule,
+      fingerprint,
+      delivered_on: manifest.deliveredOn,
+      retention_until: manifest.retainUntil,
+    });
+}
