@@ -8,6 +8,11 @@ import { Command } from 'commander';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).initCommand(),
   ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
+  build: async () => (await import('./commands/build.ts')).buildCommand(),
+  preview: async () => (await import('./commands/preview.ts')).previewCommand(),
+  publish: async () => (await import('./commands/publish.ts')).publishCommand(),
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  status: async () => (await import('./commands/status.ts')).statusCommand(),
 };
 
 const program = new Command('zicht-node').description(

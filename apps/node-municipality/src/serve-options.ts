@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
 const shape = z.object({
-  municipality: z.string(),
-  releases: z.union([z.object({ directory: z.string() }), z.object({ url: z.string() })]),
+  municipalities: z.array(
+    z.object({
+      code: z.string(),
+      releases: z.union([z.object({ directory: z.string() }), z.object({ url: z.string() })]),
+    }),
+  ),
   host: z.string(),
   port: z.int().min(0).max(65_535),
   json: z.boolean(),

@@ -23,14 +23,15 @@ export function readableCode(): string[] {
 }
 
 /** The flags of Node's permission model: read code and releases, start workers (PGlite), write nothing, start nothing. */
-export function permissionFlags(releases: ServeOptions['releases']): string[] {
-  const readable = 'directory' in releases ? [...readableCode(), releases.directory] : readableCode();
+export function permissionFlags(municipalities: ServeOptions['municipalities']): string[] {
+  const directories = municipalities.flatMap(({ releases }) => ('directory' in releases ? [releases.directory] : []));
+  const readable = [...readableCode(), ...directories];
   return ['--permission', '--allow-worker', ...readable.map((path) => `--allow-fs-read=${path}`)];
 }
 
 /** Start the serving process: its environment holds its options and nothing of ours, so no other credential reaches it. */
 export function startServing(options: ServeOptions, entry = join(source, 'serve.ts')): ChildProcess {
-  const flags = permissionFlags(options.releases);
+  const flags = permissionFlags(options.municipalities);
   return spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', ...flags, entry, ...(options.json ? ['--json'] : [])],

@@ -1,9 +1,12 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault, printFault, say } from '@zichtlijn/messages';
+import type { ReleaseManifest } from '@zichtlijn/release';
 import { httpListener } from './graphql/http-listener.ts';
 import { nodeServer } from './graphql/node-server.ts';
 import { openReleaseReader } from './releases/open-release-reader.ts';
+import type { ReleaseReader } from './releases/served-release.ts';
 import { type ServeOptions, serveOptions } from './serve-options.ts';
 
 /**
@@ -11,50 +14,64 @@ import { type ServeOptions, serveOptions } from './serve-options.ts';
  * given no credential but that of the reader, and runs under Node's permission model (see `serve` among the commands).
  */
 async function serve(options: ServeOptions): Promise<void> {
-  const releases = await openReleaseReader(options.releases, options.municipality);
+  const releases = new Map<string, ReleaseReader>();
+  for (const { code, releases: at } of options.municipalities) releases.set(code, await openReleaseReader(at, code));
   const server = nodeServer();
   await server.start();
-  const http = httpListener({ server, releases, municipality: options.municipality });
-  http.listen(options.port, options.host);
+  const http = httpListener({ server, releases });
+  await listen(http, options);
+  const stop = stopper(http, async () => {
+    await server.stop();
+    for (const reader of releases.values()) await reader.close();
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  // The command that started this process is gone: nobody could stop it any more.
+  process.on('disconnect', stop);
+  const { port } = http.address() as AddressInfo;
+  for (const [code, reader] of releases) announce(options, code, port, (await reader.current())?.manifest ?? null);
+  process.send?.({ host: options.host, port });
+}
+
+async function listen(http: Server, { port, host }: ServeOptions): Promise<void> {
   try {
+    http.listen(port, host);
     await once(http, 'listening');
   } catch {
-    throw cannotListen(options.port);
+    throw cannotListen(port);
   }
+}
+
+/** Stop once: no new requests, those under way finish, then what they read from closes. */
+function stopper(http: Server, close: () => Promise<void>): () => Promise<void> {
   let stopping = false;
-  const stop = async () => {
+  return async () => {
     if (stopping) return;
     stopping = true;
     http.close();
     http.closeIdleConnections();
     await Promise.race([once(http, 'close'), new Promise((done) => setTimeout(done, 10_000).unref())]);
     http.closeAllConnections();
-    await server.stop();
-    await releases.close();
-    process.disconnect?.();
+    await close();
+    if (process.connected) process.disconnect();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
-  // The command that started this process is gone: nobody could stop it any more.
-  process.on('disconnect', stop);
-  const current = await releases.current();
-  announce(
-    options,
-    (http.address() as AddressInfo).port,
-    current?.manifest.id ?? null,
-    current?.manifest.synthetic ?? false,
-  );
 }
 
-function announce(options: ServeOptions, port: number, release: string | null, synthetic: boolean): void {
-  const url = `http://${options.host}:${port}/graphql`;
-  if (options.json) {
-    const { municipality } = options;
+function announce(
+  { host, json }: ServeOptions,
+  municipality: string,
+  port: number,
+  current: ReleaseManifest | null,
+): void {
+  const url = `http://${host}:${port}/graphql`;
+  const release = current?.id ?? null;
+  const synthetic = current?.synthetic ?? false;
+  if (json) {
     process.stdout.write(`${JSON.stringify({ event: 'listening', port, url, municipality, release, synthetic })}\n`);
     return;
   }
-  const what = release === null ? { nl: 'nog geen release', en: 'no release yet' } : { nl: release, en: release };
-  const mark = synthetic ? say({ nl: ' (verzonnen gegevens)', en: ' (verzonnen gegevens: invented data)' }) : '';
-  process.stdout.write(`${options.municipality}: ${say(what)}${mark}\n${url}\n`);
+  const none = { nl: 'nog geen release', en: 'no release yet' };
+  const mark = synthetic ? say({ nl: ' · verzonnen gegevens', en: ' · verzonnen gegevens (invented data)' }) : '';
+  process.stdout.write(`${municipality}: ${release ?? say(none)}${mark} · ${url}\n`);
 }
 
 function cannotListen(port: number): Fault {
@@ -68,5 +85,5 @@ try {
   await serve(serveOptions(process.env));
 } catch (error) {
   process.exitCode = printFault(error, process.argv.includes('--json'));
-  process.disconnect?.();
+  if (process.connected) process.disconnect();
 }

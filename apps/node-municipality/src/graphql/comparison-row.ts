@@ -18,8 +18,9 @@ export interface ComparisonRowShape {
 }
 
 async function cellsOf(row: ComparisonRowShape, context: NodeContext): Promise<Cells> {
-  if (context.release === null) throw new NodeError('NO_RELEASE');
-  const table = await tableOf(context.release, context.municipality, { ...row, periods: [row.period] });
+  const release = context.releases.get(row.code);
+  if (!release) throw new NodeError('NO_RELEASE');
+  const table = await tableOf(release, row.code, { ...row, periods: [row.period] });
   return table.cells;
 }
 
@@ -40,7 +41,10 @@ export function comparisonRow(builder: NodeBuilder, types: TableTypes) {
         resolve: async (row, _, context) => observationsOf(await cellsOf(row, context)),
       }),
       period: t.exposeString('period', { nullable: false }),
-      release: t.field({ type: types.release, resolve: (_, __, { release }) => release?.manifest ?? null }),
+      release: t.field({
+        type: types.release,
+        resolve: ({ code }, _, { releases }) => releases.get(code)?.manifest ?? null,
+      }),
       version: t.exposeInt('version', { nullable: false }),
     }),
   });

@@ -1,7 +1,6 @@
 import type { ServedRelease } from '../releases/served-release.ts';
 
-/** What a resolver may reach: the code of the municipality and its current release. No vault, no configuration. */
+/** What a resolver may reach: by code, each municipality that this node publishes for, and its current release. Nothing else. */
 export interface NodeContext {
-  readonly municipality: string;
-  readonly release: ServedRelease | null;
+  readonly releases: ReadonlyMap<string, ServedRelease | null>;
 }

@@ -9,8 +9,8 @@ const largestBody = 2 * 1024 * 1024;
 /** What a listener answers from. */
 export interface ListenerParts {
   readonly server: ApolloServer<NodeContext>;
-  readonly releases: ReleaseReader;
-  readonly municipality: string;
+  /** By municipality that this node publishes for. */
+  readonly releases: ReadonlyMap<string, ReleaseReader>;
 }
 
 /** HTTP in front of the contract: POST /graphql and GET /health. No request is logged. */
@@ -27,8 +27,12 @@ export function httpListener(parts: ListenerParts): Server {
 async function answer(parts: ListenerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '').split('?')[0];
   if (path === '/health' && request.method === 'GET') {
-    const release = await parts.releases.current();
-    return send(response, 200, JSON.stringify({ status: 'ok', release: release?.manifest.id ?? null }));
+    const { releases } = await contextOf(parts.releases);
+    const current = [...releases].map(([municipality, release]) => ({
+      municipality,
+      release: release?.manifest.id ?? null,
+    }));
+    return send(response, 200, JSON.stringify({ status: 'ok', current }));
   }
   if (path !== '/graphql') return refuse(response, 404, 'BAD_REQUEST');
   if (request.method !== 'POST') return refuse(response, 405, 'BAD_REQUEST');
@@ -44,7 +48,7 @@ async function answer(parts: ListenerParts, request: IncomingMessage, response: 
 }
 
 async function execute(
-  { server, releases, municipality }: ListenerParts,
+  { server, releases }: ListenerParts,
   request: IncomingMessage,
   response: ServerResponse,
   body: unknown,
@@ -53,10 +57,16 @@ async function execute(
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: async () => ({ municipality, release: await releases.current() }),
+    context: () => contextOf(releases),
   });
   if (result.body.kind !== 'complete') return refuse(response, 400, 'BAD_REQUEST');
   send(response, result.status ?? 200, result.body.string);
+}
+
+/** The current releases, taken once: a whole answer comes from the same ones. */
+async function contextOf(readers: ListenerParts['releases']): Promise<NodeContext> {
+  const current = [...readers].map(async ([code, reader]) => [code, await reader.current()] as const);
+  return { releases: new Map(await Promise.all(current)) };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string | null> {

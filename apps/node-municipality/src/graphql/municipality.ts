@@ -25,15 +25,18 @@ export function municipality(builder: NodeBuilder, types: MunicipalityTypes) {
         type: [types.areaName],
         nullable: { list: true, items: false },
         args: { level: t.arg({ type: types.level }) },
-        resolve: (_, { level }, { release }) => release?.areas(level ?? null) ?? null,
+        resolve: ({ code }, { level }, { releases }) => releases.get(code)?.areas(level ?? null) ?? null,
       }),
       code: t.exposeID('code', { nullable: false }),
       offers: t.field({
         type: [types.offer],
         nullable: { list: true, items: false },
-        resolve: (_, __, { release }) => release?.offers() ?? null,
+        resolve: ({ code }, _, { releases }) => releases.get(code)?.offers() ?? null,
       }),
-      release: t.field({ type: types.release, resolve: (_, __, { release }) => release?.manifest ?? null }),
+      release: t.field({
+        type: types.release,
+        resolve: ({ code }, _, { releases }) => releases.get(code)?.manifest ?? null,
+      }),
       table: t.field({
         type: types.table,
         args: {
@@ -43,9 +46,10 @@ export function municipality(builder: NodeBuilder, types: MunicipalityTypes) {
           periods: t.arg.stringList(),
           version: t.arg.int(),
         },
-        resolve: (_, asked, { municipality: own, release }) => {
-          if (release === null) throw new NodeError('NO_RELEASE');
-          return tableOf(release, own, {
+        resolve: ({ code }, asked, { releases }) => {
+          const release = releases.get(code);
+          if (!release) throw new NodeError('NO_RELEASE');
+          return tableOf(release, code, {
             indicator: asked.indicator,
             version: asked.version ?? null,
             level: asked.level ?? 'municipality',

@@ -29,9 +29,9 @@ export type Entity = { readonly __typename: string } & (MunicipalityShape | Comp
  * The entity that a representation points at, with its key fields only.
  * @throws {NodeError} BAD_REPRESENTATION without the key of its type; NOT_OWNER for a municipality of another node.
  */
-export function entityOf(representation: unknown, { municipality }: NodeContext): Entity {
+export function entityOf(representation: unknown, { releases }: NodeContext): Entity {
   const read = representations.safeParse(representation);
   if (!read.success) throw new NodeError('BAD_REPRESENTATION');
-  if (read.data.code !== municipality) throw new NodeError('NOT_OWNER');
+  if (!releases.has(read.data.code)) throw new NodeError('NOT_OWNER');
   return read.data;
 }

@@ -1,0 +1,36 @@
+import { say } from '@zichtlijn/messages';
+import type { Command } from 'commander';
+import { readConfiguration } from '../configuration/read-configuration.ts';
+import { build } from '../release.ts';
+import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { inventedMark, print } from './print.ts';
+import { rungCounts, rungLine } from './rung-counts.ts';
+
+/** `zicht-node build`: from vault to a staged release. */
+export function buildCommand(): Command {
+  const about = {
+    nl: 'Tel de kluis, beveilig de tabellen en zet een release klaar; er wordt niets gepubliceerd',
+    en: 'Count the vault, protect the tables and stage a release; nothing is published',
+  };
+  return nodeCommand('build')
+    .description(say(about))
+    .action(async ({ dir, json }: CommonOptions) => {
+      const configuration = readConfiguration(dir);
+      for (const municipality of configuration.municipalities) {
+        const { manifest, tables, report } = await build(configuration, municipality);
+        const rungs = rungCounts(tables);
+        if (json) {
+          print(JSON.stringify({ event: 'staged', release: manifest, report, rungs }));
+          continue;
+        }
+        print(`${municipality.name} (${municipality.code})${inventedMark(manifest.synthetic)}`);
+        for (const rung of rungs) print(`  ${rungLine(rung)}`);
+        print(
+          say({
+            nl: `Klaargezet: ${manifest.id}. Bekijk met "zicht-node preview".`,
+            en: `Staged: ${manifest.id}. Look with "zicht-node preview".`,
+          }),
+        );
+      }
+    });
+}

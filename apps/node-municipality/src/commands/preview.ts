@@ -1,0 +1,71 @@
+import { say } from '@zichtlijn/messages';
+import type { Command } from 'commander';
+import { readConfiguration } from '../configuration/read-configuration.ts';
+import { preview } from '../release.ts';
+import type { StagedRelease } from '../staged/staged-release.ts';
+import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { inventedMark, print } from './print.ts';
+import { rungCounts, rungLine } from './rung-counts.ts';
+
+interface PreviewOptions extends CommonOptions {
+  readonly reasons: boolean;
+}
+
+/** `zicht-node preview`: what would leave, cell for cell. */
+export function previewCommand(): Command {
+  const about = {
+    nl: 'Laat cel voor cel zien wat de node zou verlaten, voordat dat gebeurt',
+    en: 'Show cell for cell what would leave the node, before it does',
+  };
+  const reasons = {
+    nl: 'ook waarom cellen verborgen zijn (vertrouwelijk: alleen binnen de node)',
+    en: 'also why cells are hidden (confidential: inside the node only)',
+  };
+  return nodeCommand('preview')
+    .description(say(about))
+    .option('--reasons', say(reasons), false)
+    .action(async ({ dir, json, reasons: why }: PreviewOptions) => {
+      const configuration = readConfiguration(dir);
+      for (const municipality of configuration.municipalities) {
+        const release = await preview(configuration, municipality);
+        if (json) print(JSON.stringify(asJson(release, why)));
+        else printRelease(release, why);
+      }
+    });
+}
+
+function asJson({ manifest, areas, tables, reasons }: StagedRelease, why: boolean) {
+  const cells = tables.flatMap(({ indicator, version, cells }) =>
+    cells.map((cell) => ({ indicator, version, ...cell })),
+  );
+  return { event: 'preview', release: manifest, rungs: rungCounts(tables), areas, cells, ...(why ? { reasons } : {}) };
+}
+
+function printRelease({ manifest, tables, reasons }: StagedRelease, why: boolean): void {
+  print(`${manifest.municipality} ${manifest.id}${inventedMark(manifest.synthetic)}`);
+  for (const rung of rungCounts(tables)) print(`  ${rungLine(rung)}`);
+  print('indicator;version;area;period;breakdown;category;measure;value;status;flags');
+  for (const { indicator, version, cells } of tables) {
+    for (const { area, period, breakdown, category, measure, value, status, flags } of cells) {
+      const row = [
+        indicator,
+        version,
+        area,
+        period,
+        breakdown,
+        category,
+        measure,
+        value ?? '',
+        status,
+        flags.join(' '),
+      ];
+      print(row.join(';'));
+    }
+  }
+  if (!why) return;
+  print(say({ nl: 'VERTROUWELIJK: redenen blijven binnen de node', en: 'CONFIDENTIAL: reasons stay inside the node' }));
+  for (const { address, rule, confStatus } of reasons) {
+    const { quantity, area, period, breakdown, category } = address;
+    print([quantity, area, period, breakdown, category, rule, confStatus].join(';'));
+  }
+}

@@ -1,0 +1,11 @@
+import { say } from '@zichtlijn/messages';
+
+/** Write one line of output. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** What stands beside every result that was made from invented data. */
+export function inventedMark(synthetic: boolean): string {
+  return synthetic ? say({ nl: ' · verzonnen gegevens', en: ' · verzonnen gegevens (invented data)' }) : '';
+}

@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import { say } from '@zichtlijn/messages';
+import { type Command, InvalidArgumentError } from 'commander';
+import { readConfiguration } from '../configuration/read-configuration.ts';
+import { releaseLocation } from '../release-location.ts';
+import { startServing } from '../serve-process.ts';
+import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { servingFile } from './serving-file.ts';
+
+interface ServeCommandOptions extends CommonOptions {
+  readonly port?: number;
+  readonly host?: string;
+}
+
+/** `zicht-node serve`: start the process that answers from releases alone, and pass signals on to it. */
+export function serveCommand(): Command {
+  const about = {
+    nl: 'Beantwoord vragen uit de gepubliceerde release; dit proces kan de kluis niet openen',
+    en: 'Answer queries from the published release; this process cannot open the vault',
+  };
+  return nodeCommand('serve')
+    .description(say(about))
+    .option('--port <number>', say({ nl: 'poort; 0 is een vrije poort', en: 'port; 0 is a free one' }), port)
+    .option('--host <address>', say({ nl: 'adres om op te luisteren', en: 'address to listen on' }))
+    .action(async (options: ServeCommandOptions) => {
+      const configuration = readConfiguration(options.dir);
+      const child = startServing({
+        municipalities: configuration.municipalities.map(({ code }) => ({
+          code,
+          releases: releaseLocation(configuration, code, 'serveUrl'),
+        })),
+        host: options.host ?? configuration.host,
+        port: options.port ?? configuration.port,
+        json: options.json === true,
+      });
+      const note = servingFile(configuration.directory);
+      child.on('message', (listening) => writeFileSync(note, JSON.stringify(listening)));
+      const pass = (signal: NodeJS.Signals) => child.kill(signal);
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, pass);
+      const [code] = (await once(child, 'exit')) as [number | null];
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.off(signal, pass);
+      rmSync(note, { force: true });
+      // The child has said in both languages what was wrong; its exit code is ours.
+      if (code !== 0) process.exit(code ?? 1);
+    });
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535 && text.trim() !== '') return number;
+  throw new InvalidArgumentError(
+    say({ nl: 'geef een getal van 0 tot en met 65535', en: 'give a number from 0 to 65535' }),
+  );
+}

@@ -1,0 +1,62 @@
+import { say } from '@zichtlijn/messages';
+import type { ReleaseManifest } from '@zichtlijn/release';
+import type { Command } from 'commander';
+import { readConfiguration } from '../configuration/read-configuration.ts';
+import { releaseLocation } from '../release-location.ts';
+import { openReleaseStore } from '../releases/open-release-store.ts';
+import { openVault } from '../vault/open-vault.ts';
+import { type DeliveryCount, deliveryCounts } from './delivery-counts.ts';
+import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { inventedMark, print } from './print.ts';
+import { servedAt } from './serving-file.ts';
+
+interface Status {
+  readonly municipality: string;
+  readonly name: string;
+  readonly current: ReleaseManifest | null;
+  readonly servedAt: string | null;
+  readonly deliveries: readonly DeliveryCount[];
+}
+
+/** `zicht-node status`: what came in, what is current, and whether it is served. */
+export function statusCommand(): Command {
+  const about = {
+    nl: 'Laat zien wat is ingelezen, welke release de huidige is en of zij wordt bediend',
+    en: 'Show what was ingested, which release is current and whether it is served',
+  };
+  return nodeCommand('status')
+    .description(say(about))
+    .action(async ({ dir, json }: CommonOptions) => {
+      const configuration = readConfiguration(dir);
+      const served = await servedAt(configuration.directory);
+      const vault = await openVault(configuration);
+      try {
+        for (const { code, name } of configuration.municipalities) {
+          const store = await openReleaseStore(releaseLocation(configuration, code, 'releaseUrl'), code);
+          const current = await store.current().finally(() => store.close());
+          const deliveries = await deliveryCounts(vault.pool, code);
+          const status: Status = { municipality: code, name, current, servedAt: served, deliveries };
+          if (json) print(JSON.stringify({ event: 'status', ...status }));
+          else printStatus(status);
+        }
+      } finally {
+        await vault.close();
+      }
+    });
+}
+
+function printStatus({ municipality, name, current, servedAt: at, deliveries }: Status): void {
+  print(`${name} (${municipality})`);
+  const none = say({ nl: 'nog geen', en: 'none yet' });
+  const mark = inventedMark(current?.synthetic ?? false);
+  print(`  ${say({ nl: 'huidige release', en: 'current release' })}: ${current?.id ?? none}${mark}`);
+  print(`  ${say({ nl: 'bediend', en: 'served' })}: ${at ?? say({ nl: 'nee', en: 'no' })}`);
+  for (const one of deliveries) {
+    const rules = Object.entries(one.rejectedByRule).map(([rule, rows]) => `${rule} ${rows}`);
+    const counts = say({
+      nl: `${one.deliveries} leveringen, ${one.kept} bewaard, ${one.repeated} herhaald, ${one.rejected} afgewezen`,
+      en: `${one.deliveries} deliveries, ${one.kept} kept, ${one.repeated} repeated, ${one.rejected} rejected`,
+    });
+    print(`  ${one.dataset}: ${counts}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}`);
+  }
+}

@@ -1,0 +1,49 @@
+import { dataset, periodEnd, periodStart, type UnitSet } from '@zichtlijn/indicators';
+import type { Delivery } from './delivery.ts';
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Whether the deliveries reach over everything that a set of units needs for a period: every input column, over the whole
+ * window. Where they do not, the number is *not collected*; never a lower count.
+ */
+export function isCollected(set: UnitSet, period: string, delivered: readonly Delivery[]): boolean {
+  const needed = windowOf(set, period);
+  return set.inputs.every((input) => {
+    const [id = '', column = ''] = input.split('.');
+    const yearly = dataset(id)?.columns.find(({ name }) => name === dataset(id)?.periodColumn)?.type.kind === 'year';
+    const days = delivered.filter((one) => one.dataset === id && one.columns.has(column));
+    return contains(
+      days.map((one) => (yearly ? wholeYears(one) : one)),
+      needed,
+    );
+  });
+}
+
+/** First and last day of the facts that a set of units draws on for a period. */
+function windowOf({ window }: UnitSet, period: string): Days {
+  const to = periodEnd(period);
+  const year = Number(to.slice(0, 4));
+  if (window.kind === 'period') return { from: periodStart(period), to };
+  if (window.kind === 'reference-year') return wholeYears({ from: to, to });
+  return { from: dayAfter(`${year - window.years}${to.slice(4)}`), to };
+}
+
+const wholeYears = ({ from, to }: Days): Days => ({ from: `${from.slice(0, 4)}-01-01`, to: `${to.slice(0, 4)}-12-31` });
+
+function contains(intervals: readonly Days[], needed: Days): boolean {
+  let next = needed.from;
+  for (const { from, to } of intervals.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (from <= next && to >= next) next = dayAfter(to);
+  }
+  return next > needed.to;
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}

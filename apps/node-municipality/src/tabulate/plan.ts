@@ -1,0 +1,57 @@
+import { completePeriods, type IndicatorDefinition, periodEnd, type Rung, unitSets } from '@zichtlijn/indicators';
+import { isCollected } from './coverage.ts';
+import type { Delivery } from './delivery.ts';
+
+/** One period of one rung: to be counted as a whole, without its denominator, or not at all. */
+export interface PlannedSlice {
+  readonly rung: Rung;
+  readonly period: string;
+  readonly collected: 'all' | 'leading' | 'none';
+}
+
+/** Every period of every rung of a definition that the deliveries of the municipality touch. */
+export function plan(definition: IndicatorDefinition, delivered: readonly Delivery[]): readonly PlannedSlice[] {
+  const years = span(definition, delivered);
+  if (years === null) return [];
+  return definition.ladder.flatMap((rung) => {
+    const periods = completePeriods(rung.period, years.from, years.to).map((period) => ({
+      rung,
+      period,
+      collected: collected(definition, period, delivered),
+    }));
+    return rung.level === 'municipality' ? periods : belowMunicipality(definition, periods);
+  });
+}
+
+/**
+ * Stocks about persons, below the municipality, appear at fixed dates only (design: disclosure, 1a.8; November 2026); until entries and
+ * exits between two dates can be judged, that is the latest one.
+ */
+function belowMunicipality(definition: IndicatorDefinition, slices: readonly PlannedSlice[]): readonly PlannedSlice[] {
+  const counted = slices.filter(({ collected }) => collected !== 'none');
+  const persons = unitSets(definition).some(({ source }) => source === 'person');
+  return persons && definition.time === 'stock' ? counted.slice(-1) : counted;
+}
+
+/** Calendar years of the sources of this indicator, or of everything delivered when none of its own was. */
+function span(definition: IndicatorDefinition, delivered: readonly Delivery[]) {
+  const used = new Set(unitSets(definition).flatMap(({ inputs }) => inputs.map((input) => input.split('.')[0])));
+  const own = delivered.filter(({ dataset }) => used.has(dataset));
+  const counted = own.length === 0 ? delivered : own;
+  if (counted.length === 0) return null;
+  const from = Math.min(...counted.map((one) => Number(one.from.slice(0, 4))));
+  return { from, to: Math.max(...counted.map((one) => Number(one.to.slice(0, 4)))) };
+}
+
+function collected(
+  definition: IndicatorDefinition,
+  period: string,
+  delivered: readonly Delivery[],
+): PlannedSlice['collected'] {
+  const [leading, beside] = unitSets(definition).map((set) => isCollected(set, period, delivered));
+  if (leading !== true) return 'none';
+  return beside === false ? 'leading' : 'all';
+}
+
+/** Year in which a period ends: the moment that a stock is about. */
+export const endYear = (period: string): number => Number(periodEnd(period).slice(0, 4));

@@ -1,0 +1,78 @@
+import { type ConfidentialTable, notCollected, type ReleasedMeasure, type ReleasedTable } from '@zichtlijn/disclosure';
+import { type IndicatorDefinition, type Quantities, quantities, TOTAL } from '@zichtlijn/indicators';
+import { areaRelations } from './area-relations.ts';
+import { breakdownRelations } from './breakdown-relations.ts';
+import { leading } from './count-definition.ts';
+import type { CountedSlice } from './counted-slice.ts';
+import { repeatedDenominators } from './denominators.ts';
+import type { PlannedSlice } from './plan.ts';
+import { timeRelations } from './time-relations.ts';
+
+/**
+ * The confidential tables of one indicator, with every relation: one for the periods where all of it is collected, one that counts
+ * where only the denominator is not.
+ */
+export function confidentialTables(
+  definition: IndicatorDefinition,
+  slices: readonly CountedSlice[],
+): ConfidentialTable[] {
+  const shape = quantities(definition);
+  const time = timeRelations(definition, slices);
+  const beside = repeatedDenominators(shape, slices);
+  const relations = [
+    ...slices.flatMap((slice) => breakdownRelations(definition, slice)),
+    ...areaRelations(definition, slices),
+    ...time.relations,
+    ...beside.relations,
+  ];
+  const flags = contributorsUnknown(slices) ? ['contributors-unknown'] : [];
+  const common = {
+    indicator: definition.id,
+    version: definition.version,
+    sensitivity: definition.sensitivity,
+    sensitiveBreakdowns: definition.breakdowns.filter(({ sensitive }) => sensitive).map(({ id }) => id),
+    flags: () => flags,
+  };
+  const cellsOf = (collected: CountedSlice['collected']) =>
+    slices.filter((slice) => slice.collected === collected).flatMap(({ cells }) => cells);
+  const whole = { ...common, shape, cells: [...cellsOf('all'), ...beside.cells, ...time.cells], relations };
+  const alone = { kind: 'count', count: leading(definition) } as const;
+  const counted = { ...common, shape: alone, cells: cellsOf('leading'), relations: [] };
+  // Remainders of a denominator without periods belong to no share; without slices there is nothing to protect.
+  if (cellsOf('all').length > 0) return counted.cells.length === 0 ? [whole] : [whole, counted];
+  return counted.cells.length === 0 ? [] : [{ ...counted, cells: [...counted.cells, ...time.cells], relations }];
+}
+
+/** Whether a role is not known for any unit at all: the source has no such column, and each unit then stands for itself. */
+function contributorsUnknown(slices: readonly CountedSlice[]): boolean {
+  const known = new Map<string, boolean>();
+  for (const { contributors, unknownUnits } of slices.flatMap(({ cells }) => cells)) {
+    for (const { role, count } of contributors) {
+      known.set(role, (known.get(role) ?? false) || count > (unknownUnits[role] ?? 0));
+    }
+  }
+  return [...known.values()].includes(false);
+}
+
+const measures: Readonly<Record<Quantities['kind'], readonly ReleasedMeasure[]>> = {
+  count: ['count'],
+  share: ['numerator', 'denominator', 'share'],
+  sum: ['sum', 'count', 'mean'],
+};
+
+/** What is not collected reads L for the municipality, never zero; made without looking at any data. */
+export function notCollectedTables(
+  definition: IndicatorDefinition,
+  planned: readonly PlannedSlice[],
+  municipality: string,
+): ReleasedTable[] {
+  const { kind } = quantities(definition);
+  const at = (collected: PlannedSlice['collected']) =>
+    planned
+      .filter((slice) => slice.collected === collected && slice.rung.level === 'municipality')
+      .map(({ period }) => ({ area: municipality, period, breakdown: TOTAL, category: TOTAL }));
+  return [
+    notCollected(definition.id, definition.version, at('none'), measures[kind]),
+    notCollected(definition.id, definition.version, at('leading'), ['denominator', 'share']),
+  ].filter(({ cells }) => cells.length > 0);
+}

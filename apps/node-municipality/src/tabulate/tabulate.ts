@@ -1,0 +1,41 @@
+import type { AreaSize, ConfidentialTable, ReleasedTable } from '@zichtlijn/disclosure';
+import { catalogue, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
+import type pg from 'pg';
+import { areaSizes } from './area-sizes.ts';
+import { countDefinition } from './count-definition.ts';
+import type { CountedSlice } from './counted-slice.ts';
+import type { Delivery } from './delivery.ts';
+import type { KnownAreas } from './known-areas.ts';
+import { plan } from './plan.ts';
+import { confidentialTables, notCollectedTables } from './tables-of.ts';
+
+/** All that a release is made from. `tables` is confidential: in memory only, never stored, never logged. */
+export interface Tabulation {
+  readonly tables: readonly ConfidentialTable[];
+  readonly notCollected: readonly ReleasedTable[];
+  readonly sizes: readonly AreaSize[];
+  readonly definitions: readonly IndicatorDefinition[];
+  /** Codes of every area that a cell stands for. */
+  readonly areas: readonly string[];
+}
+
+/** Count every indicator of the catalogue over the vault of one municipality. */
+export async function tabulate(pool: pg.Pool, known: KnownAreas, delivered: readonly Delivery[]): Promise<Tabulation> {
+  const [municipality = ''] = known.municipality;
+  const tables: ConfidentialTable[] = [];
+  const absent: ReleasedTable[] = [];
+  const counted: CountedSlice[] = [];
+  const definitions: IndicatorDefinition[] = [];
+  for (const definition of catalogue) {
+    const planned = plan(definition, delivered);
+    if (planned.length === 0) continue;
+    const slices = await countDefinition(pool, definition, planned, known);
+    tables.push(...confidentialTables(definition, slices));
+    absent.push(...notCollectedTables(definition, planned, municipality));
+    counted.push(...slices);
+    definitions.push(definition);
+  }
+  const seen = counted.flatMap(({ cells }) => cells.map(({ area }) => area)).filter((area) => area !== UNKNOWN);
+  const areas = [...new Set([...known.municipality, ...known.district, ...known.neighbourhood, ...seen])].sort();
+  return { tables, notCollected: absent, sizes: areaSizes(counted), definitions, areas };
+}
