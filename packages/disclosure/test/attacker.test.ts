@@ -1,66 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  audit,
-  type CellAddress,
-  type ConfidentialTable,
-  defaultPolicy,
-  type Protection,
-  protectTogether,
-  raisePolicy,
-  type Sensitivity,
-} from '../src/index.ts';
+import { audit, defaultPolicy, type Protection, protectTogether, raisePolicy, type Sensitivity } from '../src/index.ts';
+import { key, quantities, recovered, seen } from './outsider.ts';
 import { randomCity, tablesOf } from './random-city.ts';
-import { uniquelySolved } from './rational.ts';
 
-const key = (a: CellAddress) => [a.quantity, a.area, a.period, a.breakdown, a.category].join(' ');
 const sensitivity = fc.constantFrom<Sensitivity>('context', 'object', 'person');
-const quantities: Record<string, Record<string, string>> = {
-  'test.homes': { count: 'homes' },
-  'test.vacant': { numerator: 'vacant', denominator: 'homes' },
-};
-
-/** What anybody sees: quantity and address → value. */
-function seen({ tables }: Protection): Map<string, number> {
-  return new Map(
-    tables.flatMap((t) =>
-      t.cells.flatMap((c): [string, number][] => {
-        const quantity = quantities[t.indicator]![c.measure];
-        return quantity === undefined || c.value === null ? [] : [[key({ ...c, quantity }), c.value]];
-      }),
-    ),
-  );
-}
-
-/** Confidential cells that an attacker who knows every relation, and that internal zeros are zero, can compute. */
-function recovered(tables: readonly ConfidentialTable[], protection: Protection): string[] {
-  const cells = new Map(tables.flatMap((t) => t.cells).map((c) => [key(c), c]));
-  const visible = seen(protection);
-  const free = (noticed: (k: string) => boolean) => {
-    const unknown = [...cells.keys()].filter((k) => !noticed(k));
-    const place = new Map(unknown.map((k, i) => [k, i]));
-    const equations = tables
-      .flatMap((t) => t.relations)
-      .map(({ total, parts }) => {
-        const row = unknown.map(() => 0n);
-        const put = (k: string, n: bigint) => {
-          const at = place.get(k);
-          if (at !== undefined) row[at] = row[at]! + n;
-        };
-        put(key(total), -1n);
-        for (const part of parts) put(key(part), 1n);
-        return row;
-      });
-    return uniquelySolved(equations, unknown.length).map((i) => unknown[i]!);
-  };
-  const internalZero = (k: string) => !cells.get(k)!.publishable && cells.get(k)!.value === 0;
-  const before = new Set(free(internalZero));
-  return free((k) => visible.has(k) || internalZero(k)).filter((k) => {
-    const { publishable, units } = cells.get(k)!;
-    return !before.has(k) && (publishable || units < 10);
-  });
-}
-
 describe('an attacker with all released cells and all relations', () => {
   it('computes no hidden cell', () =>
     fc.assert(

@@ -28,6 +28,18 @@ describe('secondary suppression', () => {
   it('does not let the only contributor to one cell compute another', () =>
     expect(protect(city([1, 5, 300]), defaultPolicy).report.secondary).toBe(1));
 
+  it('hides no zero because a total of one is the one that its owner knows', () => {
+    const p = protect(city([1, 0, 0]), defaultPolicy);
+    expect(hidden(p).map(([area]) => area)).toEqual(['GM9901', 'WK990101']);
+  });
+
+  it('releases nothing when a cell cannot be protected', () => {
+    const parts = [cell(0, { area: areas[0]! }), cell(0, { area: areas[1]! })];
+    const total = cell(0, { structural: true });
+    const given = table([total, ...parts], { relations: [sum(total, parts)], sensitivity: 'person' });
+    expect(() => protect(given, defaultPolicy)).toThrow(expect.objectContaining({ code: 'not-protected' }));
+  });
+
   it('leaves two cells of several contributors as they are', () =>
     expect(protect(city([4, 5, 300]), defaultPolicy).report.secondary).toBe(0));
 
