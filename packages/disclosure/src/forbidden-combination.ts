@@ -14,7 +14,13 @@ export function forbiddenCombination(finding: Finding, { position }: CellSystem)
       [at(finding.insider), PRIME - finding.factor],
     ]);
   }
-  // Each part is at its least, so only their sum protects them.
-  if (finding.kind === 'minimum') return new Map(finding.cells.map((cell) => [at(cell), 1]));
+  // The parts are protected one by one already; it is their sum that says too much.
+  if (finding.kind === 'small-sum') return new Map(finding.cells.map((cell) => [at(cell), 1]));
+  if (finding.kind === 'small-difference') {
+    return new Map([
+      [at(finding.total), 1],
+      [at(finding.part), PRIME - 1],
+    ]);
+  }
   return null;
 }

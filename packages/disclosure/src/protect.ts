@@ -32,7 +32,7 @@ export function protectTogether(
   const combinations = new Map<string, ProtectedCombination>();
   for (;;) {
     const hidden = suppress(system, verdicts, [...combinations.values()]);
-    const protection = decide(tables, system, verdicts, hidden);
+    const protection = { ...decide(tables, system, verdicts, hidden), policy };
     const findings = audit(tables, protection);
     if (findings.length === 0) return protection;
     if (!forbid(findings, system, combinations)) throw new ProtectionFault('not-protected', names(tables));
@@ -55,7 +55,7 @@ function decide(
   { variables }: CellSystem,
   verdicts: readonly Verdict[],
   hidden: ReadonlySet<number>,
-): Protection {
+): Omit<Protection, 'policy'> {
   const reasons: Reason[] = [];
   const shown = new Map<string, number>();
   variables.forEach(({ key, cell }, i) => {

@@ -1,9 +1,12 @@
+import type { Policy } from './policy.ts';
 import type { Reason } from './reason.ts';
 import type { ReleasedTable } from './released-table.ts';
 
 /** What protecting a set of tables gave. Only `tables` may leave the node. */
 export interface Protection {
   readonly tables: readonly ReleasedTable[];
+  /** By which the tables were protected. Values an owner raised stay private: only `id` and `version` may leave. */
+  readonly policy: Policy;
   /** Why each hidden cell is hidden, by address. Confidential. */
   readonly reasons: readonly Reason[];
   /** Numbers of distinct cells. Confidential, because counts of hidden cells can disclose. */

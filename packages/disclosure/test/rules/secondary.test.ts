@@ -40,8 +40,20 @@ describe('secondary suppression', () => {
     expect(() => protect(given, defaultPolicy)).toThrow(expect.objectContaining({ code: 'not-protected' }));
   });
 
-  it('leaves two cells of several contributors as they are', () =>
-    expect(protect(city([4, 5, 300]), defaultPolicy).report.secondary).toBe(0));
+  it('counts what a total tells of its hidden cells together as a cell', () => {
+    expect(protect(city([4, 6, 300]), defaultPolicy).report.secondary).toBe(0);
+    expect(protect(city([4, 5, 300]), defaultPolicy).report.secondary).toBe(1);
+  });
+
+  it('counts those of a total who stand outside an overlapping category as a cell', () => {
+    const overlapping = (whole: number) => {
+      const total = cell(whole);
+      const parts = [30, 25].map((n, i) => cell(n, { breakdown: 'kind', category: `${i}` }));
+      return table([total, ...parts], { relations: [{ kind: 'union', total, parts }] });
+    };
+    expect(protect(overlapping(40), defaultPolicy).reasons).toEqual([]);
+    expect(protect(overlapping(39), defaultPolicy).report).toMatchObject({ secondary: 2, published: 1 });
+  });
 
   it('treats overlapping categories as if they did not overlap', () => {
     const parts = [cell(5, { area: areas[0]! }), cell(40, { area: areas[1]! })];
