@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,17 +34,24 @@ export async function startVariants(
     ['gateway-cells', 'cells', cellsFault],
     ['gateway-list', 'observations { area category flags measure period status value }', listFault],
   ] as const;
-  for (const [name, selection, judge] of forms) {
-    const gateway = add(await gatewayWith(ports));
-    variants.push({ name, process: gateway, load: { url: await listeningUrl(gateway), body: ask(selection), judge } });
+  const registered = await temporaryDirectory();
+  try {
+    await fillRegister(registered, ports);
+    for (const [name, selection, judge] of forms) {
+      const gateway = add(await gatewayOn(registered));
+      const url = await listeningUrl(gateway);
+      variants.push({ name, process: gateway, load: { url, body: ask(selection), judge } });
+    }
+  } finally {
+    await rm(registered, { recursive: true, force: true });
   }
   return variants;
 }
 
-/** A gateway with a register of its own, which is removed when the gateway has stopped. */
-async function gatewayWith(ports: Readonly<Record<string, number>>): Promise<MeasuredProcess> {
-  const directory = await mkdtemp(join(tmpdir(), 'zichtlijn-bench-'));
-  await fillRegister(directory, ports);
+/** A gateway on a copy of a register, which is removed when the gateway has stopped. */
+async function gatewayOn(registered: string): Promise<MeasuredProcess> {
+  const directory = await temporaryDirectory();
+  await cp(registered, directory, { recursive: true });
   const gateway = startGateway(directory);
   return {
     ...gateway,
@@ -54,6 +61,8 @@ async function gatewayWith(ports: Readonly<Record<string, number>>): Promise<Mea
     },
   };
 }
+
+const temporaryDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), 'zichtlijn-bench-'));
 
 function ask(selection: string): string {
   const query = `query Compare($in: Selection!, $indicator: ID!, $period: String!, $level: AreaLevel) {
