@@ -1,11 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { say } from '@zichtlijn/messages';
+import { setTimeout } from 'node:timers/promises';
+import { Fault, say } from '@zichtlijn/messages';
 import { Command } from 'commander';
 import { askRunning, controlPath } from '../register/control-socket.ts';
 import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
 import { type RegisterCommand, runCommand } from '../register/register-commands.ts';
 import { registerLocation } from '../server/gateway.ts';
 import { DEFAULT_DIRECTORY } from './default-directory.ts';
+
+const STARTING_MS = 15_000;
 
 interface NodesOptions {
   readonly dir: string;
@@ -47,8 +50,23 @@ function withOptions(command: Command): Command {
 }
 
 async function change(options: NodesOptions, command: RegisterCommand): Promise<void> {
-  const nodes = (await askRunning(controlPath(options.dir), command)) ?? (await changeDirectly(options.dir, command));
+  const nodes = await askOrChange(options.dir, command);
   process.stdout.write(options.json ? `${JSON.stringify({ nodes })}\n` : table(nodes));
+}
+
+/** Through the gateway that runs, else directly. A register in use without a socket is of a gateway that is just starting. */
+async function askOrChange(directory: string, command: RegisterCommand): Promise<RegisteredNode[]> {
+  const giveUp = performance.now() + STARTING_MS;
+  for (;;) {
+    const nodes = await askRunning(controlPath(directory), command);
+    if (nodes) return nodes;
+    try {
+      return await changeDirectly(directory, command);
+    } catch (error) {
+      if (!(error instanceof Fault && error.code === 'DATABASE_IN_USE') || performance.now() > giveUp) throw error;
+      await setTimeout(250);
+    }
+  }
 }
 
 async function changeDirectly(directory: string, command: RegisterCommand): Promise<RegisteredNode[]> {

@@ -12,6 +12,7 @@ const aboutTheQuery = new Set([
   'BAD_USER_INPUT',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 const shown = ['code', 'node', 'reason', 'limit', 'max', 'nl', 'en'];
 
