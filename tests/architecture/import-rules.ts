@@ -39,14 +39,15 @@ export const gatewayNeverReachesDisclosure: Rule = (tree) => {
   ];
 };
 
-/** In a node, what serves never reaches the vault, the keys or the import, not even through another file. */
+/** In a node, what serves never reaches the vault, the keys, the import, the counting or what is staged with its reasons, not even through another file. */
 export const servingNeverReachesMicrodata: Rule = (tree) => {
   const serving = [...tree.keys()].filter(
     (path) => isCode(path) && (path === `${node}serve.ts` || path.startsWith(`${node}graphql/`)),
   );
   if (!serving.includes(`${node}serve.ts`) || serving.length < 2) return [`${node}serve.ts or ${node}graphql/ is gone`];
   const edges = moduleGraph(tree);
-  const inside = (path: string): boolean => /^(vault|keys|import)(\/|\.ts$)/.test(path.slice(node.length));
+  const inside = (path: string): boolean =>
+    /^(vault|keys|import|tabulate|staged)(\/|\.ts$)/.test(path.slice(node.length));
   const named = edges.filter((edge) => serving.includes(edge.from) && edge.to !== null && inside(edge.to));
   const reached = [...reachable(edges, serving)].filter(([to]) => to.startsWith(node) && inside(to));
   return [
@@ -61,7 +62,7 @@ export const drizzleOnlyBesideTables: Rule = (tree) =>
     .filter((edge) => /^drizzle-(orm|kit)(\/|$)/.test(edge.specifier))
     .filter(
       (edge) =>
-        !/\/(vault|releases|register)\//.test(edge.from) && !/(^|\/)drizzle[\w.-]*\.config\.ts$/.test(edge.from),
+        !/\/(vault|staged|releases|register)\//.test(edge.from) && !/(^|\/)drizzle[\w.-]*\.config\.ts$/.test(edge.from),
     )
     .map((edge) => `${edge.from} imports ${edge.specifier}`);
 

@@ -75,6 +75,7 @@ describe('in a node, what serves never reaches vault, keys or import', () =>
     'a direct import': { [`${node}/graphql/planted.ts`]: `import '../vault/planted.ts';` },
     'an import of a type': { [`${node}/graphql/planted.ts`]: `import type { Key } from '../keys/planted.ts';` },
     'a dynamic import': { [`${node}/graphql/planted.ts`]: `await import('../import/planted.ts');` },
+    'the reasons of hidden cells': { [`${node}/graphql/planted.ts`]: `import '../staged/planted.ts';` },
     'a way round through another file': {
       [`${node}/graphql/planted.ts`]: `import '../detour.ts';`,
       [`${node}/detour.ts`]: `export { vault } from './vault/planted.ts';`,
