@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Delivery } from '@zichtlijn/synthetic';
 import type { Children } from './children.ts';
 import type { NodeDatabases } from './databases.ts';
@@ -24,9 +22,9 @@ export async function prepareNode(children: Children, order: NodeOrder): Promise
       title: `${name}: zicht-node ${command}`,
       program: nodeProgram,
       arguments: [command, '--dir', directory, ...rest],
+      environment: batchAddresses(order.databases),
     });
-  await run('init', '--municipality', municipality, '--name', name);
-  await writeFile(join(directory, 'zicht-node.yaml'), configuration(order));
+  await run('init', '--municipality', municipality, '--name', name, '--areas', order.areas, ...variables(order));
   for (const { dataset, file, manifest, mapping } of order.deliveries) {
     await run('ingest', dataset, file, '--manifest', manifest, '--mapping', mapping);
   }
@@ -37,21 +35,28 @@ export async function prepareNode(children: Children, order: NodeOrder): Promise
 }
 
 /** Start the serving process of a node on a free port; gives the address of its GraphQL. */
-export function serveNode(children: Children, { name, directory }: NodeOrder): Promise<string> {
+export function serveNode(children: Children, { name, directory, databases }: NodeOrder): Promise<string> {
   return children.serve(
     {
       title: `${name}: zicht-node serve`,
       program: nodeProgram,
       arguments: ['serve', '--dir', directory, '--port', '0', '--json'],
+      environment: serveAddress(databases),
     },
     /"url":"([^"]+)"/,
   );
 }
 
-function configuration({ municipality, name, areas, databases }: NodeOrder): string {
-  const quoted = (text: string): string => JSON.stringify(text);
-  const database = databases
-    ? `\n  vaultUrl: ${quoted(databases.vault)}\n  releaseUrl: ${quoted(databases.releaseWriter)}\n  serveUrl: ${quoted(databases.releaseReader)}`
-    : ' embedded';
-  return `municipalities:\n  - code: ${municipality}\n    name: ${quoted(name)}\nareas: ${quoted(areas)}\ndatabase:${database}\n`;
+// Addresses hold passwords: the configuration names variables, and each process gets only the variables of its own task.
+function variables({ databases }: NodeOrder): string[] {
+  if (databases === null) return [];
+  return ['--vault-url', 'DEMO_VAULT_URL', '--release-url', 'DEMO_RELEASE_URL', '--serve-url', 'DEMO_SERVE_URL'];
+}
+
+function batchAddresses(databases: NodeDatabases | null): Readonly<Record<string, string>> {
+  return databases === null ? {} : { DEMO_VAULT_URL: databases.vault, DEMO_RELEASE_URL: databases.releaseWriter };
+}
+
+function serveAddress(databases: NodeDatabases | null): Readonly<Record<string, string>> {
+  return databases === null ? {} : { DEMO_SERVE_URL: databases.releaseReader };
 }
