@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, renameSync, rmSync, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, renameSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { RejectRule } from './row-reader.ts';
@@ -17,6 +17,7 @@ export class RejectFile {
   readonly counts: Partial<Record<RejectRule, number>> = {};
   total = 0;
   #stream: WriteStream | null = null;
+  #closing: Promise<string | null> | null = null;
 
   constructor(directory: string, name: string) {
     this.path = join(directory, 'rejects', `${name}.jsonl`);
@@ -29,12 +30,14 @@ export class RejectFile {
     this.#stream.write(`${JSON.stringify(rejection)}\n`);
   }
 
-  /** Give the file its name. Its path, or null when nothing was rejected (an older file of the same delivery is removed). */
-  async close(): Promise<string | null> {
-    if (this.#stream === null) {
-      rmSync(this.path, { force: true });
-      return null;
-    }
+  /** Give the file its name. Its path, or null when nothing was rejected. Safe to call twice. */
+  close(): Promise<string | null> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<string | null> {
+    if (this.#stream === null) return null;
     this.#stream.end();
     await finished(this.#stream);
     renameSync(`${this.path}.unfinished`, this.path);

@@ -31,7 +31,6 @@ export class KeyMaker {
     if (key.kind === 'object' && !names.includes('bag_id')) return { key: this.#address(identifiers), grade };
     const kind = key.kind === 'party' ? partyKind(names) : key.kind;
     const values = names.map((name) => identifiers.get(name) ?? '');
-    if (key.kind === 'deed') values.push(identifiers.get('deed_part') ?? '');
     return { key: this.#hash(kind, `${form(names)}:${JSON.stringify(values)}`), grade };
   }
 

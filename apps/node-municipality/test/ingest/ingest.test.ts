@@ -1,0 +1,267 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from '@zichtlijn/messages';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, IngestBench } from './ingest-bench.ts';
+import { workbook } from './workbook.ts';
+
+const objectColumns = {
+  bag_id: 'Identificatie',
+  house_number: 'Huisnummer',
+  year: 'Jaar',
+  use: { from: 'Gebruik', split: '/', codes: { WO: 'woning', WI: 'winkel' } },
+  assessed_value: { from: 'WOZ', decimal: ',' },
+  valuation_date: { from: 'Peildatum', date: 'yyyymmdd' },
+};
+const objects = {
+  dataset: 'object',
+  columns: { ...objectColumns, postcode: { from: ['pc4', 'pc2'], separator: '' } },
+};
+const objectHeader = 'Identificatie;pc4;pc2;Huisnummer;Jaar;Gebruik;WOZ;Peildatum;Opmerking';
+const transfers = {
+  dataset: 'property_transfer',
+  columns: {
+    deed_id: 'akte',
+    bag_id: 'bag',
+    postcode: 'postcode',
+    house_number: 'nr',
+    party_bsn: 'bsn',
+    transfer_date: { from: 'datum', date: 'dd-mm-yyyy' },
+    role: 'rol',
+    price: { from: 'prijs', decimal: ',' },
+  },
+};
+const transferHeader = 'akte;bag;postcode;nr;bsn;datum;rol;prijs';
+const bag = '9900010000000017';
+const validBsn = '111222333';
+
+const faultOf = async (work: Promise<unknown>): Promise<Fault> => {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Fault)) throw new Error(`expected a Fault, got ${String(error)}`);
+  return error;
+};
+
+for (const { engine, reason } of engines) {
+  describe.skipIf(reason !== null)(`ingest on ${engine}${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
+    let bench: IngestBench;
+    beforeAll(async () => {
+      bench = await IngestBench.open(engine);
+    });
+    afterAll(async () => bench.close());
+
+    it('brings columns to the contract: codes, money with a decimal comma, unknown day or month, quotes with newlines', async () => {
+      const municipality = bench.municipality();
+      const text = `${objectHeader}\r\n${bag};1234;AB;007;2020;WI/WO;"1.250.000,00";20190000;"twee\r\nregels"\r\n`;
+      const report = await bench.ingest({ municipality, ...objects, text });
+      expect(report).toMatchObject({ rowsRead: 1, rowsKept: 1, droppedColumns: ['Opmerking'] });
+      const [row] = await bench.rows(
+        `SELECT object_key_grade, year, "use", assessed_value, valuation_date::text, valuation_date_precision, tenure
+         FROM vault.object WHERE municipality_code = $1`,
+        municipality,
+      );
+      expect(row).toEqual({
+        object_key_grade: 0,
+        year: 2020,
+        use: ['woning', 'winkel'],
+        assessed_value: '1250000',
+        valuation_date: '2019-01-01',
+        valuation_date_precision: 'year',
+        tenure: null,
+      });
+    });
+
+    it('reads the same facts out of Windows-1252, UTF-8 with a mark, commas and a workbook', async () => {
+      const columns = { bag_id: 'Id', year: 'Jaar', use: { from: 'Functie voor café', codes: { één: 'woning' } } };
+      const text = `Id;Jaar;Functie voor café\n${bag};2020;één\n`;
+      const sources = [
+        Buffer.from(text, 'latin1'),
+        `\uFEFF${text}`,
+        text.replaceAll(';', ','),
+        workbook([
+          ['Id', 'Jaar', 'Functie voor café'],
+          [bag, 2020, 'één'],
+        ]),
+      ];
+      const keys = new Set();
+      for (const source of sources) {
+        const municipality = bench.municipality();
+        await bench.ingest({ municipality, dataset: 'object', columns, text: source });
+        const found = await bench.rows('SELECT fact_key FROM vault.object WHERE municipality_code = $1', municipality);
+        expect(found).toHaveLength(1);
+        keys.add(found[0]?.['fact_key']);
+      }
+      expect(keys.size).toBe(1);
+    });
+
+    it('changes nothing for the same delivery, and replaces what the same holder delivered for the period', async () => {
+      const municipality = bench.municipality();
+      const first = { municipality, ...objects, text: `${objectHeader}\n${bag};1234;AB;1;2020;WO;100;20190101;\n` };
+      await bench.ingest(first);
+      expect(await bench.ingest(first)).toEqual({ dataset: 'object', status: 'unchanged' });
+      const corrected = { ...first, text: first.text.replace(';100;', ';200;') };
+      expect(await bench.ingest(corrected)).toMatchObject({ replaced: 1, rowsKept: 1 });
+      expect(
+        await bench.rows('SELECT assessed_value FROM vault.object WHERE municipality_code = $1', municipality),
+      ).toEqual([{ assessed_value: '200' }]);
+    });
+
+    it('lets an address-only file meet the objects of a BAG file, whichever comes first', async () => {
+      const address = `${transferHeader}\na1;;1234ab;1;;01-02-2020;koper;1000\n`;
+      const withBag = `${objectHeader}\n${bag};1234;AB;1;2020;WO;100;20190101;\n`;
+      for (const order of ['transfers', 'objects']) {
+        const municipality = bench.municipality();
+        const files = [
+          { municipality, ...transfers, text: address },
+          { municipality, ...objects, text: withBag },
+        ];
+        for (const file of order === 'transfers' ? files : files.toReversed()) await bench.ingest(file);
+        expect(
+          await bench.rows(
+            `SELECT t.object_key_grade AS grade FROM vault.property_transfer AS t
+             JOIN vault.object AS o USING (municipality_code, object_key) WHERE t.municipality_code = $1`,
+            municipality,
+          ),
+        ).toEqual([{ grade: 0 }]);
+      }
+    });
+
+    it('rejects rows by rule with line and column and no value; counts repeats apart; the first of a conflict stands', async () => {
+      const municipality = bench.municipality();
+      const good = `a1;${bag};1234AB;1;${validBsn};01-02-2020;koper;1000`;
+      const lines = [
+        good,
+        good,
+        good.replace(';1000', ';2000'),
+        `a2;${bag};1234AB;1;${validBsn};31-02-2020;koper;1000`,
+        `a3;${bag};1234AB;1;123456789;01-02-2020;koper;1000`,
+        `a4;${bag};1234AB;1;${validBsn};01-02-2020;huurder;1000`,
+        `a5;${bag};1234AB;1;${validBsn};01-02-2020;koper;-5`,
+        `a6;;;;${validBsn};01-02-2020;koper;5`,
+        `a7;${bag};1234AB`,
+        `a8;${bag};1234AB;1;${validBsn};01-02-1999;koper;1`,
+        `a9;${bag};1234AB;1;${validBsn};01-02-2120;koper;1`,
+      ];
+      const text = `${transferHeader}\n${lines.join('\n')}\n`;
+      const report = await bench.ingest({ municipality, ...transfers, text, manifest: { rejectLimit: 0.9 } });
+      expect(report).toMatchObject({
+        rowsRead: 11,
+        rowsKept: 1,
+        rowsRepeated: 1,
+        rowsRejected: 9,
+        rejectedByRule: {
+          conflict: 1,
+          date_form: 1,
+          eleven_test: 1,
+          unknown_code: 1,
+          below_zero: 1,
+          key_missing: 1,
+          column_count: 1,
+          outside_period: 1,
+          date_in_future: 1,
+        },
+      });
+      const path = report.status === 'loaded' ? report.rejectFile : null;
+      const rejections = readFileSync(path ?? '', 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(rejections).toContainEqual({
+        file: 'property_transfer.csv',
+        line: 6,
+        column: 'party_bsn',
+        rule: 'eleven_test',
+      });
+      for (const rejection of rejections) expect(Object.keys(rejection)).toEqual(['file', 'line', 'column', 'rule']);
+    });
+
+    it('refuses a delivery past its reject limit whole, and leaves what was there', async () => {
+      const municipality = bench.municipality();
+      const text = `${objectHeader}\n${bag};1234;AB;1;2020;WO;100;20190101;\n`;
+      await bench.ingest({ municipality, ...objects, text });
+      const bad = `${text}9900010000000025;1234;AB;2;2020;GEHEIM;100;20190101;\n`;
+      const fault = await faultOf(
+        bench.ingest({ municipality, ...objects, text: bad, manifest: { rejectLimit: 0.01 } }),
+      );
+      expect(fault).toMatchObject({ code: 'INGEST_REFUSED' });
+      expect(fault.sentence.nl).toContain('unknown_code 1');
+      expect(JSON.stringify(fault.sentence)).not.toContain('GEHEIM');
+      expect(
+        await bench.rows('SELECT count(*)::int AS n FROM vault.object WHERE municipality_code = $1', municipality),
+      ).toEqual([{ n: 1 }]);
+    });
+
+    it('refuses a file in which a spreadsheet rounded a BAG id, and says why', async () => {
+      const text = `${objectHeader}\n3,63E+14;1234;AB;1;2020;WO;100;20190101;\n`;
+      const fault = await faultOf(bench.ingest({ municipality: bench.municipality(), ...objects, text }));
+      expect(fault).toMatchObject({ code: 'SOURCE_SPREADSHEET' });
+      expect(fault.sentence.nl).toMatch(/rekenblad.*laatste cijfers/);
+    });
+
+    it('lets invented citizen numbers through only when the manifest says they are invented', async () => {
+      const invented = `${transferHeader}\na1;${bag};1234AB;1;123456789;01-02-2020;koper;1\n`;
+      const load = (synthetic: boolean) =>
+        bench.ingest({
+          municipality: bench.municipality(),
+          ...transfers,
+          text: invented,
+          manifest: { synthetic, rejectLimit: 1 },
+        });
+      expect(await load(true)).toMatchObject({ rowsKept: 1 });
+      expect(await load(false)).toMatchObject({ rowsKept: 0, rejectedByRule: { eleven_test: 1 } });
+    });
+
+    it('names the columns of the mapping that a file lacks, and nothing of a file without a header', async () => {
+      const text = `a1;${bag};1234AB;1;${validBsn};01-02-2020;koper;1\n`;
+      const fault = await faultOf(bench.ingest({ municipality: bench.municipality(), ...transfers, text }));
+      expect(fault).toMatchObject({ code: 'SOURCE_COLUMNS' });
+      expect(fault.sentence.nl).toContain('akte, bag, postcode');
+      expect(JSON.stringify(fault.sentence)).not.toContain(validBsn);
+    });
+
+    it('leaves no identifier or address in the vault or in any file of the node', async () => {
+      const municipality = bench.municipality();
+      const rows = [
+        `akte-7391;${bag};7391ZX;8842;${validBsn};01-02-2020;koper;1`,
+        `x;${bag};7391ZX;8842;123456789;y;z;w`,
+      ];
+      await bench.ingest({ municipality, ...transfers, text: `${transferHeader}\n${rows.join('\n')}\n` });
+      const needles = [bag, '7391ZX', validBsn, '123456789', 'akte-7391', '8842'];
+      const stored = await bench.rows('SELECT t::text AS row FROM vault.property_transfer AS t');
+      for (const needle of needles.slice(0, 5)) expect(JSON.stringify(stored)).not.toContain(needle);
+      await bench.rows('CHECKPOINT');
+      for (const entry of readdirSync(bench.directory, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const bytes = readFileSync(join(entry.parentPath, entry.name));
+        for (const needle of needles.slice(0, 5)) {
+          expect(bytes.includes(needle), `${needle} in ${entry.name}`).toBe(false);
+        }
+      }
+    });
+
+    it('gives one person the same key as a party and as an inhabitant', async () => {
+      const municipality = bench.municipality();
+      await bench.ingest({
+        municipality,
+        ...transfers,
+        text: `${transferHeader}\na;${bag};;;${validBsn};01-02-2020;koper;1\n`,
+      });
+      await bench.ingest({
+        municipality,
+        dataset: 'person_year',
+        columns: { bsn: 'bsn', year: 'jaar', bag_id: 'bag' },
+        text: `bsn,jaar,bag\n${validBsn},2020,${bag}\n`,
+      });
+      expect(
+        await bench.rows(
+          `SELECT count(*)::int AS n FROM vault.person_year AS p JOIN vault.property_transfer AS t
+           ON t.municipality_code = p.municipality_code AND t.party_key = p.person_key AND t.object_key = p.object_key
+           WHERE p.municipality_code = $1`,
+          municipality,
+        ),
+      ).toEqual([{ n: 1 }]);
+    });
+  });
+}
