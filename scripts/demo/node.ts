@@ -35,7 +35,10 @@ export async function prepareNode(children: Children, order: NodeOrder): Promise
 }
 
 /** Start the serving process of a node on a free port; gives the address of its GraphQL. */
-export function serveNode(children: Children, { name, directory, databases }: NodeOrder): Promise<string> {
+export function serveNode(
+  children: Children,
+  { name, directory, databases }: Pick<NodeOrder, 'name' | 'directory' | 'databases'>,
+): Promise<string> {
   return children.serve(
     {
       title: `${name}: zicht-node serve`,
