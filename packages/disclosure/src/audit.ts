@@ -1,23 +1,11 @@
 import { addressKey } from './address-key.ts';
-import type { CellAddress, ConfidentialCell } from './cell.ts';
-import { type CellSystem, cellSystem } from './cell-system.ts';
+import { cellSystem } from './cell-system.ts';
 import { insiderPairs, learned, plausible } from './computable.ts';
+import type { Finding } from './finding.ts';
 import type { Protection } from './protection.ts';
 import type { ReleasedMeasure } from './released-table.ts';
+import { smallDifferences } from './small-differences.ts';
 import type { ConfidentialTable, Shape } from './table.ts';
-
-/** Something an outsider or a contributor could compute from a protection. Confidential. */
-export type Finding =
-  /** A released value that is not the true one, or a hidden cell that no reason accounts for. */
-  | { readonly kind: 'untrue' | 'unexplained'; readonly cell: CellAddress }
-  /** Follows from the released cells by linear algebra. */
-  | { readonly kind: 'determined'; readonly cell: CellAddress }
-  /** Follows for the only contributor to another hidden cell: cell = factor × insider + known, in the first audit prime. */
-  | { readonly kind: 'insider'; readonly cell: CellAddress; readonly insider: CellAddress; readonly factor: number }
-  /** Hidden parts whose sum is known and is too small, or the least it can be: all zero, all one. */
-  | { readonly kind: 'small-sum'; readonly cells: readonly CellAddress[] }
-  /** A shown part of a shown total of overlapping parts, with too few units outside it. */
-  | { readonly kind: 'small-difference'; readonly total: CellAddress; readonly part: CellAddress };
 
 /**
  * Verifies a protection on its own: reads what is released, and tries to compute what is not. Knows nothing of how the cells to hide
@@ -52,11 +40,11 @@ export function audit(
   const guessed = { ...system, relations: plausible(system, sums) };
   const views = sums.relations.length === system.relations.length ? [system] : [sums, guessed];
   const determined = new Set<number>();
-  for (const view of views) for (const i of learned(view, hidden, zeros)) if (guarded(i)) determined.add(i);
+  for (const view of views) for (const i of learned(view, hidden, zeros, guarded)) determined.add(i);
   for (const i of determined) findings.push({ kind: 'determined', cell: at(i).cell });
   for (const [i, insider, factor] of insiderPairs(guessed, hidden, zeros, primary))
     findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell, factor });
-  return [...findings, ...differences(system, hidden, primary, protection.policy.threshold)];
+  return [...findings, ...smallDifferences(system, hidden, primary, protection.policy.threshold)];
 }
 
 function releasedValues(tables: readonly ConfidentialTable[], { tables: released }: Pick<Protection, 'tables'>) {
@@ -76,26 +64,4 @@ function releasedValues(tables: readonly ConfidentialTable[], { tables: released
 
 function quantityOf(shape: Shape, measure: ReleasedMeasure): string | undefined {
   return (shape as Readonly<Record<string, string>>)[measure];
-}
-
-/** The threshold also holds for what two shown cells differ by (design: disclosure, 1 and 1a.3). */
-function differences(system: CellSystem, hidden: ReadonlySet<number>, primary: (i: number) => boolean, least: number) {
-  const cell = (i: number) => system.variables[i]!.cell;
-  return system.relations.flatMap(({ kind, total, parts }): Finding[] => {
-    if (hidden.has(total)) return [];
-    if (kind === 'union') return outside(cell(total), parts.filter((part) => !hidden.has(part)).map(cell), least);
-    const unknown = parts.filter((part) => hidden.has(part));
-    if (unknown.length < 2 || !unknown.some(primary)) return [];
-    const units = unknown.reduce((n, i) => n + cell(i).units, 0);
-    const forced = unknown.every((i) => cell(i).value === 0) || unknown.every((i) => cell(i).value === 1);
-    return forced || units < least ? [{ kind: 'small-sum', cells: unknown.map(cell) }] : [];
-  });
-}
-
-/** Periods are left out: years of a flow are not read as a difference of sets. */
-function outside(total: ConfidentialCell, shown: readonly ConfidentialCell[], least: number): Finding[] {
-  return shown
-    .filter((part) => part.period === total.period && part.units > 0)
-    .filter((part) => part.units < total.units && total.units - part.units < least)
-    .map((part) => ({ kind: 'small-difference', total, part }));
 }

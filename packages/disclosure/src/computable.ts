@@ -28,16 +28,21 @@ export function plausible({ relations }: CellSystem, sums: CellSystem): readonly
 }
 
 /**
- * Hidden cells with one solution, but for those that follow from public zeros alone (a wijk of one inhabited buurt is that buurt).
+ * Guarded cells with one solution, but for those that follow from public zeros alone (a wijk of one inhabited buurt is that buurt).
  */
-export function learned(system: CellSystem, hidden: ReadonlySet<number>, zeros: ReadonlySet<number>): Set<number> {
+export function learned(
+  system: CellSystem,
+  hidden: ReadonlySet<number>,
+  zeros: ReadonlySet<number>,
+  guarded: (i: number) => boolean,
+): Set<number> {
   const found = new Set<number>();
   for (const prime of auditPrimes) {
     const solved = solve(
       equationsOf(system, (i) => hidden.has(i)),
       prime,
     );
-    for (const [i, dependence] of solved) if (dependence.size === 0) found.add(i);
+    for (const [i, dependence] of solved) if (dependence.size === 0 && guarded(i)) found.add(i);
   }
   if (found.size === 0) return found;
   const open = solve(

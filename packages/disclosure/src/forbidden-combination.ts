@@ -1,6 +1,6 @@
 import { addressKey } from './address-key.ts';
-import type { Finding } from './audit.ts';
 import type { CellSystem } from './cell-system.ts';
+import type { Finding } from './finding.ts';
 import { PRIME } from './prime-field.ts';
 import type { ProtectedCombination } from './suppress.ts';
 

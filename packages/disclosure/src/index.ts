@@ -1,5 +1,6 @@
-export { audit, type Finding } from './audit.ts';
+export { audit } from './audit.ts';
 export type { CellAddress, ConfidentialCell, Contributors } from './cell.ts';
+export type { Finding } from './finding.ts';
 export { notCollected, type PublishedAddress } from './not-collected.ts';
 export { defaultPolicy, type Policy } from './policy.ts';
 export { protect, protectTogether } from './protect.ts';

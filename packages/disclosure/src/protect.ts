@@ -1,6 +1,8 @@
 import { byCodeUnit } from './address-key.ts';
-import { audit, type Finding } from './audit.ts';
+import { audit } from './audit.ts';
 import { type CellSystem, cellSystem } from './cell-system.ts';
+import { columnForm } from './column-form.ts';
+import type { Finding } from './finding.ts';
 import { forbiddenCombination } from './forbidden-combination.ts';
 import type { Policy } from './policy.ts';
 import type { Protection } from './protection.ts';
@@ -8,6 +10,7 @@ import { ProtectionFault } from './protection-fault.ts';
 import { publish } from './publish.ts';
 import { confStatusOf, type Reason } from './reason.ts';
 import { judge, type Verdict } from './safety.ts';
+import { smallDifferences } from './small-differences.ts';
 import { type ProtectedCombination, suppress } from './suppress.ts';
 import type { AreaSize, ConfidentialTable } from './table.ts';
 
@@ -30,14 +33,22 @@ export function protectTogether(
   const system = cellSystem(tables);
   const verdicts = judge(system, policy, sizes);
   const combinations = new Map<string, ProtectedCombination>();
+  const columns = columnForm(system);
+  const primary = (i: number) => verdicts[i]!.kind === 'primary';
   for (;;) {
-    const hidden = suppress(system, verdicts, [...combinations.values()]);
+    const hidden = suppress(system, columns, verdicts, [...combinations.values()]);
+    // Cheap to see without the audit, which is asked again whatever is found here.
+    const unknown = new Set(verdicts.flatMap(({ kind }, i) => (isUnknown(kind) || hidden.has(i) ? [i] : [])));
+    const small = smallDifferences(system, unknown, primary, policy.threshold);
+    if (small.length > 0 && forbid(small, system, combinations)) continue;
     const protection = { ...decide(tables, system, verdicts, hidden), policy };
     const findings = audit(tables, protection);
     if (findings.length === 0) return protection;
     if (!forbid(findings, system, combinations)) throw new ProtectionFault('not-protected', names(tables));
   }
 }
+
+const isUnknown = (kind: Verdict['kind']): boolean => kind === 'primary' || kind === 'internal';
 
 /** Adds what the audit could compute to what must not be computable; false when that is no remedy. */
 function forbid(findings: readonly Finding[], system: CellSystem, known: Map<string, ProtectedCombination>): boolean {

@@ -1,5 +1,4 @@
 import type { CellSystem } from './cell-system.ts';
-import { columnForm } from './column-form.ts';
 import { addTo, inverse, PRIME, parallel, times, type Vector } from './prime-field.ts';
 import type { Verdict } from './safety.ts';
 
@@ -10,14 +9,15 @@ export type ProtectedCombination = ReadonlyMap<number, number>;
  * Secondary suppression by sequential Gaussian elimination (Langsrud, 'Secondary cell suppression by Gaussian elimination: an
  * algorithm suitable for handling issues with zeros and singletons', PSD 2024). Cells are published one by one, in order of what
  * hiding them would cost; one that would make a protected cell computable stays hidden.
+ * @param columns the column form of the system.
  * @returns positions of the cells hidden to protect others.
  */
 export function suppress(
   system: CellSystem,
+  columns: readonly Vector[],
   verdicts: readonly Verdict[],
   combinations: readonly ProtectedCombination[],
 ): Set<number> {
-  const columns = columnForm(system);
   const prime = verdicts.flatMap((verdict, i) => (verdict.kind === 'primary' ? [new Map(columns[i])] : []));
   for (const combination of combinations) prime.push(combine(columns, combination));
   const elimination = new Elimination(
