@@ -37,8 +37,21 @@ const transferFields = fc.record({
   use: fc.option(useLists),
 });
 
-const transfers = fc.array(transferFields, { maxLength: 80, size: 'max' }).map((rows) =>
-  rows.map(({ when: [transfer_date = '', precision], ...fields }) => {
+/** One object, one day, one price and no deed: who dealt with whom must follow from shares and parties alone. */
+const crowdedDay = fc.array(transferFields, { maxLength: 12, size: 'max' }).map((rows) =>
+  rows.map((fields) => ({
+    ...fields,
+    deed_key: null,
+    object_key: 'house' as const,
+    when: ['2016-02-14', 'day'] as const,
+    price: fields.price === 250 ? 250 : 100,
+  })),
+);
+
+const spread = fc.array(transferFields, { maxLength: 80, size: 'max' });
+
+const transfers = fc.tuple(spread, fc.oneof(crowdedDay, fc.constant([]))).map(([some, together]) =>
+  [...some, ...together].map(({ when: [transfer_date = '', precision], ...fields }) => {
     return transfer({ ...fields, transfer_date, transfer_date_precision: precision as 'day' | 'month' | 'year' });
   }),
 );

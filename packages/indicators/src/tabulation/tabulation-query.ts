@@ -6,7 +6,7 @@ import type { PeriodCode } from '../period/period.ts';
 import type { Query } from './query.ts';
 import { Statement } from './statement.ts';
 import { TOTAL, UNKNOWN } from './tabulation.ts';
-import { type UnitScope, type UnitSteps, unitSteps } from './unit-sql.ts';
+import { ITSELF, type UnitScope, type UnitSteps, unitSteps } from './unit-sql.ts';
 
 /** What to tabulate: one level and one period, the total and the breakdowns named. */
 export interface TabulationRequest {
@@ -82,12 +82,16 @@ function areaOf(statement: Statement, { municipality, level }: TabulationRequest
   return `coalesce(${code}, '${UNKNOWN}')`;
 }
 
-function contributorsOf(name: string, role: string, steps: UnitSteps): string {
+function contributorsOf(name: string, role: string, { contributors }: UnitSteps): string {
+  const behind = contributors[role];
+  if (behind === undefined) throw new Error(`no unit of ${name} has a contributor in the role ${role}`);
+  const itself = behind === ITSELF;
+  const contributor = itself ? 'unit_id' : 'coalesce(contributor, unit_id)';
+  const known = itself ? 'unit_id is not null' : 'contributor is not null';
   return `
-  select ${cell}, '${role}' as role, contributor is not null as known,
-    coalesce(contributor, unit_id) as contributor, sum(value) as weight
-  from ${name}_spread left join (${steps.contributors[role]}) behind using (unit_id)
-  group by ${cell}, contributor is not null, coalesce(contributor, unit_id)`;
+  select ${cell}, '${role}' as role, ${known} as known, ${contributor} as contributor, sum(value) as weight
+  from ${name}_spread ${itself ? '' : `left join (${behind}) behind using (unit_id)`}
+  group by ${cell}, ${known}, ${contributor}`;
 }
 
 function roleMeasures(name: string): string {

@@ -15,9 +15,12 @@ export interface UnitScope {
 export interface UnitSteps {
   /** Columns `unit_id`, `neighbourhood_code`, `amount`, and one `category_…` per breakdown of the set. */
   readonly units: string;
-  /** SQL with columns `unit_id`, `contributor`, by role. A unit without a row has an unknown contributor. */
-  readonly contributors: Readonly<Record<string, string>>;
+  /** By role: SQL with columns `unit_id`, `contributor` (a unit without a row has an unknown contributor), or `ITSELF`. */
+  readonly contributors: Readonly<Record<string, string | typeof ITSELF>>;
 }
+
+/** In place of SQL: every unit is its own contributor, and nothing needs to be joined. */
+export const ITSELF = Symbol('itself');
 
 /** Adds the steps that find the units of a set; `name` keeps the steps of two sets apart. */
 export function unitSteps(statement: Statement, set: UnitSet, scope: UnitScope, name: string): UnitSteps {
@@ -25,10 +28,6 @@ export function unitSteps(statement: Statement, set: UnitSet, scope: UnitScope, 
   if (set.source === 'person') return personUnits(statement, set, scope, name);
   if (set.source === 'sale') return saleUnits(statement, set, scope, name);
   return soldObjectUnits(statement, set, scope, name);
-}
-
-function itself(units: string): string {
-  return `select unit_id, unit_id as contributor from ${units}`;
 }
 
 function objectUnits(statement: Statement, set: UnitSet, scope: UnitScope, name: string): UnitSteps {
@@ -41,7 +40,7 @@ function objectUnits(statement: Statement, set: UnitSet, scope: UnitScope, name:
     coalesce(dwelling_type, 'onbekend') as category_dwelling_type
   from object_of_year ${dwelling}`,
   );
-  return { units, contributors: { object: itself(units) } };
+  return { units, contributors: { object: ITSELF } };
 }
 
 function personUnits(statement: Statement, set: UnitSet, scope: UnitScope, name: string): UnitSteps {
@@ -57,7 +56,7 @@ function personUnits(statement: Statement, set: UnitSet, scope: UnitScope, name:
     and resident.year = ${statement.bind(referenceYear, 'int')}`,
   );
   const address = `select unit_id, address_key as contributor from ${units} where address_key is not null`;
-  return { units, contributors: { person: itself(units), address } };
+  return { units, contributors: { person: ITSELF, address } };
 }
 
 function saleUnits(statement: Statement, set: UnitSet, scope: UnitScope, name: string): UnitSteps {
@@ -82,7 +81,7 @@ function saleUnits(statement: Statement, set: UnitSet, scope: UnitScope, name: s
   );
   const buyer = `select distinct sale_key as unit_id, party_key as contributor from party
     where role = 'koper' and party_key is not null`;
-  return { units, contributors: { transfer: itself(units), buyer } };
+  return { units, contributors: { transfer: ITSELF, buyer } };
 }
 
 const saleConditions: Record<Condition, string> = { 'is-dwelling': 'is_dwelling', 'price-known': 'carries_price' };
@@ -109,7 +108,7 @@ function soldObjectUnits(statement: Statement, set: UnitSet, scope: UnitScope, n
     join ${name}_sale using (object_key, sale_key) where role = 'koper' and party_key is not null`;
   const lastBuyer = `select distinct unit_id, party_key as contributor from ${units} bought
     join party on party.sale_key = bought.last_sale_key where role = 'koper' and party_key is not null`;
-  return { units, contributors: { object: itself(units), buyer, 'last-buyer': lastBuyer } };
+  return { units, contributors: { object: ITSELF, buyer, 'last-buyer': lastBuyer } };
 }
 
 function countedSales(having: CountCondition | undefined): string {

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { doorsluishuizen } from '../src/definitions/doorsluishuizen.ts';
+import {
+  catalogue,
+  cataloguePage,
+  dataset,
+  definition,
+  formulaText,
+  type IndicatorDefinition,
+  quantities,
+  tabulationQuery,
+  unitSets,
+} from '../src/index.ts';
+
+describe('the catalogue', () => {
+  test('holds every indicator once per version, found by id', () => {
+    const names = catalogue.map(({ id, version }) => `${id}@${version}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(definition('vastgoed.doorsluishuizen')).toBe(doorsluishuizen);
+    expect(definition('vastgoed.doorsluishuizen', 99)).toBeUndefined();
+    expect(definition('vastgoed.onbekend')).toBeUndefined();
+  });
+
+  test('needs only columns of the microdata contract', () => {
+    for (const input of catalogue.flatMap((entry) => [
+      ...entry.inputs,
+      ...unitSets(entry).flatMap(({ inputs }) => inputs),
+    ])) {
+      const [id = '', column] = input.split('.');
+      expect(
+        dataset(id)?.columns.map(({ name }) => name),
+        input,
+      ).toContain(column);
+    }
+  });
+
+  test('releases and counts only breakdowns that its definitions have, by roles that they declare', () => {
+    for (const { breakdowns, ladder, contributors, formula } of catalogue) {
+      const own = breakdowns.map(({ id }) => id);
+      expect(own).toEqual(expect.arrayContaining(ladder.flatMap((rung) => [...rung.breakdowns])));
+      const counted =
+        formula.kind === 'share' ? formula.numerator : formula.kind === 'sum' ? formula.over : formula.count;
+      expect(counted.breakdowns).toEqual(own);
+      expect(counted.roles).toEqual(contributors.map(({ role }) => role));
+    }
+  });
+
+  test('releases finer areas over longer periods and totals only', () => {
+    for (const { ladder } of catalogue) {
+      for (const rung of ladder) {
+        if (rung.level === 'district') expect(rung).toMatchObject({ period: 'three-years', breakdowns: [] });
+        if (rung.level === 'neighbourhood') expect(rung).toMatchObject({ period: 'five-years', breakdowns: [] });
+      }
+    }
+  });
+
+  test('shares quantities: the dwellings under doorsluishuizen are those of context.woningen', () => {
+    const share = quantities(doorsluishuizen);
+    expect(share).toMatchObject({ kind: 'share', denominator: 'context.woningen@1:count' });
+    expect(quantities(definition('context.woningen')!)).toEqual({ kind: 'count', count: 'context.woningen@1:count' });
+  });
+});
+
+describe('words and SQL come from one definition', () => {
+  const asked = { municipality: 'GM9901', level: 'municipality', period: '2016JJ00', breakdowns: [] } as const;
+
+  /** The same indicator with another threshold and another window. */
+  function changed(times: number, years: number): IndicatorDefinition {
+    const { formula } = doorsluishuizen;
+    if (formula.kind !== 'share') throw new Error('doorsluishuizen is a share');
+    const numerator = {
+      ...formula.numerator,
+      window: { kind: 'years-to-end', years },
+      having: { kind: 'whole-sales', atLeast: times },
+    } as const;
+    return { ...doorsluishuizen, formula: { ...formula, numerator } };
+  }
+
+  test('so a change of the formula changes the statement, both texts and the page', () => {
+    const other = changed(8, 12);
+    const query = tabulationQuery(other, asked);
+    expect(query.text).toContain('times >= 8');
+    expect(query.params).toContain('2005-01-01');
+    expect(tabulationQuery(doorsluishuizen, asked).params).toContain('1997-01-01');
+    for (const text of Object.values(formulaText(other))) expect(text).toMatch(/≥ 8 .*12 /);
+    expect(cataloguePage(other)).toContain('≥ 8');
+  });
+
+  test('and no value of a request stands in the text of a statement', () => {
+    const { text, params } = tabulationQuery(doorsluishuizen, asked);
+    for (const value of ['GM9901', '2016JJ00', '2016-12-31']) {
+      expect(text).not.toContain(value);
+      expect(params).toContain(value);
+    }
+  });
+
+  test('and every page says everything in Dutch and in English', () => {
+    for (const entry of catalogue) {
+      const page = cataloguePage(entry);
+      for (const { nl, en } of [entry.title, entry.meaning, formulaText(entry), ...entry.caveats]) {
+        expect(page).toContain(nl);
+        expect(page).toContain(en);
+      }
+    }
+  });
+});
