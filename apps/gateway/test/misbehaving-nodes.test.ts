@@ -7,7 +7,7 @@ const sound = ['GM0363', 'GM0599'] as const;
 const other = 'GM0344';
 const query = `query ($in: Selection!) {
   compare(indicator: "vastgoed.doorsluishuizen", period: "2012JJ00/2016JJ00", in: $in) {
-    rows { code answer cells observations { area value } release { id synthetic } municipality { code name } }
+    rows { code answer cells observations { area value status } release { id synthetic } municipality { code name } }
   }
 }`;
 const secret = 'Hoofdstraat 12';
@@ -39,10 +39,11 @@ const misconduct: [string, Conduct, string, string][] = [
   ['sends a number that is hidden', wrongCells({ status: 'Q' }), 'INVALID', 'NODE_INVALID'],
   [
     'sends observations of another city',
-    wrong({ observations: [{ area: 'GM0363', value: 1 }] }),
+    wrong({ observations: [{ area: 'GM0363', value: 1, status: 'A' }] }),
     'INVALID',
     'NODE_INVALID',
   ],
+  ['sends an observation that is hidden', hiddenObservation(), 'INVALID', 'NODE_INVALID'],
   ['puts a text in a release id', wrong({ release: { id: secret, synthetic: true } }), 'INVALID', 'NODE_INVALID'],
 ];
 
@@ -53,6 +54,10 @@ function wrong(fields: Record<string, unknown>): Conduct {
 function wrongCells(fields: Record<string, unknown>): Conduct {
   const row = { indicator: 'vastgoed.doorsluishuizen', version: 1, period: '2012JJ00/2016JJ00', breakdown: '_T' };
   return wrong({ cells: { ...cellsOf(other, row), ...fields } });
+}
+
+function hiddenObservation(): Conduct {
+  return { entities: each((entity) => ({ ...entity, observations: [{ area: other, value: 3, status: 'Q' }] })) };
 }
 
 function truncate(response: ServerResponse): void {
@@ -86,7 +91,7 @@ function expectOthersRight({ data }: Answer): void {
     const row = data.compare.rows[at];
     expect(row).toMatchObject({ code, answer: 'ANSWERED', municipality: { code, name } });
     expect(row.cells).toMatchObject({ area: [code], value: [7], status: 'A' });
-    expect(row.observations).toEqual([{ area: code, value: 7 }]);
+    expect(row.observations).toEqual([{ area: code, value: 7, status: 'A' }]);
   }
 }
 

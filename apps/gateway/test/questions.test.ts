@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, startGateway } from './test-gateway.ts';
 import { startTestNode, type TestNode } from './test-node.ts';
@@ -131,6 +132,14 @@ describe('the door', () => {
   test('a body of a megabyte is refused', async () => {
     const response = await post({ 'content-type': 'application/json' }, ' '.repeat(1_000_000)).catch(() => null);
     expect(response === null || response.status === 413).toBe(true);
+  });
+
+  test('a name that is not of this machine is refused: a web page cannot reach the gateway by a name of its own', async () => {
+    const status = await new Promise((done) => {
+      const headers = { host: 'evil.example.org' };
+      get(`${gateway.url}/health`, { headers }, (response) => done(response.resume().statusCode));
+    });
+    expect(status).toBe(403);
   });
 
   test('a form of another site is refused', async () => {

@@ -56,6 +56,13 @@ test('a node is connected and removed while the gateway runs, and is still known
   expect(again.code).not.toBe(0);
   expect(JSON.parse(again.err).error.code).toBe('NODE_EXISTS');
 
+  await run('nodes', 'add', node.url, '--municipality', 'GM0014', '--dir', dir, '--json');
+  const removed = await run('nodes', 'remove', 'gm0014', '--dir', dir, '--json');
+  expect(JSON.parse(removed.out).nodes).toHaveLength(1);
+  expect(await ask(graphql, '{ municipality(code: "GM0014") { connected } }')).toEqual({
+    data: { municipality: { connected: false } },
+  });
+
   const page = await (await fetch(explorer)).text();
   expect(page).toContain('Verkenner');
   expect(page).not.toMatch(/(?:src|href)=|https?:\/\//);
@@ -65,9 +72,7 @@ test('a node is connected and removed while the gateway runs, and is still known
   expect(await ending).toMatchObject({ code: 0, err: '' });
 
   const listed = await run('nodes', 'list', '--dir', dir, '--json');
-  expect(JSON.parse(listed.out).nodes).toHaveLength(1);
-  const removed = await run('nodes', 'remove', 'gm0363', '--dir', dir, '--json');
-  expect(JSON.parse(removed.out).nodes).toEqual([]);
+  expect(JSON.parse(listed.out).nodes).toEqual([{ id: 'gm0363', url: node.url, municipalities: ['GM0344', 'GM0363'] }]);
   await node.kill();
 });
 

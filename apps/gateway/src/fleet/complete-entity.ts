@@ -1,3 +1,4 @@
+import { hasValue, type ObsStatus } from '@zichtlijn/release';
 import {
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -63,7 +64,9 @@ function compileObject(
   isEntity: boolean,
 ): Complete {
   const members: Member[] = [];
-  for (const field of selectedFields(type, selections, operation.fragments, operation.isIncluded)) {
+  const fields = selectedFields(type, selections, operation.fragments, operation.isIncluded);
+  const isConsistent = consistencyOf(type, fields);
+  for (const field of fields) {
     members.push({ key: field.key, complete: compileField(operation, type, field, known, isEntity) });
   }
   return (value, path, completion) => {
@@ -84,8 +87,16 @@ function compileObject(
       result[member.key] = completed;
     }
     path.length = depth;
-    return result;
+    return isConsistent(result) ? result : violation(path, completion);
   };
+}
+
+/** An observation has a number exactly when its status says so. */
+function consistencyOf(type: GraphQLObjectType, fields: readonly SelectedField[]) {
+  const status = fields.find(({ name }) => name === 'status')?.key;
+  const value = fields.find(({ name }) => name === 'value')?.key;
+  if (type.name !== 'Observation' || status === undefined || value === undefined) return () => true;
+  return (result: Record<string, unknown>) => hasValue(result[status] as ObsStatus) === (result[value] !== null);
 }
 
 function compileField(

@@ -6,6 +6,7 @@ import { isLoopback } from '../register/node-address.ts';
 import { explorerPage, explorerPolicy } from './explorer-page.ts';
 
 const MAX_BODY = 256 * 1024;
+const CLOSING_MS = 5_000;
 
 /** A gateway that listens. */
 export interface Listening {
@@ -36,7 +37,9 @@ export async function listen(graph: ApolloServer, host: string, port: number): P
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()));
       server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
       await closed;
+      clearTimeout(patience);
     },
   };
 }
