@@ -9,18 +9,29 @@ export interface PlannedSlice {
   readonly collected: 'all' | 'leading' | 'none';
 }
 
+/** A release tells of this many calendar years, so that it grows no larger with every year that is delivered (architecture, §7). */
+const yearsTold = 12;
+
 /** Every period of every rung of a definition that the deliveries of the municipality touch. */
 export function plan(definition: IndicatorDefinition, delivered: readonly Delivery[]): readonly PlannedSlice[] {
   const years = span(definition, delivered);
   if (years === null) return [];
+  const from = Math.max(years.from, years.to - yearsTold + 1);
+  const slices = definition.ladder.flatMap((rung) =>
+    completePeriods(rung.period, from, years.to).map((period) => {
+      return { rung, period, collected: collected(definition, period, delivered) };
+    }),
+  );
   return definition.ladder.flatMap((rung) => {
-    const periods = completePeriods(rung.period, years.from, years.to).map((period) => ({
-      rung,
-      period,
-      collected: collected(definition, period, delivered),
-    }));
-    return rung.level === 'municipality' ? periods : belowMunicipality(definition, periods);
+    const own = oneShape(slices).filter((slice) => slice.rung === rung);
+    return rung.level === 'municipality' ? own : belowMunicipality(definition, own);
   });
+}
+
+/** One indicator is one kind of table: where shares exist at all, a period without its denominator is not collected. */
+function oneShape(slices: readonly PlannedSlice[]): readonly PlannedSlice[] {
+  if (!slices.some((slice) => slice.collected === 'all')) return slices;
+  return slices.map((slice) => (slice.collected === 'leading' ? { ...slice, collected: 'none' } : slice));
 }
 
 /**

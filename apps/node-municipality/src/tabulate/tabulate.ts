@@ -2,12 +2,12 @@ import type { AreaSize, ConfidentialTable, ReleasedTable } from '@zichtlijn/disc
 import { catalogue, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { areaSizes } from './area-sizes.ts';
+import { confidentialTable, notCollectedTables } from './confidential-table.ts';
 import { countDefinition } from './count-definition.ts';
 import type { CountedSlice } from './counted-slice.ts';
 import type { Delivery } from './delivery.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { plan } from './plan.ts';
-import { confidentialTables, notCollectedTables } from './tables-of.ts';
 
 /** All that a release is made from. `tables` is confidential: in memory only, never stored, never logged. */
 export interface Tabulation {
@@ -22,6 +22,8 @@ export interface Tabulation {
 /** Count every indicator of the catalogue over the vault of one municipality. */
 export async function tabulate(pool: pg.Pool, known: KnownAreas, delivered: readonly Delivery[]): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
+  // The embedded engine has no autovacuum, and a plan without statistics is many times slower.
+  await pool.query('analyze');
   const tables: ConfidentialTable[] = [];
   const absent: ReleasedTable[] = [];
   const counted: CountedSlice[] = [];
@@ -30,7 +32,8 @@ export async function tabulate(pool: pg.Pool, known: KnownAreas, delivered: read
     const planned = plan(definition, delivered);
     if (planned.length === 0) continue;
     const slices = await countDefinition(pool, definition, planned, known);
-    tables.push(...confidentialTables(definition, slices));
+    const table = confidentialTable(definition, slices);
+    if (table !== null) tables.push(table);
     absent.push(...notCollectedTables(definition, planned, municipality));
     counted.push(...slices);
     definitions.push(definition);

@@ -8,39 +8,32 @@ import { repeatedDenominators } from './denominators.ts';
 import type { PlannedSlice } from './plan.ts';
 import { timeRelations } from './time-relations.ts';
 
-/**
- * The confidential tables of one indicator, with every relation: one for the periods where all of it is collected, one that counts
- * where only the denominator is not.
- */
-export function confidentialTables(
+/** The confidential table of one indicator, with every relation; without a denominator anywhere it is a table of counts. */
+export function confidentialTable(
   definition: IndicatorDefinition,
   slices: readonly CountedSlice[],
-): ConfidentialTable[] {
-  const shape = quantities(definition);
+): ConfidentialTable | null {
+  if (slices.length === 0) return null;
+  const whole = slices.some(({ collected }) => collected === 'all');
+  const shape = whole ? quantities(definition) : ({ kind: 'count', count: leading(definition) } as const);
   const time = timeRelations(definition, slices);
   const beside = repeatedDenominators(shape, slices);
-  const relations = [
-    ...slices.flatMap((slice) => breakdownRelations(definition, slice)),
-    ...areaRelations(definition, slices),
-    ...time.relations,
-    ...beside.relations,
-  ];
   const flags = contributorsUnknown(slices) ? ['contributors-unknown'] : [];
-  const common = {
+  return {
     indicator: definition.id,
     version: definition.version,
     sensitivity: definition.sensitivity,
+    shape,
+    cells: [...slices.flatMap(({ cells }) => cells), ...beside.cells, ...time.cells],
+    relations: [
+      ...slices.flatMap((slice) => breakdownRelations(definition, slice)),
+      ...areaRelations(definition, slices),
+      ...time.relations,
+      ...beside.relations,
+    ],
     sensitiveBreakdowns: definition.breakdowns.filter(({ sensitive }) => sensitive).map(({ id }) => id),
     flags: () => flags,
   };
-  const cellsOf = (collected: CountedSlice['collected']) =>
-    slices.filter((slice) => slice.collected === collected).flatMap(({ cells }) => cells);
-  const whole = { ...common, shape, cells: [...cellsOf('all'), ...beside.cells, ...time.cells], relations };
-  const alone = { kind: 'count', count: leading(definition) } as const;
-  const counted = { ...common, shape: alone, cells: cellsOf('leading'), relations: [] };
-  // Remainders of a denominator without periods belong to no share; without slices there is nothing to protect.
-  if (cellsOf('all').length > 0) return counted.cells.length === 0 ? [whole] : [whole, counted];
-  return counted.cells.length === 0 ? [] : [{ ...counted, cells: [...counted.cells, ...time.cells], relations }];
 }
 
 /** Whether a role is not known for any unit at all: the source has no such column, and each unit then stands for itself. */
