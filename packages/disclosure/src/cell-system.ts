@@ -52,7 +52,7 @@ export function cellSystem(tables: readonly ConfidentialTable[]): CellSystem {
     distinct.set(JSON.stringify([placed.total, placed.parts, placed.kind]), placed);
   }
   const sorted = [...distinct].sort(([a], [b]) => byCodeUnit(a, b)).map(([, relation]) => relation);
-  return { variables, relations: sorted, position };
+  return { variables: withStructuralParts(variables, sorted), relations: sorted, position };
 }
 
 function addCell(merged: Map<string, Variable>, cell: ConfidentialCell, table: ConfidentialTable): void {
@@ -86,6 +86,18 @@ function isPossible(cell: ConfidentialCell): boolean {
     Number.isSafeInteger(cell.value) &&
     (cell.units > 0 || cell.value === 0) &&
     cell.contributors.every((c) => natural(c.count) && c.second >= 0 && c.largest >= c.second)
+  );
+}
+
+/** What is part of a zero that everybody knows, everybody knows too. */
+function withStructuralParts(variables: readonly Variable[], relations: readonly VariableRelation[]): Variable[] {
+  const known = new Set(variables.flatMap(({ cell }, i) => (cell.structural === true && cell.units === 0 ? [i] : [])));
+  for (let before = -1; before < known.size; ) {
+    before = known.size;
+    for (const { total, parts } of relations) if (known.has(total)) for (const part of parts) known.add(part);
+  }
+  return variables.map((variable, i) =>
+    known.has(i) ? { ...variable, cell: { ...variable.cell, structural: true } } : variable,
   );
 }
 

@@ -25,19 +25,23 @@ describe('secondary suppression', () => {
     expect(p.report.secondary).toBe(1);
   });
 
-  it('does not let the only contributor to one cell compute another', () =>
-    expect(protect(city([1, 5, 300]), defaultPolicy).report.secondary).toBe(1));
+  it('does not let the only owner in one cell compute another', () => {
+    const owned = (owners: number) => {
+      const roles = [{ role: 'owner', count: owners, largest: 12 / owners, second: owners > 1 ? 12 / owners : 0 }];
+      const parts = [
+        cell(12, { area: areas[0]!, roles }),
+        cell(5, { area: areas[1]! }),
+        cell(300, { area: areas[2]! }),
+      ];
+      return table([cell(317), ...parts], { relations: [sum(cell(317), parts)] });
+    };
+    expect(protect(owned(1), defaultPolicy).report).toMatchObject({ primary: 2, secondary: 1 });
+    expect(protect(owned(4), defaultPolicy).report).toMatchObject({ primary: 2, secondary: 0 });
+  });
 
   it('hides no zero because a total of one is the one that its owner knows', () => {
     const p = protect(city([1, 0, 0]), defaultPolicy);
     expect(hidden(p).map(([area]) => area)).toEqual(['GM9901', 'WK990101']);
-  });
-
-  it('releases nothing when a cell cannot be protected', () => {
-    const parts = [cell(0, { area: areas[0]! }), cell(0, { area: areas[1]! })];
-    const total = cell(0, { structural: true });
-    const given = table([total, ...parts], { relations: [sum(total, parts)], sensitivity: 'person' });
-    expect(() => protect(given, defaultPolicy)).toThrow(expect.objectContaining({ code: 'not-protected' }));
   });
 
   it('counts what a total tells of its hidden cells together as a cell', () => {
@@ -67,6 +71,18 @@ describe('overlapping categories that contradict a partition', () => {
   const [a, c, d, e] = [kind(20, 'a'), kind(15, 'c'), kind(5, 'd'), kind(40, 'e')];
   const [all, more] = [cell(35), cell(45, { breakdown: 'more' })];
   const relations = [sum(all, [a, c]), { kind: 'union', total: all, parts: [a, c, d] } as const, sum(more, [d, e])];
+
+  it('releases nothing when the audit is not satisfied', () => {
+    const twice = [
+      sum(more, [d, e]),
+      ...[
+        [a, c],
+        [a, c, d],
+      ].map((parts) => ({ kind: 'union', total: all, parts }) as const),
+    ];
+    const given = table([all, more, a, c, d, e], { relations: twice });
+    expect(() => protect(given, defaultPolicy)).toThrow(expect.objectContaining({ code: 'not-protected' }));
+  });
 
   it('still protects a cell that no overlap explains', () => {
     const { reasons } = protect(table([all, more, a, c, d, e], { relations }), defaultPolicy);

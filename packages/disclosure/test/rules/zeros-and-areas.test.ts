@@ -13,6 +13,12 @@ describe('zeros', () => {
   });
   it('hides a zero of persons', () => expect(value(0, 'person')).toBeNull());
   it('shows a zero of persons that everybody knows', () => expect(value(0, 'person', [], true)).toBe(0));
+  it('shows the parts of a zero of persons that everybody knows', () => {
+    const total = cell(0, { structural: true });
+    const parts = [cell(0, { area: 'WK990101' }), cell(0, { area: 'WK990102' })];
+    const given = table([total, ...parts], { sensitivity: 'person', relations: [sum(total, parts)] });
+    expect(protect(given, defaultPolicy).tables[0]?.cells.map((c) => c.value)).toEqual([0, 0, 0]);
+  });
 });
 
 describe('the smallest areas yield no cell', () => {
