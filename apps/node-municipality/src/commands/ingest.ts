@@ -1,4 +1,4 @@
-import { language } from '@zichtlijn/messages';
+import { language, say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { ingest } from '../import/ingest.ts';
@@ -14,7 +14,7 @@ interface IngestOptions extends CommonOptions {
 /** `zicht-node ingest`: one delivery, pseudonymised and checked, into the vault. */
 export function ingestCommand(): Command {
   return nodeCommand('ingest')
-    .description('Laad een levering in de kluis / load a delivery into the vault')
+    .description(say({ nl: 'Laad een levering in de kluis', en: 'Load a delivery into the vault' }))
     .argument('<dataset>', 'dataset van het microdatacontract / of the microdata contract')
     .argument('<file...>', 'CSV- of XLSX-bestanden / files')
     .requiredOption('--manifest <file>', 'manifest van de levering / of the delivery')

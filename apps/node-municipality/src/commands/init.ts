@@ -16,7 +16,9 @@ interface InitOptions extends CommonOptions {
 /** `zicht-node init`: the configuration and the secrets of a new node. */
 export function initCommand(): Command {
   return nodeCommand('init')
-    .description('Maak een knooppunt: configuratie en geheimen / make a node: configuration and secrets')
+    .description(
+      say({ nl: 'Maak een knooppunt: configuratie en geheimen', en: 'Make a node: configuration and secrets' }),
+    )
     .requiredOption('--municipality <code>', 'gemeentecode / municipality code, e.g. GM0363')
     .option('--name <name>', 'naam van de gemeente / name of the municipality')
     .option('--areas <file>', 'gebiedenlijst code;name / list of areas code;name')

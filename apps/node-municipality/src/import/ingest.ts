@@ -57,15 +57,18 @@ export async function ingest(
   let broken = true;
   try {
     const { municipality, fingerprint, dataset } = delivery;
+    await client.query('BEGIN');
+    // Two ingests at once would each miss the other's repeats, conflicts and addresses.
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('zichtlijn ingest'))");
     if (await isIngested(client, municipality, fingerprint)) {
+      await client.query('ROLLBACK');
       broken = false;
       return { dataset: dataset.id, status: 'unchanged' };
     }
-    await client.query('BEGIN');
     const report = await load(client, delivery, rejects, order);
     await client.query('COMMIT');
     broken = false;
-    for (const { id } of datasets) await client.query(`ANALYZE vault."${id}"`);
+    await tidy(client, vault.engine);
     return report;
   } finally {
     // A connection that is dropped takes its open transaction with it.
@@ -126,6 +129,12 @@ async function load(
     rejectFile: rejects.total === 0 ? null : rejects.path,
     droppedColumns: [...loaded.dropped],
   };
+}
+
+/** Fresh statistics after a bulk load; the embedded engine also has nobody else to clear what was replaced. */
+async function tidy(client: pg.PoolClient, engine: Vault['engine']): Promise<void> {
+  for (const { id } of datasets)
+    await client.query(`${engine === 'pglite' ? 'VACUUM ANALYZE' : 'ANALYZE'} vault."${id}"`);
 }
 
 function municipalityOf({ municipalities }: NodeConfiguration, { municipality }: Manifest): string {

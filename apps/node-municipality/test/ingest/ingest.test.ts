@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { datasets, storedColumns } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, IngestBench } from './ingest-bench.ts';
@@ -51,6 +52,28 @@ for (const { engine, reason } of engines) {
       bench = await IngestBench.open(engine);
     });
     afterAll(async () => bench.close());
+
+    it('has a table for every dataset of the contract, with exactly its columns', async () => {
+      const lead = ['municipality_code', 'delivery_id', 'fact_key'].map((name) => ({ name, nullable: false }));
+      for (const dataset of datasets) {
+        const stored = storedColumns(dataset).map(({ name, nullable }) => ({ name, nullable }));
+        expect(
+          await bench.rows(
+            `SELECT column_name AS name, is_nullable = 'YES' AS nullable FROM information_schema.columns
+             WHERE table_schema = 'vault' AND table_name = $1 ORDER BY ordinal_position`,
+            dataset.id,
+          ),
+        ).toEqual([...lead, ...stored]);
+      }
+    });
+
+    it('lets two ingests at the same time leave one copy of every fact', async () => {
+      const municipality = bench.municipality();
+      const text = `${objectHeader}\n${bag};1234;AB;1;2020;WO;100;20190101;\n`;
+      const delivery = { municipality, ...objects, text };
+      const reports = await Promise.all([bench.ingest(delivery), bench.ingest(delivery)]);
+      expect(reports.map(({ status }) => status).toSorted()).toEqual(['loaded', 'unchanged']);
+    });
 
     it('brings columns to the contract: codes, money with a decimal comma, unknown day or month, quotes with newlines', async () => {
       const municipality = bench.municipality();
