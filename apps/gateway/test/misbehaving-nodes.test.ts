@@ -148,6 +148,14 @@ describe('one node misbehaves: the other rows stay right and its own row says ho
     });
   });
 
+  test('breaks the contract in one field: only that field is left out', async () => {
+    const node = await startTestNode(wrong({ release: { id: secret, synthetic: true } }));
+    const answer = await compareWith(node.url);
+    await node.kill();
+    expect(answer.data.compare.rows[1]).toMatchObject({ answer: 'INVALID', release: null, cells: { area: [other] } });
+    expect(answer.errors?.map((e) => e.path)).toEqual([['compare', 'rows', 1, 'release', 'id']]);
+  });
+
   test('fails one field: the rest of its row stands', async () => {
     const node = await startTestNode({
       resolve: (r) => ({

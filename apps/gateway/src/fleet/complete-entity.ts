@@ -49,11 +49,7 @@ export function compileEntity(
   selection: SelectionSetNode,
   known: KnownFields,
 ): Complete {
-  const complete = compileObject(operation, type, [selection], known, true);
-  return (value, path, completion) => {
-    const result = complete(value, path, completion);
-    return result === bubble ? null : result;
-  };
+  return compileObject(operation, type, [selection], known, true);
 }
 
 function compileObject(
@@ -82,7 +78,7 @@ function compileObject(
       const completed = member.complete(sent, path, completion);
       if (completed === bubble) {
         path.length = depth;
-        return bubble;
+        return null;
       }
       result[member.key] = completed;
     }

@@ -1,4 +1,4 @@
-import { catalogue, definition, type IndicatorDefinition } from '@zichtlijn/indicators';
+import { catalogue, definition, formulaText, type IndicatorDefinition } from '@zichtlijn/indicators';
 import { quoted, registryFault } from './registry-fault.ts';
 
 /** An indicator as the registry shows it. */
@@ -7,7 +7,22 @@ export type IndicatorView = ReturnType<typeof viewOf>;
 function viewOf(indicator: IndicatorDefinition) {
   const { id, version, theme, title, meaning, unit, measure, inputs, source, caveats, breakdowns, ladder } = indicator;
   const rungs = ladder.map((rung) => ({ ...rung, level: rung.level.toUpperCase() }));
-  return { id, version, theme, title, meaning, unit, measure, inputs, source, caveats, breakdowns, ladder: rungs };
+  const formula = formulaText(indicator);
+  return {
+    id,
+    version,
+    theme,
+    title,
+    meaning,
+    formula,
+    unit,
+    measure,
+    inputs,
+    source,
+    caveats,
+    breakdowns,
+    ladder: rungs,
+  };
 }
 
 /** Every indicator of the catalogue. */
