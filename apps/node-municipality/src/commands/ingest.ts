@@ -51,16 +51,22 @@ function told(report: IngestReport): string {
   const { rowsRead, rowsKept, rowsRepeated, rowsRejected, droppedColumns, rejectFile } = report;
   const rules = Object.entries(report.rejectedByRule).map(([rule, count]) => `  ${rule}: ${count}`);
   const dropped = droppedColumns.join(', ');
+  const lower = Object.entries(report.keys).filter(([, { lower: rows }]) => rows > 0);
+  const keys = lower.map(([name, { lower: rows }]) =>
+    english ? `${name}: ${rows} rows from a lesser source` : `${name}: ${rows} rijen uit een mindere bron`,
+  );
   const lines = english
     ? [
         `${report.dataset}: ${rowsRead} rows read, ${rowsKept} kept, ${rowsRepeated} repeated, ${rowsRejected} rejected.`,
         ...rules,
+        ...keys,
         ...(rejectFile === null ? [] : [`Rejected rows by line and column: ${rejectFile}`]),
         ...(dropped === '' ? [] : [`Columns not used: ${dropped}`]),
       ]
     : [
         `${report.dataset}: ${rowsRead} rijen gelezen, ${rowsKept} bewaard, ${rowsRepeated} herhaald, ${rowsRejected} afgewezen.`,
         ...rules,
+        ...keys,
         ...(rejectFile === null ? [] : [`Afgewezen rijen naar regel en kolom: ${rejectFile}`]),
         ...(dropped === '' ? [] : [`Niet gebruikte kolommen: ${dropped}`]),
       ];

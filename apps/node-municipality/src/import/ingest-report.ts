@@ -1,3 +1,5 @@
+import type { KeyQuality } from '../vault/staging.ts';
+
 /** What came of an ingest; counts and names only. */
 export type IngestReport =
   | { readonly dataset: string; readonly status: 'unchanged' }
@@ -13,6 +15,8 @@ export type IngestReport =
       readonly rowsRejected: number;
       readonly rejectedByRule: Readonly<Record<string, number>>;
       readonly rejectFile: string | null;
+      /** Per key, how many rows have it from its best source, from a lesser one (an address, a name), or not at all. */
+      readonly keys: Readonly<Record<string, KeyQuality>>;
       /** Source columns that the mapping does not use. */
       readonly droppedColumns: readonly string[];
     };

@@ -127,6 +127,7 @@ async function load(
     rowsRejected: rejects.total,
     rejectedByRule: rejects.counts,
     rejectFile: rejects.total === 0 ? null : rejects.path,
+    keys: await staging.keyQuality(id),
     droppedColumns: [...loaded.dropped],
   };
 }

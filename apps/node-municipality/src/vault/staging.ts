@@ -16,6 +16,13 @@ export interface StagedPlace {
   readonly line: number;
 }
 
+/** How the rows of a delivery came by one of their keys. */
+export interface KeyQuality {
+  readonly best: number;
+  readonly lower: number;
+  readonly absent: number;
+}
+
 const quoted = (name: string): string => `"${name}"`;
 const same = (columns: readonly string[], one: string, other: string): string =>
   columns.map((name) => `${one}.${quoted(name)} = ${other}.${quoted(name)}`).join(' AND ');
@@ -123,6 +130,22 @@ export class Staging {
     );
     for (const dataset of datasets.filter((other) => this.#hasObject(other))) await this.#resolveStored(dataset);
     return kept.rowCount ?? 0;
+  }
+
+  /** Per key of the dataset: how many kept rows have it at its best, at a lower grade, and not at all. */
+  async keyQuality(delivery: string): Promise<Record<string, KeyQuality>> {
+    const quality: Record<string, KeyQuality> = {};
+    for (const { name } of this.#dataset.keys) {
+      const grade = quoted(`${name}_grade`);
+      const { rows } = await this.#client.query<KeyQuality>(
+        `SELECT count(*) FILTER (WHERE ${grade} = 0)::int AS best, count(*) FILTER (WHERE ${grade} > 0)::int AS lower,
+           count(*) FILTER (WHERE ${grade} IS NULL)::int AS absent
+         FROM ${this.#table()} WHERE municipality_code = $1 AND delivery_id = $2`,
+        [this.#municipality, delivery],
+      );
+      if (rows[0] !== undefined) quality[name] = rows[0];
+    }
+    return quality;
   }
 
   async #resolveStored(dataset: Dataset): Promise<void> {
