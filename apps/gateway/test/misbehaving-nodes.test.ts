@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, startGateway } from './test-gateway.ts';
 import { type Conduct, cellsOf, honest, startTestNode, type TestNode } from './test-node.ts';
@@ -171,6 +172,24 @@ describe('one node misbehaves: the other rows stay right and its own row says ho
     expect(answer.data.compare.rows[1]).toMatchObject({ answer: 'PARTIAL', cells: null, observations: [{ value: 7 }] });
     expect(answer.errors?.map((e) => [e.extensions['code'], e.path])).toEqual([
       ['NODE_FIELD_FAILED', ['compare', 'rows', 1, 'cells']],
+    ]);
+    expect(JSON.stringify(answer)).not.toContain(secret);
+  });
+
+  test('has no release yet: it may say so, by a code of the closed list', async () => {
+    const node = await startTestNode({
+      resolve: (r) => ({
+        ...honest(r),
+        release: null,
+        cells: () => {
+          throw new GraphQLError(secret, { extensions: { code: 'NO_RELEASE', detail: secret } });
+        },
+      }),
+    });
+    const answer = await compareWith(node.url);
+    await node.kill();
+    expect(answer.errors?.map((e) => e.extensions)).toEqual([
+      expect.objectContaining({ code: 'NODE_FIELD_FAILED', reason: 'NO_RELEASE' }),
     ]);
     expect(JSON.stringify(answer)).not.toContain(secret);
   });

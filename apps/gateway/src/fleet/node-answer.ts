@@ -11,9 +11,13 @@ export interface EntityAnswer {
   /** Null when the node gave nothing at all. */
   readonly entity: Record<string, unknown> | null;
   readonly violations: readonly Path[];
-  /** Response keys of which the node said that it failed. */
-  readonly failed: ReadonlySet<string>;
+  /** Response keys of which the node said that it failed, with the reason as far as it is one of the closed list. */
+  readonly failed: ReadonlyMap<string, FieldReason>;
 }
+
+/** Reasons of a node that may be shown; any other is `FIELD`. */
+const fieldReasons = ['NO_RELEASE', 'NOT_OWNER'] as const;
+export type FieldReason = (typeof fieldReasons)[number] | 'FIELD';
 
 /** The answers in the order of the representations, or `refused` when the node did not run the operation. */
 export type NodeReading = readonly EntityAnswer[] | 'refused';
@@ -47,8 +51,9 @@ export function readNodeAnswer(
     const completion = { representation, variables, claim: claimOf(representation), release: undefined, violations };
     const entity = shape.complete(raw, [], completion) as Record<string, unknown> | null;
     if (violations.length > 0) sound = false;
-    const keys = new Set(shape.asked.filter((key) => failed[i]?.has(key)));
-    return { entity, violations, failed: keys };
+    const ofEntity = new Map<string, FieldReason>();
+    for (const key of shape.asked) if (failed[i]?.has(key)) ofEntity.set(key, failed[i].get(key)!);
+    return { entity, violations, failed: ofEntity };
   });
   return { value, sound };
 }
@@ -67,15 +72,20 @@ function parseBody(text: string, status: number): { data?: unknown; errors: read
 }
 
 /** Per entity the response keys that the errors point at; an error elsewhere says nothing that can be shown. */
-function failedKeys(errors: readonly unknown[], entities: number): (Set<unknown> | undefined)[] {
-  const failed = new Array<Set<unknown> | undefined>(entities);
+function failedKeys(errors: readonly unknown[], entities: number): (Map<unknown, FieldReason> | undefined)[] {
+  const failed = new Array<Map<unknown, FieldReason> | undefined>(entities);
   for (const error of errors) {
     const path = (error as { path?: unknown } | null)?.path;
     if (!Array.isArray(path) || path[0] !== '_entities') continue;
     const at: unknown = path[1];
     if (typeof at !== 'number' || !Number.isInteger(at) || at < 0 || at >= entities) continue;
-    failed[at] ??= new Set();
-    failed[at].add(path[2]);
+    failed[at] ??= new Map();
+    failed[at].set(path[2], reasonOf(error));
   }
   return failed;
+}
+
+function reasonOf(error: unknown): FieldReason {
+  const code = (error as { extensions?: { code?: unknown } | null }).extensions?.code;
+  return fieldReasons.find((reason) => reason === code) ?? 'FIELD';
 }

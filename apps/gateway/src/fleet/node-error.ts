@@ -1,4 +1,5 @@
 import type { NodeAnswer } from '../schema/node-subgraph.ts';
+import type { FieldReason } from './node-answer.ts';
 import type { FailureReason } from './node-failure.ts';
 
 /** An error of one field of one row, with a closed code. It names the municipality and no address. */
@@ -71,7 +72,7 @@ export function nodeError(
   code: NodeErrorCode,
   municipality: string,
   path: readonly (string | number)[],
-  reason: FailureReason | 'FIELD' | 'OLDER_CONTRACT',
+  reason: FailureReason | FieldReason | 'OLDER_CONTRACT',
 ): NodeError {
   const nl = `${municipality}: ${sentences[code].nl}.`;
   const en = `${municipality}: ${sentences[code].en}.`;

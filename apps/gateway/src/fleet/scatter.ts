@@ -120,16 +120,14 @@ function place(
   for (const key of answers) entity[key] = answer;
   share.at[i]!.forEach((at, copy) => {
     gathered.entities[at] = copy === 0 ? entity : structuredClone(entity);
-    const add = (
-      code: 'NODE_INVALID' | 'NODE_FIELD_FAILED' | 'NODE_FIELD_UNSUPPORTED',
-      path: readonly (string | number)[],
-    ) => {
-      const reason = code === 'NODE_INVALID' ? 'CONTRACT' : code === 'NODE_FIELD_FAILED' ? 'FIELD' : 'OLDER_CONTRACT';
-      gathered.errors.push(nodeError(code, representation.code, ['_entities', at, ...path], reason));
-    };
-    for (const path of violations) add('NODE_INVALID', path);
-    for (const key of failed) add('NODE_FIELD_FAILED', [key]);
-    for (const path of unsupported) add('NODE_FIELD_UNSUPPORTED', path);
+    const { code } = representation;
+    const under = (path: readonly (string | number)[]) => ['_entities', at, ...path];
+    for (const path of violations) gathered.errors.push(nodeError('NODE_INVALID', code, under(path), 'CONTRACT'));
+    for (const [key, reason] of failed)
+      gathered.errors.push(nodeError('NODE_FIELD_FAILED', code, under([key]), reason));
+    for (const path of unsupported) {
+      gathered.errors.push(nodeError('NODE_FIELD_UNSUPPORTED', code, under(path), 'OLDER_CONTRACT'));
+    }
   });
 }
 

@@ -8,7 +8,7 @@ export function isLoopback(host: string): boolean {
 
 /**
  * The address of a node as the register keeps it. Outside this machine only https: numbers and queries do not cross a network in
- * the clear.
+ * the clear. Without a path it is `/graphql`, where a node serves.
  *
  * @throws Fault NODE_ADDRESS
  */
@@ -16,6 +16,7 @@ export function nodeAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isPlain = url?.username === '' && url.password === '' && url.hash === '' && url.search === '';
   if (url && isPlain && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
+    if (url.pathname === '/') url.pathname = '/graphql';
     return url.href;
   }
   throw new Fault('NODE_ADDRESS', {
