@@ -36,9 +36,8 @@ async function* textRows(path: string, encoding: string, delimiter: string | und
     max_record_size: 1 << 20,
     info: true,
   });
-  Readable.from(decoded(path, encoding))
-    .on('error', (error) => parser.destroy(error))
-    .pipe(parser);
+  const source = Readable.from(decoded(path, encoding));
+  source.on('error', (error) => parser.destroy(error)).pipe(parser);
   let line = 0;
   try {
     for await (const { info, record } of parser as AsyncIterable<ParsedRecord>) {
@@ -47,6 +46,9 @@ async function* textRows(path: string, encoding: string, delimiter: string | und
     }
   } catch (error) {
     throw error instanceof Fault ? error : malformed(path, parser.info.lines || line);
+  } finally {
+    // A reader that stops early (after the header) must let go of the file.
+    source.destroy();
   }
 }
 

@@ -228,6 +228,16 @@ for (const { engine, reason } of engines) {
       expect(fault.sentence.nl).toMatch(/rekenblad.*laatste cijfers/);
     });
 
+    it('refuses a file whose quotes do not close, an empty one and a damaged workbook, without repeating them', async () => {
+      const load = (text: string | Buffer) =>
+        faultOf(bench.ingest({ municipality: bench.municipality(), ...transfers, text }));
+      const unclosed = await load(`${transferHeader}\na1;${bag};"GEHEIM;1\n`);
+      expect(unclosed).toMatchObject({ code: 'SOURCE_MALFORMED' });
+      expect(JSON.stringify(unclosed.sentence)).not.toContain('GEHEIM');
+      expect((await load('')).code).toBe('SOURCE_EMPTY');
+      expect((await load(Buffer.from('PK\x03\x04 no zip'))).code).toBe('SOURCE_MALFORMED');
+    });
+
     it('lets invented citizen numbers through only when the manifest says they are invented', async () => {
       const invented = `${transferHeader}\na1;${bag};1234AB;1;123456789;01-02-2020;koper;1\n`;
       const load = (synthetic: boolean) =>
