@@ -34,7 +34,13 @@ export function startServing(options: ServeOptions, entry = join(source, 'serve.
   const flags = permissionFlags(options.municipalities);
   return spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', ...flags, entry, ...(options.json ? ['--json'] : [])],
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--disable-warning=SecurityWarning',
+      ...flags,
+      entry,
+      ...(options.json ? ['--json'] : []),
+    ],
     {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: {

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { EmbeddedReleaseStore } from '../../src/releases/embedded-release-store.ts';
+import { permissionFlags } from '../../src/serve-process.ts';
+import { content } from '../released-fixture.ts';
+
+const node = mkdtempSync(join(tmpdir(), 'serve-'));
+const releases = join(node, 'releases', 'GM9901');
+const municipalities = [{ code: 'GM9901', releases: { directory: releases } }];
+const program = new URL('../../src/main.ts', import.meta.url).pathname;
+let child: ChildProcess;
+let listening: { port: number; url: string; release: string; synthetic: boolean };
+
+beforeAll(async () => {
+  writeFileSync(join(node, 'secrets.json'), '{}', { mode: 0o600 });
+  writeFileSync(join(node, 'zicht-node.yaml'), 'municipalities:\n  - code: GM9901\n    name: Voorbeeld\n');
+  mkdirSync(join(node, 'vault'));
+  writeFileSync(join(node, 'vault', 'PG_VERSION'), '18');
+  await new EmbeddedReleaseStore(releases).publish(content(1));
+  child = spawn(process.execPath, [program, 'serve', '--dir', node, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  listening = await new Promise((done, fail) => {
+    child.stdout?.on('data', (data: Buffer) => done(JSON.parse(data.toString('utf8'))));
+    child.once('exit', () => fail(new Error('serve stopped before it listened')));
+  });
+});
+afterAll(() => {
+  child.kill('SIGKILL');
+  rmSync(node, { recursive: true, force: true });
+});
+
+const health = async () => (await fetch(`http://127.0.0.1:${listening.port}/health`)).json();
+
+it('says in one JSON line where it listens, what it serves, and that the data are invented', () => {
+  expect(listening).toMatchObject({
+    event: 'listening',
+    municipality: 'GM9901',
+    release: content(1).manifest.id,
+    synthetic: true,
+  });
+});
+
+it('serves a newer release as soon as it is current, without a restart', async () => {
+  expect(await health()).toMatchObject({ current: [{ release: content(1).manifest.id }] });
+  await new EmbeddedReleaseStore(releases).publish(content(2));
+  expect(await health()).toMatchObject({ current: [{ release: content(2).manifest.id }] });
+});
+
+it.each([
+  ['secrets', join(node, 'secrets.json'), 'readFileSync'],
+  ['vault', join(node, 'vault', 'PG_VERSION'), 'readFileSync'],
+  ['configuration', join(node, 'zicht-node.yaml'), 'readFileSync'],
+  ['code that leads to the vault', new URL('../../src/vault/open-vault.ts', import.meta.url).pathname, 'readFileSync'],
+  ['release directory, to write', join(releases, 'forged'), 'writeFileSync'],
+])('under its permissions the process cannot open: %s', (_what, path, verb) => {
+  const script = `try { require('node:fs').${verb}(${JSON.stringify(path)}, 'utf8'); console.log('OPENED'); } catch (e) { console.log(e.code); }`;
+  const tried = spawnSync(process.execPath, [...permissionFlags(municipalities), '-e', script], { encoding: 'utf8' });
+  expect(tried.stdout.trim()).toBe('ERR_ACCESS_DENIED');
+});
+
+it('under its permissions the process can start no other', () => {
+  const script = `try { require('node:child_process').execSync('id'); console.log('RAN'); } catch (e) { console.log(e.code); }`;
+  const tried = spawnSync(process.execPath, [...permissionFlags(municipalities), '-e', script], { encoding: 'utf8' });
+  expect(tried.stdout.trim()).toBe('ERR_ACCESS_DENIED');
+});
+
+it('stops on SIGTERM with exit code 0', async () => {
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
