@@ -64,9 +64,17 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
   }
 }
 
-function portFrom(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+/** The options of the command line. @throws Fault USAGE */
+function options(): { readonly once: boolean; readonly port: number } {
+  try {
+    const { values } = parseArgs({
+      options: { once: { type: 'boolean', default: false }, port: { type: 'string', default: '4000' } },
+    });
+    const port = Number(values.port);
+    if (/^\d{1,5}$/.test(values.port) && port <= 65_535) return { once: values.once, port };
+  } catch {
+    // Said below: the parser's own sentence is in one language.
+  }
   throw new Fault(
     'USAGE',
     {
@@ -78,10 +86,8 @@ function portFrom(text: string): number {
 }
 
 try {
-  const { values } = parseArgs({
-    options: { once: { type: 'boolean', default: false }, port: { type: 'string', default: '4000' } },
-  });
-  process.exitCode = await demonstrate(values.once, portFrom(values.port));
+  const { once, port } = options();
+  process.exitCode = await demonstrate(once, port);
 } catch (error) {
   process.exitCode = printFault(hostFault(error), false);
 }

@@ -79,6 +79,7 @@ export class Children {
   }
 
   #start(order: ChildOrder): ChildProcess {
+    if (this.#stopping) throw stepFault(order.title, 'stopping');
     const child = spawn(process.execPath, [order.program, ...order.arguments], {
       env: { ...process.env, ...order.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
