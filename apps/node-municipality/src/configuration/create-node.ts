@@ -4,6 +4,7 @@ import { isMunicipalityCode, municipality } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { stringify } from 'yaml';
 import { createSecrets, readSecrets } from '../keys/secrets.ts';
+import { isDatabaseAddress } from './database-url.ts';
 import type { ServerAddresses } from './node-configuration.ts';
 import { configurationFile, readConfiguration } from './read-configuration.ts';
 
@@ -20,13 +21,14 @@ export interface NodeOrder extends ServerAddresses {
  * and changes nothing; nothing is ever overwritten.
  *
  * @returns whether anything was written.
- * @throws Fault MUNICIPALITY_UNKNOWN, MUNICIPALITY_NAME (name of an invented one) or NODE_EXISTS (of another municipality).
+ * @throws Fault DATABASE_ADDRESS, MUNICIPALITY_UNKNOWN, MUNICIPALITY_NAME (name of an invented one) or NODE_EXISTS (of another municipality).
  */
 export function createNode(order: NodeOrder): boolean {
   const directory = resolve(order.directory);
   const file = join(directory, configurationFile);
   const configured = existsSync(file);
   const name = configured ? '' : nameOf(order);
+  checkAddresses(order);
   if (configured && !readConfiguration(directory).municipalities.some(({ code }) => code === order.municipality)) {
     throw new Fault('NODE_EXISTS', {
       nl: `In ${directory} staat al een knooppunt van een andere gemeente. Kies een andere map met --dir; er is niets overschreven.`,
@@ -39,6 +41,15 @@ export function createNode(order: NodeOrder): boolean {
   else createSecrets(directory);
   if (!configured) writeNew(file, content(order, name));
   return !configured || !secret;
+}
+
+function checkAddresses({ vaultUrl, releaseUrl, serveUrl }: NodeOrder): void {
+  const given = [vaultUrl, releaseUrl, serveUrl].filter((address) => address !== undefined);
+  if (given.every(isDatabaseAddress)) return;
+  throw new Fault('DATABASE_ADDRESS', {
+    nl: 'Een opgegeven databaseadres klopt niet. Geef een adres dat met postgresql:// begint, of de naam van een omgevingsvariabele (HOOFDLETTERS) waarin het staat.',
+    en: 'A database address is not right. Give an address that starts with postgresql://, or the name of an environment variable (CAPITALS) that holds it.',
+  });
 }
 
 function nameOf({ municipality: code, name }: NodeOrder): string {

@@ -1,6 +1,11 @@
 import { Fault } from '@zichtlijn/messages';
 import type { NodeConfiguration, ServerAddresses } from './node-configuration.ts';
 
+/** Whether a text is a PostgreSQL address, or the name of an environment variable that can hold one. */
+export function isDatabaseAddress(text: string): boolean {
+  return /^(postgres(ql)?:\/\/.+|[A-Z][A-Z0-9_]*)$/.test(text);
+}
+
 /**
  * The address of one of the node's databases, or null for an embedded node. Read when it is needed and not before, so that
  * `serve` runs without the vault's address in its environment.

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { isMunicipalityCode } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { z } from 'zod';
+import { isDatabaseAddress } from './database-url.ts';
 import type { NodeConfiguration } from './node-configuration.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -11,7 +12,7 @@ export const configurationFile = 'zicht-node.yaml';
 
 const address = z
   .string()
-  .refine((text) => /^(postgres(ql)?:\/\/.+|[A-Z][A-Z0-9_]*)$/.test(text), {
+  .refine(isDatabaseAddress, {
     error: 'geen postgresql://-adres of naam van een omgevingsvariabele | no postgresql:// address or variable name',
   })
   .optional();

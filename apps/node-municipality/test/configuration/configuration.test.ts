@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
@@ -48,6 +48,9 @@ describe('a new node', () => {
     expect(faultOf(() => createNode({ directory: join(directory, 'x'), municipality: 'Utrecht' })).code).toBe(
       'MUNICIPALITY_UNKNOWN',
     );
+    const wrong = { directory: join(directory, 'x'), municipality: 'GM0363', vaultUrl: 'localhost' };
+    expect(faultOf(() => createNode(wrong)).code).toBe('DATABASE_ADDRESS');
+    expect(existsSync(join(directory, 'x'))).toBe(false);
   });
 
   it('refuses secrets that others can read, and never shows one', () => {
