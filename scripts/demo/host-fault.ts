@@ -2,8 +2,8 @@ import { Fault } from '@zichtlijn/messages';
 
 const sentences: Readonly<Record<string, { readonly nl: string; readonly en: string }>> = {
   ENOSPC: {
-    nl: 'De schijf is vol: de demonstratie heeft ongeveer 1 GB nodig in de map .demo. Maak ruimte en start opnieuw.',
-    en: 'The disk is full: the demonstration needs about 1 GB in the directory .demo. Make room and start again.',
+    nl: 'De schijf is vol: de demonstratie heeft ongeveer 1 GB nodig, in de map .demo en in de tijdelijke map. Maak ruimte en start opnieuw.',
+    en: 'The disk is full: the demonstration needs about 1 GB, in the directory .demo and in the temporary directory. Make room and start again.',
   },
   EACCES: {
     nl: 'De demonstratie mag hier niet schrijven: maak de map .demo schrijfbaar, of start haar vanuit een eigen kopie.',

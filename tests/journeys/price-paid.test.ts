@@ -24,6 +24,13 @@ interface Recount {
   }[];
 }
 
+/** What is released: a municipality per year, a district per three years, a neighbourhood per five. */
+function onLadder(area: string, period: string): boolean {
+  if (area.startsWith('GM')) return /^201\dJJ00$/.test(period);
+  if (area.startsWith('WK')) return ['2011JJ00/2013JJ00', '2014JJ00/2016JJ00', '2017JJ00/2019JJ00'].includes(period);
+  return period === '2012JJ00/2016JJ00';
+}
+
 const python = ['python3', 'python'].find((name) => {
   try {
     execFileSync(name, ['--version'], { stdio: 'ignore' });
@@ -61,12 +68,14 @@ describe.skipIf(reason !== null)(
       ['vastgoed.verkochte-objecten@1:count', 'sold'],
       ['vastgoed.zelfde-dag-doorverkopen@1:count', 'sameDay'],
     ] as const)('inside, %s is what the recount in Python says, in every area and period', (quantity, field) => {
-      const own = carried.inside.filter((cell) => cell.quantity === quantity && !cell.period.includes('KW'));
-      expect(own.length).toBeGreaterThan(20);
-      for (const { area, period, value } of own) {
-        const theirs = counted.cells.find((cell) => cell.area === area && cell.period === period);
-        expect(value, `${area} ${period}`).toBe(theirs?.[field]);
-      }
+      const own = carried.inside
+        .filter((cell) => cell.quantity === quantity && !cell.period.includes('KW'))
+        .map(({ area, period, value }) => `${area} ${period} ${value}`);
+      const theirs = counted.cells
+        .filter((cell) => cell[field] > 0 && onLadder(cell.area, cell.period))
+        .map((cell) => `${cell.area} ${cell.period} ${cell[field]}`);
+      expect(theirs.length).toBeGreaterThan(10);
+      expect(own.toSorted()).toEqual(theirs.toSorted());
     });
 
     test('a number that leaves is the number that was counted', () => {
