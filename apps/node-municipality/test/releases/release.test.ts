@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../src/configuration/read-configuration.ts';
+import { createSecrets } from '../../src/keys/secrets.ts';
+import { build, preview, publish } from '../../src/release.ts';
+import { openVault } from '../../src/vault/open-vault.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'release-'));
+const municipality = { code: 'GM9901', name: 'Voorbeeld' };
+/** Dwellings per neighbourhood; the fourth is too small to be shown. */
+const dwellings = { BU99010101: 40, BU99010102: 55, BU99010201: 30, BU99010202: 4 };
+let postgres: LocalPostgres;
+
+beforeAll(async () => {
+  postgres = await startLocalPostgres();
+});
+afterAll(async () => {
+  await postgres?.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const engines: readonly [string, () => string][] = [
+  ['embedded', () => ''],
+  [
+    'PostgreSQL',
+    () => {
+      const url = JSON.stringify(postgres.url('postgres'));
+      return `database:\n  vaultUrl: ${url}\n  releaseUrl: ${url}\n  serveUrl: ${url}\n`;
+    },
+  ],
+];
+
+describe.each(engines)('a release, %s', { timeout: 240_000 }, (engine, database) => {
+  const directory = join(root, engine);
+  const configuration = () => readConfiguration(directory);
+
+  const objects = async (year: number, extra = 0) => {
+    const vault = await openVault(configuration());
+    for (const [neighbourhood, count] of Object.entries(dwellings)) {
+      await vault.pool.query(
+        `insert into vault.object (municipality_code, delivery_id, fact_key, object_key, object_key_grade, year, neighbourhood_code, use)
+         select 'GM9901', 'd1', $1 || '-' || $2 || '-' || n, $1 || '-' || n, 0, $2::int, $1, '{woning}'
+         from generate_series($3::int, $4::int) n`,
+        [neighbourhood, String(year), extra > 0 ? count + 1 : 1, count + extra],
+      );
+    }
+    await vault.close();
+  };
+
+  beforeAll(async () => {
+    mkdirSync(directory);
+    createSecrets(directory);
+    writeFileSync(
+      join(directory, 'zicht-node.yaml'),
+      `municipalities:\n  - code: GM9901\n    name: Voorbeeld\n${database()}`,
+    );
+    for (const year of [2017, 2018, 2019, 2020, 2021]) await objects(year);
+    const vault = await openVault(configuration());
+    await vault.pool.query(
+      `insert into vault.delivery (municipality_code, id, dataset, source_holder, legal_basis, purpose, period_from, period_to,
+         absent_means, areas_year, contact, synthetic, provided_columns, rows_read, rows_kept, rows_repeated, rows_rejected,
+         rejected_by_rule, fingerprint, delivered_on, retention_until)
+       values ('GM9901', 'd1', 'object', 'Gemeente Voorbeeld', 'x', 'x', '2017-01-01', '2021-12-31',
+         'missing', 2021, 'x', true, '{year,neighbourhood_code,use,dwelling_type}', 1, 1, 0, 0, '{}', 'f', '2022-01-01', '2032-01-01')`,
+    );
+    await vault.close();
+  });
+
+  const cellsOf = async (indicator: string, area: string) => {
+    const { tables } = await preview(configuration(), municipality);
+    return tables
+      .filter((table) => table.indicator === indicator)
+      .flatMap(({ cells }) => cells.filter((c) => c.area === area));
+  };
+
+  it('has nothing to publish before a build', async () => {
+    await expect(publish(configuration(), municipality)).rejects.toMatchObject({ code: 'NOTHING_STAGED' });
+  });
+
+  it('counts what the vault holds, on every rung, with invented data marked', async () => {
+    const { manifest } = await build(configuration(), municipality);
+    expect(manifest).toMatchObject({ municipality: 'GM9901', synthetic: true, policy: { id: 'cbs-2010' } });
+    const whole = await cellsOf('context.woningen', 'GM9901');
+    const totals = whole.filter(({ breakdown }) => breakdown === '_T');
+    expect(totals.map(({ period, value }) => [period, value])).toEqual(
+      [2017, 2018, 2019, 2020, 2021].map((year) => [`${year}JJ00`, 129]),
+    );
+  });
+
+  it('hides the smallest neighbourhood, and another one so that it does not follow from the total', async () => {
+    const hidden: string[] = [];
+    for (const area of Object.keys(dwellings)) {
+      const [cell] = await cellsOf('context.woningen', area);
+      if (cell?.status === 'Q') hidden.push(area);
+      else expect(cell?.value).toBe(dwellings[area as keyof typeof dwellings]);
+    }
+    expect(hidden).toContain('BU99010202');
+    expect(hidden.length).toBeGreaterThan(1);
+    const { reasons } = await preview(configuration(), municipality);
+    expect(reasons.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['small-area', 'secondary']));
+  });
+
+  it('reads not collected, never zero, for an indicator whose sources were not delivered', async () => {
+    const cells = await cellsOf('vastgoed.doorsluishuizen', 'GM9901');
+    expect(cells.length).toBeGreaterThan(0);
+    expect(new Set(cells.map(({ status, value }) => `${status}${value}`))).toEqual(new Set(['Lnull']));
+  });
+
+  it('stores no reason and no unprotected number outside the vault', async () => {
+    const vault = await openVault(configuration());
+    const { rows } = await vault.pool.query('select sealed_tables from vault.staged_release');
+    await vault.close();
+    expect(JSON.stringify(rows)).not.toContain('small-area');
+    expect(JSON.stringify(rows)).not.toMatch(/BU99010202[^\]]*,4,/);
+  });
+
+  it('publishes once, however often it is asked', async () => {
+    const first = await publish(configuration(), municipality);
+    expect(await publish(configuration(), municipality)).toEqual(first);
+  });
+
+  it('refuses a sealed table that was changed after the build', async () => {
+    const vault = await openVault(configuration());
+    const swap = (from: string, to: string) =>
+      vault.pool.query('update vault.staged_release set sealed_tables = replace(sealed_tables::text, $1, $2)::text[]', [
+        from,
+        to,
+      ]);
+    await swap(',129,', ',130,');
+    await vault.close();
+    await expect(publish(configuration(), municipality)).rejects.toMatchObject({ code: 'STAGED_CHANGED' });
+  });
+
+  it('refuses a second release in which a published cell has another value', async () => {
+    await objects(2019, 12);
+    await build(configuration(), municipality);
+    await expect(publish(configuration(), municipality)).rejects.toMatchObject({ code: 'PUBLISHED_CELL_CHANGED' });
+  });
+});
