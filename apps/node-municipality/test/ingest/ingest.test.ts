@@ -1,49 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { datasets, storedColumns } from '@zichtlijn/indicators';
-import { Fault } from '@zichtlijn/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, IngestBench } from './ingest-bench.ts';
+import { bag, faultOf, objectHeader, objects, transferHeader, transfers, validBsn } from './sample-deliveries.ts';
 import { workbook } from './workbook.ts';
-
-const objectColumns = {
-  bag_id: 'Identificatie',
-  house_number: 'Huisnummer',
-  year: 'Jaar',
-  use: { from: 'Gebruik', split: '/', codes: { WO: 'woning', WI: 'winkel' } },
-  assessed_value: { from: 'WOZ', decimal: ',' },
-  valuation_date: { from: 'Peildatum', date: 'yyyymmdd' },
-};
-const objects = {
-  dataset: 'object',
-  columns: { ...objectColumns, postcode: { from: ['pc4', 'pc2'], separator: '' } },
-};
-const objectHeader = 'Identificatie;pc4;pc2;Huisnummer;Jaar;Gebruik;WOZ;Peildatum;Opmerking';
-const transfers = {
-  dataset: 'property_transfer',
-  columns: {
-    deed_id: 'akte',
-    bag_id: 'bag',
-    postcode: 'postcode',
-    house_number: 'nr',
-    party_bsn: 'bsn',
-    transfer_date: { from: 'datum', date: 'dd-mm-yyyy' },
-    role: 'rol',
-    price: { from: 'prijs', decimal: ',' },
-  },
-};
-const transferHeader = 'akte;bag;postcode;nr;bsn;datum;rol;prijs';
-const bag = '9900010000000017';
-const validBsn = '111222333';
-
-const faultOf = async (work: Promise<unknown>): Promise<Fault> => {
-  const error = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof Fault)) throw new Error(`expected a Fault, got ${String(error)}`);
-  return error;
-};
 
 for (const { engine, reason } of engines) {
   describe.skipIf(reason !== null)(`ingest on ${engine}${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
@@ -257,49 +217,6 @@ for (const { engine, reason } of engines) {
       expect(fault).toMatchObject({ code: 'SOURCE_COLUMNS' });
       expect(fault.sentence.nl).toContain('akte, bag, postcode');
       expect(JSON.stringify(fault.sentence)).not.toContain(validBsn);
-    });
-
-    it('leaves no identifier or address in the vault or in any file of the node', async () => {
-      const municipality = bench.municipality();
-      const rows = [
-        `akte-7391;${bag};7391ZX;8842;${validBsn};01-02-2020;koper;1`,
-        `x;${bag};7391ZX;8842;123456789;y;z;w`,
-      ];
-      await bench.ingest({ municipality, ...transfers, text: `${transferHeader}\n${rows.join('\n')}\n` });
-      const needles = [bag, '7391ZX', validBsn, '123456789', 'akte-7391', '8842'];
-      const stored = await bench.rows('SELECT t::text AS row FROM vault.property_transfer AS t');
-      for (const needle of needles.slice(0, 5)) expect(JSON.stringify(stored)).not.toContain(needle);
-      await bench.rows('CHECKPOINT');
-      for (const entry of readdirSync(bench.directory, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile()) continue;
-        const bytes = readFileSync(join(entry.parentPath, entry.name));
-        for (const needle of needles.slice(0, 5)) {
-          expect(bytes.includes(needle), `${needle} in ${entry.name}`).toBe(false);
-        }
-      }
-    });
-
-    it('gives one person the same key as a party and as an inhabitant', async () => {
-      const municipality = bench.municipality();
-      await bench.ingest({
-        municipality,
-        ...transfers,
-        text: `${transferHeader}\na;${bag};;;${validBsn};01-02-2020;koper;1\n`,
-      });
-      await bench.ingest({
-        municipality,
-        dataset: 'person_year',
-        columns: { bsn: 'bsn', year: 'jaar', bag_id: 'bag' },
-        text: `bsn,jaar,bag\n${validBsn},2020,${bag}\n`,
-      });
-      expect(
-        await bench.rows(
-          `SELECT count(*)::int AS n FROM vault.person_year AS p JOIN vault.property_transfer AS t
-           ON t.municipality_code = p.municipality_code AND t.party_key = p.person_key AND t.object_key = p.object_key
-           WHERE p.municipality_code = $1`,
-          municipality,
-        ),
-      ).toEqual([{ n: 1 }]);
     });
   });
 }
