@@ -22,11 +22,13 @@ export function readableCode(): string[] {
   return [modules, ...packages, ...own, ...around].filter((path) => existsSync(path));
 }
 
-/** The flags of Node's permission model: read code and releases, start workers (PGlite), write nothing, start nothing. */
+/** The flags of Node's permission model: read code and releases, write nothing, start no program. */
 export function permissionFlags(municipalities: ServeOptions['municipalities']): string[] {
   const directories = municipalities.flatMap(({ releases }) => ('directory' in releases ? [releases.directory] : []));
   const readable = [...readableCode(), ...directories];
-  return ['--permission', '--allow-worker', ...readable.map((path) => `--allow-fs-read=${path}`)];
+  // A worker thread does not inherit the permissions (Node 24): allowed only where the embedded engine needs one.
+  const workers = directories.length === 0 ? [] : ['--allow-worker'];
+  return ['--permission', ...workers, ...readable.map((path) => `--allow-fs-read=${path}`)];
 }
 
 /** Start the serving process: its environment holds its options and nothing of ours, so no other credential reaches it. */
