@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { TabulatedCell } from '@zichtlijn/indicators';
 import type { Cells } from '@zichtlijn/release';
 import type { Children } from '../../scripts/demo/children.ts';
 import { serveNode } from '../../scripts/demo/node.ts';
 import { nodeProgram } from '../../scripts/demo/programs.ts';
 import { askTable } from './ask-table.ts';
-import { countInside, propertyIndicators } from './count-inside.ts';
+import { countInside, type InsideCounts, propertyIndicators } from './count-inside.ts';
 
 /** The invented municipality of the example, in the range of codes kept for tests. */
 export const municipality = 'GM9901';
@@ -22,7 +21,7 @@ export interface IngestCounts {
 /** What came out of the whole path: what was read, what was counted inside, and what a query at the node gets. */
 export interface Carried {
   readonly ingest: IngestCounts;
-  readonly inside: readonly TabulatedCell[];
+  readonly inside: InsideCounts;
   readonly published: readonly Cells[];
 }
 

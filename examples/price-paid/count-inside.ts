@@ -15,12 +15,18 @@ export const propertyIndicators = [
   'vastgoed.transactiewaarde',
 ] as const;
 
+/** What a node counts inside: the distinct properties in its vault, and its totals before disclosure control. */
+export interface InsideCounts {
+  readonly properties: number;
+  readonly cells: readonly TabulatedCell[];
+}
+
 /**
  * The totals of the property indicators as they are counted inside the node, before disclosure control: every rung of the
  * ladder over the complete years 2010–2019. The vault must not be open elsewhere. This file's source is public; of any other
  * source these numbers stay inside.
  */
-export async function countInside(vaultDirectory: string, municipality: string): Promise<readonly TabulatedCell[]> {
+export async function countInside(vaultDirectory: string, municipality: string): Promise<InsideCounts> {
   const vault = await openDatabase({ directory: vaultDirectory });
   const client = await vault.pool.connect();
   const cells: TabulatedCell[] = [];
@@ -38,9 +44,12 @@ export async function countInside(vaultDirectory: string, municipality: string):
         }
       }
     }
+    const { rows } = await client.query(
+      'select count(distinct object_key)::int as properties from vault.property_transfer',
+    );
+    return { properties: Number(rows[0]?.properties), cells };
   } finally {
     client.release();
     await vault.close();
   }
-  return cells;
 }

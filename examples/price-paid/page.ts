@@ -32,8 +32,9 @@ export function page({ ingest, inside, published }: Carried): string {
     `| kept | ${plain(ingest.rowsKept)} |`,
     `| repeated | ${plain(ingest.rowsRepeated)} |`,
     `| rejected | ${plain(ingest.rowsRejected)} ${JSON.stringify(ingest.rejectedByRule)} |`,
+    `| properties | ${plain(inside.properties)} |`,
   ];
-  const parts = propertyIndicators.map((indicator) => section(indicator, inside, published));
+  const parts = propertyIndicators.map((indicator) => section(indicator, inside.cells, published));
   return [['| | |', '|---|---:|', ...read].join('\n'), ...parts].join('\n\n');
 }
 

@@ -1,4 +1,5 @@
 import type { Children } from './children.ts';
+import { limited } from './limited.ts';
 import { gatewayProgram } from './programs.ts';
 import { step } from './progress.ts';
 
@@ -23,13 +24,13 @@ export async function serveGateway(
     },
     /"graphql":"([^"]+)"/,
   );
-  for (const { municipality, address } of nodes) {
-    await children.run({
+  await limited(nodes, 2, ({ municipality, address }) =>
+    children.run({
       title: `zicht-gateway nodes add ${municipality}`,
       program: gatewayProgram,
       arguments: ['nodes', 'add', address, '--municipality', municipality, '--dir', directory],
-    });
-  }
+    }),
+  );
   step({ nl: `de gateway luistert op ${graphql}`, en: `the gateway listens on ${graphql}` });
   return new URL(graphql).origin;
 }
