@@ -62,6 +62,10 @@ describe.skipIf(reason !== null)(
       expect(carried.ingest).toMatchObject({ rowsRead: counted.rows, rowsKept: counted.rows, rowsRejected: 0 });
     });
 
+    test('the vault holds as many properties as the recount, under keys alone', () => {
+      expect(carried.inside.properties).toBe(counted.properties);
+    });
+
     test.each([
       ['vastgoed.transactiewaarde@1:sum', 'transactionValue'],
       ['vastgoed.transactiewaarde@1:count', 'transfers'],
