@@ -22,13 +22,14 @@ export function readableCode(): string[] {
   return [modules, ...packages, ...own, ...around].filter((path) => existsSync(path));
 }
 
-/** The flags of Node's permission model: read code and releases, write nothing, start no program. */
+/**
+ * The flags of Node's permission model: read code and releases, write nothing, start no program and no worker thread,
+ * which would not inherit them (Node 24).
+ */
 export function permissionFlags(municipalities: ServeOptions['municipalities']): string[] {
   const directories = municipalities.flatMap(({ releases }) => ('directory' in releases ? [releases.directory] : []));
   const readable = [...readableCode(), ...directories];
-  // A worker thread does not inherit the permissions (Node 24): allowed only where the embedded engine needs one.
-  const workers = directories.length === 0 ? [] : ['--allow-worker'];
-  return ['--permission', ...workers, ...readable.map((path) => `--allow-fs-read=${path}`)];
+  return ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`)];
 }
 
 /** Start the serving process: its environment holds its options and nothing of ours, so no other credential reaches it. */

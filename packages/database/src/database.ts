@@ -4,7 +4,7 @@ import type pg from 'pg';
 export interface Database {
   readonly pool: pg.Pool;
   readonly engine: 'pglite' | 'postgresql';
-  /** Wait for running statements, then let go of connections, worker and lock. Safe to call twice. */
+  /** Wait for running statements, then let go of connections, engine and lock. Safe to call twice. */
   close(): Promise<void>;
 }
 

@@ -1,20 +1,29 @@
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import pg from 'pg';
 import type { Database } from './database.ts';
-import type { FromWorker, ToWorker, WorkerStart } from './pglite-messages.ts';
+import type { EngineStart, FromEngine, ToEngine } from './pglite-messages.ts';
 import { PgliteStream } from './pglite-stream.ts';
+import { runPglite } from './run-pglite.ts';
 
-/** The embedded engine in its worker, behind a pool of one connection: PGlite has a single session. */
+/**
+ * Which thread runs the engine. `own`: a worker, so that a long query does not block the program. `this`: the caller's, for a
+ * process whose permissions matter more than its patience, because a worker does not inherit Node's permission flags.
+ */
+export type EngineThread = 'own' | 'this';
+
+/** The embedded engine behind a pool of one connection: PGlite has a single session. */
 export class EmbeddedDatabase implements Database {
   readonly engine = 'pglite';
   readonly pool: pg.Pool;
-  readonly #worker: Worker;
+  readonly #port: MessagePort;
+  readonly #ended: Promise<unknown>;
   readonly #release: () => Promise<void>;
   #closing: Promise<void> | null = null;
 
-  private constructor(worker: Worker, release: () => Promise<void>) {
-    this.#worker = worker;
+  private constructor(port: MessagePort, ended: Promise<unknown>, release: () => Promise<void>) {
+    this.#port = port;
+    this.#ended = ended;
     this.#release = release;
     this.pool = new pg.Pool({
       max: 1,
@@ -22,31 +31,36 @@ export class EmbeddedDatabase implements Database {
       user: 'postgres',
       database: 'postgres',
       ssl: false,
-      stream: () => new PgliteStream(worker) as never,
+      stream: () => new PgliteStream(port) as never,
     });
-    // An idle client whose worker ends would otherwise end the process; the next query reports it.
+    // An idle client whose engine ends would otherwise end the process; the next query reports it.
     this.pool.on('error', () => {});
   }
 
   /** @param release lets go of the directory's lock; called once, also when the engine does not start. */
-  static async start(data: WorkerStart, release: () => Promise<void> = async () => {}): Promise<EmbeddedDatabase> {
-    const module = new URL(`./pglite-worker${extname(import.meta.url)}`, import.meta.url);
-    // Flags such as --input-type belong to the main script; a worker would apply them to its own file.
-    const worker = new Worker(module, { workerData: data, execArgv: [] });
+  static async start(
+    start: EngineStart,
+    thread: EngineThread = 'own',
+    release: () => Promise<void> = async () => {},
+  ): Promise<EmbeddedDatabase> {
+    const { port1, port2 } = new MessageChannel();
+    const ready = answer(port2, 'ready');
+    const ended = thread === 'own' ? startWorker(port1, start) : new Promise((done) => port2.once('close', done));
+    if (thread === 'this') void runPglite(port1, start);
     try {
-      await answer(worker, 'ready');
+      await ready;
     } catch (error) {
-      await worker.terminate();
+      await ended;
       await release();
       throw error;
     }
-    return new EmbeddedDatabase(worker, release);
+    return new EmbeddedDatabase(port2, ended, release);
   }
 
   /** The whole database as one compressed archive, as `openSnapshot` reads it. */
   async dump(): Promise<Uint8Array> {
-    const dumped = answer(this.#worker, 'dumped');
-    this.#worker.postMessage({ kind: 'dump' } satisfies ToWorker);
+    const dumped = answer(this.#port, 'dumped');
+    this.#port.postMessage({ kind: 'dump' } satisfies ToEngine);
     return (await dumped).snapshot;
   }
 
@@ -57,30 +71,36 @@ export class EmbeddedDatabase implements Database {
 
   async #close(): Promise<void> {
     await this.pool.end();
-    const gone = new Promise((done) => this.#worker.once('exit', done));
-    this.#worker.postMessage({ kind: 'close' } satisfies ToWorker);
-    if (this.#worker.threadId !== -1) await gone;
+    this.#port.postMessage({ kind: 'close' } satisfies ToEngine);
+    await this.#ended;
     await this.#release();
   }
 }
 
-type Answer<K extends FromWorker['kind']> = Extract<FromWorker, { kind: K }>;
+type Answer<K extends FromEngine['kind']> = Extract<FromEngine, { kind: K }>;
 
-function answer<K extends FromWorker['kind']>(worker: Worker, kind: K): Promise<Answer<K>> {
+/** Give the engine a thread of its own; the promise settles when that thread is gone. */
+function startWorker(port: MessagePort, start: EngineStart): Promise<unknown> {
+  const module = new URL(`./pglite-worker${extname(import.meta.url)}`, import.meta.url);
+  // Flags such as --input-type belong to the main script; a worker would apply them to its own file.
+  const worker = new Worker(module, { workerData: { port, start }, transferList: [port], execArgv: [] });
+  // Its channel closes with it, and whoever waits is told there.
+  worker.on('error', () => {});
+  return new Promise((done) => worker.once('exit', done));
+}
+
+function answer<K extends FromEngine['kind']>(port: MessagePort, kind: K): Promise<Answer<K>> {
   return new Promise((done, fail) => {
     const settle = (act: () => void) => {
-      worker.off('message', onMessage);
-      worker.off('error', onError);
-      worker.off('exit', onExit);
+      port.off('message', onMessage);
+      port.off('close', onClose);
       act();
     };
-    const onMessage = (message: FromWorker) => {
+    const onMessage = (message: FromEngine) => {
       if (message.kind === kind) settle(() => done(message as Answer<K>));
     };
-    const onError = (error: unknown) => settle(() => fail(error));
-    const onExit = () => settle(() => fail(new Error('the embedded database stopped')));
-    worker.on('message', onMessage);
-    worker.on('error', onError);
-    worker.on('exit', onExit);
+    const onClose = () => settle(() => fail(new Error('the embedded database stopped')));
+    port.on('message', onMessage);
+    port.on('close', onClose);
   });
 }

@@ -20,7 +20,7 @@ async function openDirectory(directory: string): Promise<Database> {
   mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
   const release = await lockDirectory(directory);
   try {
-    return await EmbeddedDatabase.start({ directory }, release);
+    return await EmbeddedDatabase.start({ directory }, 'own', release);
   } catch {
     throw new Fault('DATABASE_UNREADABLE', {
       nl: `De databasemap ${directory} is niet te openen: ze is beschadigd, van een andere versie, of niet leesbaar voor deze gebruiker. Zet een reservekopie terug of kies een andere map.`,

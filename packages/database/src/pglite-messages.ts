@@ -1,15 +1,15 @@
-/** What the worker is started with: a directory, or the bytes of a snapshot that is opened in memory. */
-export type WorkerStart = { readonly directory: string } | { readonly snapshot: Uint8Array<ArrayBuffer> };
+/** What the engine is started with: a directory, or the bytes of a snapshot that is opened in memory. */
+export type EngineStart = { readonly directory: string } | { readonly snapshot: Uint8Array<ArrayBuffer> };
 
-/** From the pool's side to the worker that runs the embedded engine. */
-export type ToWorker =
+/** From the pool's side to the embedded engine. */
+export type ToEngine =
   | { readonly kind: 'open' }
   | { readonly kind: 'bytes'; readonly connection: number; readonly bytes: Uint8Array }
   | { readonly kind: 'dump' }
   | { readonly kind: 'close' };
 
-/** From the worker to the pool's side. Error texts stay inside: they may quote a statement. */
-export type FromWorker =
+/** From the engine to the pool's side. Error texts stay inside: they may quote a statement. */
+export type FromEngine =
   | { readonly kind: 'ready' }
   | { readonly kind: 'bytes'; readonly connection: number; readonly bytes: Uint8Array }
   | { readonly kind: 'broken'; readonly connection: number }

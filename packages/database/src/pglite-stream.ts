@@ -1,29 +1,29 @@
 import { Duplex } from 'node:stream';
-import type { Worker } from 'node:worker_threads';
-import type { FromWorker, ToWorker } from './pglite-messages.ts';
+import type { MessagePort } from 'node:worker_threads';
+import type { FromEngine, ToEngine } from './pglite-messages.ts';
 
 let connections = 0;
 
-/** What `pg` takes for a socket: bytes go to the engine's worker and come back from it. */
+/** What `pg` takes for a socket: bytes go to the engine and come back from it. */
 export class PgliteStream extends Duplex {
-  readonly #worker: Worker;
+  readonly #port: MessagePort;
   readonly #connection = ++connections;
-  readonly #receive: (message: FromWorker) => void;
+  readonly #receive: (message: FromEngine) => void;
   readonly #lost: () => void;
 
-  constructor(worker: Worker) {
+  constructor(port: MessagePort) {
     super();
-    this.#worker = worker;
+    this.#port = port;
     this.#receive = (message) => {
       if (message.kind === 'bytes' && message.connection === this.#connection) this.push(Buffer.from(message.bytes));
       if (message.kind === 'broken' && message.connection === this.#connection) this.#lost();
     };
     this.#lost = () => this.destroy(new Error('the embedded database stopped'));
-    worker.on('message', this.#receive);
-    worker.once('exit', this.#lost);
+    port.on('message', this.#receive);
+    port.once('close', this.#lost);
     this.once('close', () => {
-      worker.off('message', this.#receive);
-      worker.off('exit', this.#lost);
+      port.off('message', this.#receive);
+      port.off('close', this.#lost);
     });
   }
 
@@ -61,7 +61,7 @@ export class PgliteStream extends Duplex {
     return this;
   }
 
-  #send(message: ToWorker): void {
-    this.#worker.postMessage(message);
+  #send(message: ToEngine): void {
+    this.#port.postMessage(message);
   }
 }

@@ -2,17 +2,18 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import { dirname } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
 import type { Database } from './database.ts';
-import { EmbeddedDatabase } from './embedded-database.ts';
+import { EmbeddedDatabase, type EngineThread } from './embedded-database.ts';
 
 /**
  * Open a snapshot file in memory. The file is only read, so any number of processes can serve the same one; what is written
  * to the opened database is gone when it closes.
  *
+ * @param thread see `EngineThread`: `this` needs no leave to start a worker.
  * @throws Fault SNAPSHOT_UNREADABLE when the file is missing or is no snapshot.
  */
-export async function openSnapshot(file: string): Promise<Database> {
+export async function openSnapshot(file: string, thread: EngineThread = 'own'): Promise<Database> {
   try {
-    return await EmbeddedDatabase.start({ snapshot: new Uint8Array(readFileSync(file)) });
+    return await EmbeddedDatabase.start({ snapshot: new Uint8Array(readFileSync(file)) }, thread);
   } catch {
     throw new Fault('SNAPSHOT_UNREADABLE', {
       nl: `Het databasebestand ${file} ontbreekt of is beschadigd. Maak het opnieuw of zet een reservekopie terug.`,

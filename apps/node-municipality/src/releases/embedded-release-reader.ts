@@ -11,11 +11,16 @@ interface Open {
   readonly release: StoredRelease;
 }
 
-/** Serves the current snapshot from memory. The file of `current` is looked at on each request: a rename is seen at once. */
+/**
+ * Serves the current snapshot from memory, in the serving thread itself: a worker would not inherit the permissions that keep
+ * this process out of the vault, and the queries are small. The file of `current` is looked at on each
+ * request: a rename is seen at once.
+ */
 export class EmbeddedReleaseReader implements ReleaseReader {
   readonly #directory: string;
   #open: Open | null = null;
   #opening: Promise<Open> | null = null;
+  readonly #retired = new Set<Database>();
 
   constructor(directory: string) {
     this.#directory = directory;
@@ -35,17 +40,26 @@ export class EmbeddedReleaseReader implements ReleaseReader {
   async close(): Promise<void> {
     await this.#opening?.catch(() => null);
     await this.#open?.database.close();
+    await Promise.all([...this.#retired].map((database) => database.close()));
     this.#open = null;
   }
 
   async #load(id: string): Promise<Open> {
     const manifest = manifestOf(this.#directory, id);
-    const database = await openSnapshot(join(this.#directory, id, snapshotFile));
+    const database = await openSnapshot(join(this.#directory, id, snapshotFile), 'this');
     await database.pool.query('SET default_transaction_read_only TO on');
     const before = this.#open;
     this.#open = { id, database, release: new StoredRelease(releaseDatabase(database), manifest) };
-    // The pool ends after the statements that requests in flight still run on the old snapshot.
-    if (before !== null) setTimeout(() => void before.database.close(), 30_000).unref();
+    if (before !== null) this.#retire(before.database);
     return this.#open;
+  }
+
+  /** An old snapshot stays for the requests in flight, and no longer than this reader. */
+  #retire(database: Database): void {
+    this.#retired.add(database);
+    setTimeout(() => {
+      this.#retired.delete(database);
+      void database.close();
+    }, 30_000).unref();
   }
 }

@@ -66,6 +66,12 @@ it('under its permissions the process can start no other', () => {
   expect(tried.stdout.trim()).toBe('ERR_ACCESS_DENIED');
 });
 
+it('under its permissions the process can start no worker, which would be free of them', () => {
+  const script = `try { new (require('node:worker_threads').Worker)('1', { eval: true }); console.log('RAN'); } catch (e) { console.log(e.code); }`;
+  const tried = spawnSync(process.execPath, [...permissionFlags(municipalities), '-e', script], { encoding: 'utf8' });
+  expect(tried.stdout.trim()).toBe('ERR_ACCESS_DENIED');
+});
+
 it('stops on SIGTERM with exit code 0', async () => {
   const ended = new Promise((done) => child.once('exit', done));
   child.kill('SIGTERM');

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import type { MessagePort } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { FrontendMessages } from './frontend-messages.ts';
+import type { EngineStart, FromEngine, ToEngine } from './pglite-messages.ts';
+
+async function open(start: EngineStart): Promise<PGlite> {
+  if ('snapshot' in start) {
+    return PGlite.create({ loadDataDir: new Blob([start.snapshot], { type: 'application/x-gzip' }) });
+  }
+  mkdirSync(start.directory, { recursive: true, mode: 0o700 });
+  return PGlite.create(start.directory);
+}
+
+/**
+ * Run the embedded engine at one end of a message channel, in whatever thread this is called. Messages are handled strictly
+ * one after another; the channel closes when the engine does, and at once when it cannot start.
+ */
+export async function runPglite(port: MessagePort, start: EngineStart): Promise<void> {
+  const engine = await open(start).catch(() => null);
+  if (engine === null) return port.close();
+  const tell = (message: FromEngine, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+  const messages = new FrontendMessages();
+
+  /** A new client must not meet the transaction, settings or prepared statements of the one before. */
+  async function clean(pglite: PGlite): Promise<void> {
+    messages.reset();
+    await pglite.exec('ROLLBACK');
+    await pglite.exec('DISCARD ALL');
+  }
+
+  async function talk(pglite: PGlite, connection: number, bytes: Uint8Array): Promise<void> {
+    for (const message of messages.take(bytes)) {
+      await pglite.runExclusive(() =>
+        pglite.execProtocolRawStream(message, {
+          onRawData: (answer) => tell({ kind: 'bytes', connection, bytes: answer.slice() }),
+        }),
+      );
+    }
+  }
+
+  async function handle(pglite: PGlite, message: ToEngine): Promise<void> {
+    if (message.kind === 'open') await clean(pglite);
+    else if (message.kind === 'bytes')
+      await talk(pglite, message.connection, message.bytes).catch(() => {
+        tell({ kind: 'broken', connection: message.connection });
+      });
+    else if (message.kind === 'dump') {
+      const bytes = await (await pglite.dumpDataDir('gzip')).arrayBuffer();
+      tell({ kind: 'dumped', snapshot: new Uint8Array(bytes) }, [bytes]);
+    } else {
+      await pglite.close();
+      port.close();
+    }
+  }
+
+  let queue = Promise.resolve();
+  port.on('message', (message: ToEngine) => {
+    queue = queue.then(() => handle(engine, message));
+  });
+  tell({ kind: 'ready' });
+}
