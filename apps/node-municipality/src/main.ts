@@ -1,4 +1,4 @@
-import { runProgram } from '@zichtlijn/messages';
+import { runProgram, say } from '@zichtlijn/messages';
 import { Command } from 'commander';
 
 /**
@@ -16,7 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 const program = new Command('zicht-node').description(
-  'Knooppunt van een gemeente in Zichtlijn / node of a municipality in Zichtlijn',
+  say({ nl: 'Knooppunt van een gemeente in Zichtlijn', en: 'Node of a municipality in Zichtlijn' }),
 );
 const asked = commands[process.argv[2] ?? ''];
 for (const load of asked === undefined ? Object.values(commands) : [asked]) program.addCommand(await load());

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { Fault } from './fault.ts';
+import { speakBothLanguages, usageFault } from './usage.ts';
 
 const unexpected = {
   nl: 'Er ging iets mis dat het programma niet kent. Er is niets half geschreven; probeer het opnieuw en meld het als het blijft gebeuren.',
@@ -34,11 +35,11 @@ function framesOf(error: Error): string[] {
 
 /** Run a command-line program to its exit code; the only place where one is set. */
 export async function runProgram(program: Command, argv: readonly string[] = process.argv): Promise<void> {
-  program.exitOverride();
+  speakBothLanguages(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode;
-    else process.exitCode = printFault(error, argv.includes('--json'));
+    const fault = error instanceof CommanderError ? usageFault(error) : error;
+    process.exitCode = fault === null ? (error as CommanderError).exitCode : printFault(fault, argv.includes('--json'));
   }
 }

@@ -57,6 +57,45 @@ describe('telling a user what is wrong', () => {
     expect(process.exitCode).toBe(28);
   });
 
+  test.each([
+    [['--nope'], '--nope'],
+    [['go'], 'bestand'],
+    [['fly'], 'fly'],
+    [['go', 'x', '--depth'], '--depth <n>'],
+    [['go', 'x', 'y'], 'too many'],
+  ])('a command line that cannot be read gets one sentence in both languages: %j', async (argv, named) => {
+    const program = new Command('zicht').addCommand(
+      new Command('go')
+        .argument('<bestand>')
+        .option('--depth <n>')
+        .action(() => {}),
+    );
+    let text = '';
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+      text += String(chunk);
+      return true;
+    });
+    await runProgram(program, ['node', 'zicht', ...argv]);
+    spy.mockRestore();
+    expect(process.exitCode).toBe(2);
+    expect(text.split('\n')).toHaveLength(4);
+    expect(text).toMatch(/^USAGE\n/);
+    expect(text).toContain(named);
+  });
+
+  test('help is in the language of the run, down to its headings', async () => {
+    let text = '';
+    const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      text += String(chunk);
+      return true;
+    });
+    await runProgram(new Command('zicht').addCommand(new Command('go')), ['node', 'zicht', 'go', '--help']);
+    spy.mockRestore();
+    expect(text).toContain('Gebruik:');
+    expect(text).toContain('toon deze hulp');
+    expect(process.exitCode ?? 0).toBe(0);
+  });
+
   test('Dutch unless English is asked for', () => {
     expect(language({})).toBe('nl');
     expect(language({ ZICHT_LANG: 'en' })).toBe('en');

@@ -18,26 +18,32 @@ interface NodesOptions {
 /** `zicht-gateway nodes add|list|remove`: change the register, of a running gateway too. */
 export function nodesCommand(): Command {
   const nodes = new Command('nodes').description(
-    'Knooppunten van gemeenten: aansluiten, tonen, verwijderen / nodes of municipalities: connect, list, remove',
+    say({
+      nl: 'Knooppunten van gemeenten: aansluiten, tonen, verwijderen',
+      en: 'Nodes of municipalities: connect, list, remove',
+    }),
   );
   nodes.addCommand(
     withOptions(new Command('add'))
-      .description('Sluit een knooppunt aan / connect a node')
-      .argument('<url>', 'adres van het knooppunt / address of the node')
-      .requiredOption('--municipality <code...>', 'CBS-codes van zijn gemeenten / CBS codes of its municipalities')
+      .description(say({ nl: 'Sluit een knooppunt aan', en: 'Connect a node' }))
+      .argument('<url>', say({ nl: 'adres van het knooppunt', en: 'address of the node' }))
+      .requiredOption(
+        '--municipality <code...>',
+        say({ nl: 'CBS-codes van zijn gemeenten', en: 'CBS codes of its municipalities' }),
+      )
       .action((url: string, options: NodesOptions & { municipality: string[] }) =>
         change(options, { command: 'add', url, municipalities: options.municipality }),
       ),
   );
   nodes.addCommand(
     withOptions(new Command('list'))
-      .description('Toon de knooppunten / list the nodes')
+      .description(say({ nl: 'Toon de knooppunten', en: 'List the nodes' }))
       .action((options: NodesOptions) => change(options, { command: 'list' })),
   );
   nodes.addCommand(
     withOptions(new Command('remove'))
-      .description('Verwijder een knooppunt / remove a node')
-      .argument('<id>', 'id uit `nodes list` / id from `nodes list`')
+      .description(say({ nl: 'Verwijder een knooppunt', en: 'Remove a node' }))
+      .argument('<id>', say({ nl: 'id uit `nodes list`', en: 'id from `nodes list`' }))
       .action((id: string, options: NodesOptions) => change(options, { command: 'remove', id })),
   );
   return nodes;
@@ -45,8 +51,8 @@ export function nodesCommand(): Command {
 
 function withOptions(command: Command): Command {
   return command
-    .option('--dir <map>', 'map van de gateway / directory of the gateway', DEFAULT_DIRECTORY)
-    .option('--json', 'uitvoer als JSON / output as JSON');
+    .option('--dir <map>', say({ nl: 'map van de gateway', en: 'directory of the gateway' }), DEFAULT_DIRECTORY)
+    .option('--json', say({ nl: 'uitvoer als JSON', en: 'output as JSON' }));
 }
 
 async function change(options: NodesOptions, command: RegisterCommand): Promise<void> {

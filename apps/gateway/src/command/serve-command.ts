@@ -15,12 +15,17 @@ interface ServeOptions {
 /** `zicht-gateway serve`: run until it is told to stop. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('Beantwoord vragen over alle aangesloten gemeenten / answer queries over all connected municipalities')
-    .option('--dir <map>', 'map van deze gateway / directory of this gateway', DEFAULT_DIRECTORY)
-    .option('--port <nummer>', 'poort / port', '4000')
-    .option('--host <adres>', 'adres om op te luisteren / address to listen on', '127.0.0.1')
-    .option('--supergraph <bestand>', 'samengestelde supergraph / composed supergraph')
-    .option('--json', 'uitvoer als JSON-regels / output as lines of JSON')
+    .description(
+      say({
+        nl: 'Beantwoord vragen over alle aangesloten gemeenten',
+        en: 'Answer queries over all connected municipalities',
+      }),
+    )
+    .option('--dir <map>', say({ nl: 'map van deze gateway', en: 'directory of this gateway' }), DEFAULT_DIRECTORY)
+    .option('--port <nummer>', say({ nl: 'poort; 0 is een vrije poort', en: 'port; 0 is a free port' }), '4000')
+    .option('--host <adres>', say({ nl: 'adres om op te luisteren', en: 'address to listen on' }), '127.0.0.1')
+    .option('--supergraph <bestand>', say({ nl: 'samengestelde supergraph', en: 'composed supergraph' }))
+    .option('--json', say({ nl: 'uitvoer als JSON-regels', en: 'output as lines of JSON' }))
     .action(serve);
 }
 

@@ -15,10 +15,13 @@ interface IngestOptions extends CommonOptions {
 export function ingestCommand(): Command {
   return nodeCommand('ingest')
     .description(say({ nl: 'Laad een levering in de kluis', en: 'Load a delivery into the vault' }))
-    .argument('<dataset>', 'dataset van het microdatacontract / of the microdata contract')
-    .argument('<file...>', 'CSV- of XLSX-bestanden / files')
-    .requiredOption('--manifest <file>', 'manifest van de levering / of the delivery')
-    .requiredOption('--mapping <file>', 'bronkolommen naar contract / source columns to contract')
+    .argument('<dataset>', say({ nl: 'dataset van het microdatacontract', en: 'dataset of the microdata contract' }))
+    .argument('<file...>', say({ nl: 'CSV- of XLSX-bestanden', en: 'CSV or XLSX files' }))
+    .requiredOption('--manifest <file>', say({ nl: 'manifest van de levering', en: 'manifest of the delivery' }))
+    .requiredOption(
+      '--mapping <file>',
+      say({ nl: 'welke bronkolom welke contractkolom is', en: 'which source column is which contract column' }),
+    )
     .action(async (dataset: string, files: string[], options: IngestOptions) => {
       const configuration = readConfiguration(options.dir);
       const vault = await openVault(configuration);

@@ -19,12 +19,24 @@ export function initCommand(): Command {
     .description(
       say({ nl: 'Maak een knooppunt: configuratie en geheimen', en: 'Make a node: configuration and secrets' }),
     )
-    .requiredOption('--municipality <code>', 'gemeentecode / municipality code, e.g. GM0363')
-    .option('--name <name>', 'naam van de gemeente / name of the municipality')
-    .option('--areas <file>', 'gebiedenlijst code;name / list of areas code;name')
-    .option('--vault-url <url>', 'PostgreSQL van de kluis: adres of omgevingsvariabele / vault: address or variable')
-    .option('--release-url <url>', 'PostgreSQL voor publiceren / for publishing')
-    .option('--serve-url <url>', 'PostgreSQL voor aanbieden / for serving')
+    .requiredOption(
+      '--municipality <code>',
+      say({ nl: 'gemeentecode, zoals GM0363', en: 'municipality code, such as GM0363' }),
+    )
+    .option('--name <name>', say({ nl: 'naam van de gemeente', en: 'name of the municipality' }))
+    .option(
+      '--areas <file>',
+      say({ nl: 'namen van wijken en buurten: CSV met code;name', en: 'names of areas: CSV with code;name' }),
+    )
+    .option(
+      '--vault-url <url>',
+      say({
+        nl: 'PostgreSQL van de kluis: adres of naam van een omgevingsvariabele',
+        en: 'PostgreSQL of the vault: address or name of an environment variable',
+      }),
+    )
+    .option('--release-url <url>', say({ nl: 'PostgreSQL om in te publiceren', en: 'PostgreSQL to publish to' }))
+    .option('--serve-url <url>', say({ nl: 'PostgreSQL om uit te bedienen', en: 'PostgreSQL to serve from' }))
     .action((options: InitOptions) => {
       const { dir: directory, ...order } = options;
       const written = createNode({ directory, ...order });

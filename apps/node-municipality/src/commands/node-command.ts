@@ -1,3 +1,4 @@
+import { say } from '@zichtlijn/messages';
 import { Command } from 'commander';
 
 /** What every command of the node takes. */
@@ -9,6 +10,6 @@ export interface CommonOptions {
 /** A command of `zicht-node` with the options that all of them have. */
 export function nodeCommand(name: string): Command {
   return new Command(name)
-    .option('--dir <map>', 'map van het knooppunt / node directory', '.')
-    .option('--json', 'uitvoer als JSON / output as JSON');
+    .option('--dir <map>', say({ nl: 'map van het knooppunt', en: 'directory of the node' }), '.')
+    .option('--json', say({ nl: 'uitvoer als JSON', en: 'output as JSON' }));
 }

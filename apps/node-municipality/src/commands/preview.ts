@@ -14,11 +14,11 @@ interface PreviewOptions extends CommonOptions {
 /** `zicht-node preview`: what would leave, cell for cell. */
 export function previewCommand(): Command {
   const about = {
-    nl: 'Laat cel voor cel zien wat de node zou verlaten, voordat dat gebeurt',
+    nl: 'Laat cel voor cel zien wat het knooppunt zou verlaten, voordat dat gebeurt',
     en: 'Show cell for cell what would leave the node, before it does',
   };
   const reasons = {
-    nl: 'ook waarom cellen verborgen zijn (vertrouwelijk: alleen binnen de node)',
+    nl: 'ook waarom cellen verborgen zijn (vertrouwelijk: alleen binnen het knooppunt)',
     en: 'also why cells are hidden (confidential: inside the node only)',
   };
   return nodeCommand('preview')
@@ -63,7 +63,7 @@ function printRelease({ manifest, tables, reasons }: StagedRelease, why: boolean
     }
   }
   if (!why) return;
-  print(say({ nl: 'VERTROUWELIJK: redenen blijven binnen de node', en: 'CONFIDENTIAL: reasons stay inside the node' }));
+  print(say({ nl: 'VERTROUWELIJK: redenen blijven binnen het knooppunt', en: 'CONFIDENTIAL: reasons stay inside the node' }));
   for (const { address, rule, confStatus } of reasons) {
     const { quantity, area, period, breakdown, category } = address;
     print([quantity, area, period, breakdown, category, rule, confStatus].join(';'));
