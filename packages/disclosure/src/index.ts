@@ -2,10 +2,18 @@ export { audit } from './audit.ts';
 export type { CellAddress, ConfidentialCell, Contributors } from './cell.ts';
 export type { Finding } from './finding.ts';
 export { notCollected, type PublishedAddress } from './not-collected.ts';
-export { defaultPolicy, type Policy } from './policy.ts';
+export {
+  defaultPolicy,
+  type Policy,
+  type PolicyNumber,
+  type PolicyNumberName,
+  policyNumbers,
+  type Text,
+} from './policy.ts';
 export { protect, protectTogether } from './protect.ts';
 export type { Protection, ProtectionReport } from './protection.ts';
 export { ProtectionFault, type ProtectionFaultCode } from './protection-fault.ts';
+export { type QuantileMeasure, quantilePercents, roundQuantile } from './quantile.ts';
 export { type PolicyChanges, raisePolicy } from './raise-policy.ts';
 export type { ConfStatus, Reason, RuleCode } from './reason.ts';
 export {
@@ -15,5 +23,15 @@ export {
   type ReleasedStatus,
   ReleasedTable,
 } from './released-table.ts';
+export { assertModelSize, type ModelSize } from './rules/degrees-of-freedom.ts';
 export { openReleased, sealReleased } from './seal.ts';
-export type { AreaSize, ConfidentialTable, Relation, Sensitivity, Shape } from './table.ts';
+export type {
+  AreaSize,
+  Comparison,
+  ConfidentialTable,
+  LadderRung,
+  Relation,
+  Sensitivity,
+  SetDifference,
+  Shape,
+} from './table.ts';

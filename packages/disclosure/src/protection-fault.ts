@@ -4,6 +4,12 @@ export type ProtectionFaultCode =
   | 'cell-missing'
   | 'cell-invalid'
   | 'relation-broken'
+  | 'rule-missing'
+  | 'role-missing'
+  | 'quantile-not-rounded'
+  | 'rung-forbidden'
+  | 'policy-weaker'
+  | 'too-few-degrees-of-freedom'
   | 'not-protected';
 
 const sentences: Readonly<Record<ProtectionFaultCode, string>> = {
@@ -11,6 +17,12 @@ const sentences: Readonly<Record<ProtectionFaultCode, string>> = {
   'cell-missing': 'A relation or a share names a cell that no table gives',
   'cell-invalid': 'A cell has a value or a number of contributors that cannot be',
   'relation-broken': 'A total does not agree with its parts',
+  'rule-missing': 'No rule covers a measure, a quantity or a sensitivity of a table',
+  'role-missing': 'A cell does not tell a contributor role that its table declares',
+  'quantile-not-rounded': 'A percentile came unrounded',
+  'rung-forbidden': 'A strict table tells more below the district than the policy allows',
+  'policy-weaker': 'The policy is weaker than the default in a number, or lacks one',
+  'too-few-degrees-of-freedom': 'A model has too few units or residual degrees of freedom',
   'not-protected': 'The independent audit found a hidden cell that can be computed',
 };
 

@@ -1,8 +1,9 @@
 import { addressKey, byCodeUnit, isUnknown } from './address-key.ts';
 import type { CellAddress } from './cell.ts';
-import { makeReleased, type ReleasedCell, type ReleasedMeasure, type ReleasedTable } from './released-table.ts';
-import { besideQuantity, leadingQuantity } from './shape-quantities.ts';
-import type { ConfidentialTable, Shape } from './table.ts';
+import { type Measured, measuresAt } from './measures.ts';
+import { makeReleased, type ReleasedCell, type ReleasedTable } from './released-table.ts';
+import { leadingQuantity } from './shape-quantities.ts';
+import type { ConfidentialTable } from './table.ts';
 
 /** Value of a cell that may be shown; undefined for any other. */
 export type Shown = (key: string) => number | undefined;
@@ -21,31 +22,9 @@ function released(table: ConfidentialTable, address: CellAddress, shown: Shown):
   const { area, period, breakdown, category } = address;
   const flags = table.flags?.(address) ?? [];
   const normal = table.status?.(address) ?? 'A';
-  const beside = besideQuantity(table.shape);
-  const first = shown(addressKey(address));
-  const second = beside === null ? undefined : shown(addressKey({ ...address, quantity: beside }));
-  return measures(table.shape, first, second).map(([measure, value]) => {
-    const status = value === undefined ? 'Q' : value === null ? 'M' : normal;
-    return { area, period, breakdown, category, measure, value: value ?? null, status, flags };
+  const value = (quantity: string, of = category) => shown(addressKey({ ...address, quantity, category: of }));
+  return measuresAt(table.shape, address, value).map(([measure, told]: Measured) => {
+    const status = told === undefined ? 'Q' : told === null ? 'M' : normal;
+    return { area, period, breakdown, category, measure, value: told ?? null, status, flags };
   });
-}
-
-/** undefined: hidden; null: cannot exist. */
-type Measured = readonly [ReleasedMeasure, number | null | undefined];
-
-function measures(shape: Shape, first: number | undefined, second: number | undefined): readonly Measured[] {
-  if (shape.kind === 'count') return [['count', first]];
-  const quotient = first === undefined || second === undefined ? undefined : second === 0 ? null : first / second;
-  if (shape.kind === 'share') {
-    return [
-      ['numerator', first],
-      ['denominator', second],
-      ['share', quotient],
-    ];
-  }
-  return [
-    ['sum', first],
-    ['count', second],
-    ['mean', quotient],
-  ];
 }

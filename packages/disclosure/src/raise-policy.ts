@@ -1,11 +1,9 @@
-import type { Policy } from './policy.ts';
+import { type Policy, type PolicyNumberName, policyNumbers } from './policy.ts';
 
 /** Values an owner may raise. Zeros are raised one sensitivity at a time. */
-export type PolicyChanges = Partial<Omit<Policy, 'id' | 'version' | 'zeros'>> & {
+export type PolicyChanges = Partial<Readonly<Record<PolicyNumberName, number>>> & {
   readonly zeros?: Partial<Policy['zeros']>;
 };
-
-const lowerIsStronger: ReadonlySet<string> = new Set(['groupShare', 'dominance']);
 
 /**
  * A policy at least as strong as `base` in every number; its id tells that it was raised, not how (design: disclosure, 1a.15).
@@ -25,14 +23,13 @@ export function raisePolicy(base: Policy, changes: PolicyChanges): Policy {
 }
 
 function requireStronger(base: Policy, name: string, value: unknown): void {
-  const now = Object.hasOwn(base, name) ? base[name as keyof Policy] : undefined;
-  if (
-    typeof now !== 'number' ||
-    name === 'version' ||
-    typeof value !== 'number' ||
-    !Number.isFinite(value) ||
-    value < 0
-  )
+  if (!Object.hasOwn(policyNumbers, name) || typeof value !== 'number' || !Number.isFinite(value) || value < 0)
     throw new RangeError(`No such number in a policy: ${name}`);
-  if (lowerIsStronger.has(name) ? value > now : value < now) throw new RangeError(`Weaker than the policy: ${name}`);
+  if (isWeaker(name as PolicyNumberName, value, base)) throw new RangeError(`Weaker than the policy: ${name}`);
+}
+
+/** Whether a number lies on the weak side of that of a policy. What is no number is weak. */
+export function isWeaker(name: PolicyNumberName, value: number, than: Policy): boolean {
+  const now = than[name];
+  return policyNumbers[name].stronger === 'higher' ? !(value >= now) : !(value <= now);
 }

@@ -7,6 +7,8 @@ export type RuleCode =
   | 'p-percent'
   | 'group'
   | 'complement'
+  | 'difference'
+  | 'percentile'
   | 'small-area'
   | 'unknown'
   | 'secondary';
@@ -28,6 +30,8 @@ export const confStatusOf: Readonly<Record<RuleCode, ConfStatus>> = {
   'p-percent': 'T',
   group: 'N',
   complement: 'A',
+  difference: 'A',
+  percentile: 'A',
   'small-area': 'N',
   unknown: 'A',
   secondary: 'D',

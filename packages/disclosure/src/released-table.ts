@@ -1,5 +1,18 @@
+import type { QuantileMeasure } from './quantile.ts';
+
 /** What a released number is; the measures this package can make. */
-export type ReleasedMeasure = 'count' | 'numerator' | 'denominator' | 'share' | 'sum' | 'mean';
+export type ReleasedMeasure =
+  | 'count'
+  | 'numerator'
+  | 'denominator'
+  | 'share'
+  | 'rate'
+  | 'sum'
+  | 'mean'
+  | 'ratio'
+  | 'low'
+  | 'high'
+  | QuantileMeasure;
 
 /** SDMX OBS_STATUS of a released cell; the value is null exactly when it is L, M or Q. */
 export type ReleasedStatus = 'A' | 'P' | 'B' | 'E' | 'U' | 'L' | 'M' | 'Q';

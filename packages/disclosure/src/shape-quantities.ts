@@ -1,23 +1,30 @@
 import type { CellAddress } from './cell.ts';
+import { type QuantileMeasure, quantilePercents } from './quantile.ts';
 import type { Shape } from './table.ts';
+
+/** The measures that show a quantity as it is, the leading one of every shape first. */
+const direct = ['numerator', 'sum', 'count', 'denominator', ...(Object.keys(quantilePercents) as QuantileMeasure[])];
+
+/** The quantities a table shows, by measure; the leading one first. */
+export function quantitiesByMeasure(shape: Shape): readonly (readonly [measure: string, quantity: string])[] {
+  const held = shape as unknown as Readonly<Record<string, string | undefined>>;
+  return direct.flatMap((measure) => (held[measure] === undefined ? [] : [[measure, held[measure]] as const]));
+}
 
 /** The quantities a table shows. */
 export function shownQuantities(shape: Shape): readonly string[] {
-  if (shape.kind === 'count') return [shape.count];
-  if (shape.kind === 'share') return [shape.numerator, shape.denominator];
-  return [shape.sum, shape.count];
+  return quantitiesByMeasure(shape).map(([, quantity]) => quantity);
 }
 
 /** The quantity at whose addresses a table has its cells. */
-export function leadingQuantity(shape: Shape): string {
-  if (shape.kind === 'count') return shape.count;
-  return shape.kind === 'share' ? shape.numerator : shape.sum;
+export function leadingQuantity(shape: Shape): string | undefined {
+  return shownQuantities(shape)[0];
 }
 
-/** The quantity that stands beside the leading one at every address: denominator of a share, units of a sum. */
+/** The quantity that stands beside the leading one at every address: denominator of a share or rate, units of a sum. */
 export function besideQuantity(shape: Shape): string | null {
-  if (shape.kind === 'count') return null;
-  return shape.kind === 'share' ? shape.denominator : shape.count;
+  if (shape.kind === 'share' || shape.kind === 'rate') return shape.denominator;
+  return shape.kind === 'sum' ? shape.count : null;
 }
 
 /** Where the units of a denominator stand that are not in the numerator: never published, but computable from both. */

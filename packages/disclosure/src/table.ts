@@ -1,4 +1,5 @@
 import type { CellAddress, ConfidentialCell } from './cell.ts';
+import type { QuantileMeasure } from './quantile.ts';
 
 /**
  * A relation between cells. `sum`: total = Σ parts. `union`: distinct counts that may overlap, max ≤ total ≤ Σ parts; the
@@ -13,12 +14,45 @@ export interface Relation {
 /** What kind of units an indicator is about; decides how zeros and small areas are read (design: disclosure, 1a.5). */
 export type Sensitivity = 'context' | 'object' | 'person' | 'strict';
 
-/** How the published measures of a table follow from its quantities. */
+/** A category whose share is set against that of another category of one breakdown: a risk ratio with its 95 % interval. */
+export interface Comparison {
+  readonly breakdown: string;
+  readonly category: string;
+  readonly against: string;
+}
+
+/** How the published measures of a table follow from its quantities. A key named as a measure holds the quantity shown as such. */
 export type Shape =
   | { readonly kind: 'count'; readonly count: string }
-  | { readonly kind: 'share'; readonly numerator: string; readonly denominator: string }
+  /** The numerator is a part of the denominator. */
+  | {
+      readonly kind: 'share';
+      readonly numerator: string;
+      readonly denominator: string;
+      readonly compare?: Comparison;
+    }
+  /** A count per so many of a base, e.g. per 10 000 inhabitants. */
+  | { readonly kind: 'rate'; readonly numerator: string; readonly denominator: string; readonly per: number }
   /** A magnitude: the sum, the number of units behind it, and their quotient. */
-  | { readonly kind: 'sum'; readonly sum: string; readonly count: string };
+  | { readonly kind: 'sum'; readonly sum: string; readonly count: string }
+  /** Percentiles of a magnitude, rounded before they come here, with the number of units behind them. */
+  | ({ readonly kind: 'quantiles'; readonly count: string } & { readonly [M in QuantileMeasure]?: string });
+
+/** Where a cell stands on the release ladder. */
+export interface LadderRung {
+  readonly level: 'municipality' | 'district' | 'neighbourhood';
+  /** Whole years that the period spans; a quarter spans none. */
+  readonly years: number;
+}
+
+/** Two cells that count overlapping sets of the same units, and how many stand in one of them only (design: disclosure, 1a.3, 1a.8). */
+export interface SetDifference {
+  readonly first: CellAddress;
+  /** The one that is not shown when the difference is too small. */
+  readonly second: CellAddress;
+  readonly onlyFirst: number;
+  readonly onlySecond: number;
+}
 
 /** One indicator's confidential cells with every relation an outsider could use. */
 export interface ConfidentialTable {
@@ -28,8 +62,14 @@ export interface ConfidentialTable {
   readonly shape: Shape;
   readonly cells: readonly ConfidentialCell[];
   readonly relations: readonly Relation[];
+  /** Quantity → the contributor roles that the definition declares behind it; every cell with units has them all. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
   /** Breakdowns of which a category above the group share discloses something about everyone in it. */
   readonly sensitiveBreakdowns?: readonly string[];
+  /** Pairs of cells that differ by units that can be counted: two reference dates of a stock, two vintages, a revision. */
+  readonly differences?: readonly SetDifference[];
+  /** Needed of strict tables, which may tell little below the district. */
+  readonly rung?: (cell: CellAddress) => LadderRung;
   /** Flags that apply to cells of this table, e.g. `contributors-unknown`, by period and area; shown to everyone. */
   readonly flags?: (cell: CellAddress) => readonly string[];
   /** Cells that are not normal values although they may be shown: E (shorter look-back) and so on. */

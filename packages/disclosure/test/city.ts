@@ -31,7 +31,9 @@ export function cell(value: number, given: Given = {}): ConfidentialCell {
   };
 }
 
+/** A table that declares the roles its cells tell, all of the municipality, unless said otherwise. */
 export function table(cells: readonly ConfidentialCell[], more: Partial<ConfidentialTable> = {}): ConfidentialTable {
+  const told = (more.cells ?? cells).map(({ quantity, contributors }) => [quantity, contributors.map((c) => c.role)]);
   return {
     indicator: 'test.homes',
     version: 1,
@@ -39,6 +41,8 @@ export function table(cells: readonly ConfidentialCell[], more: Partial<Confiden
     shape: { kind: 'count', count: 'homes' },
     cells,
     relations: [],
+    roles: Object.fromEntries(told),
+    rung: () => ({ level: 'municipality', years: 1 }),
     ...more,
   };
 }

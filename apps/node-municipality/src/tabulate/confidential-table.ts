@@ -1,11 +1,12 @@
 import { type ConfidentialTable, notCollected, type ReleasedMeasure, type ReleasedTable } from '@zichtlijn/disclosure';
-import { type IndicatorDefinition, type Quantities, quantities, TOTAL } from '@zichtlijn/indicators';
+import { type IndicatorDefinition, type Quantities, quantities, quantityScopes, TOTAL } from '@zichtlijn/indicators';
+import { levelOf } from '../releases/level-of.ts';
 import { areaRelations } from './area-relations.ts';
 import { breakdownRelations } from './breakdown-relations.ts';
 import { leading } from './count-definition.ts';
 import type { CountedSlice } from './counted-slice.ts';
 import { repeatedDenominators } from './denominators.ts';
-import type { PlannedSlice } from './plan.ts';
+import { type PlannedSlice, wholeYears } from './plan.ts';
 import { timeRelations } from './time-relations.ts';
 
 /** The confidential table of one indicator, with every relation; without a denominator anywhere it is a table of counts. */
@@ -24,6 +25,7 @@ export function confidentialTable(
     version: definition.version,
     sensitivity: definition.sensitivity,
     shape,
+    roles: Object.fromEntries(quantityScopes(definition).map(({ quantity, roles }) => [quantity, roles])),
     cells: [...slices.flatMap(({ cells }) => cells), ...beside.cells, ...time.cells],
     relations: [
       ...slices.flatMap((slice) => breakdownRelations(definition, slice)),
@@ -32,6 +34,7 @@ export function confidentialTable(
       ...beside.relations,
     ],
     sensitiveBreakdowns: definition.breakdowns.filter(({ sensitive }) => sensitive).map(({ id }) => id),
+    rung: ({ area, period }) => ({ level: levelOf(area), years: wholeYears(period) }),
     flags: () => flags,
   };
 }

@@ -1,4 +1,11 @@
-import { completePeriods, type IndicatorDefinition, periodEnd, type Rung, unitSets } from '@zichtlijn/indicators';
+import {
+  completePeriods,
+  type IndicatorDefinition,
+  parsePeriod,
+  periodEnd,
+  type Rung,
+  unitSets,
+} from '@zichtlijn/indicators';
 import { isCollected } from './coverage.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -66,3 +73,9 @@ function collected(
 
 /** Year in which a period ends: the moment that a stock is about. */
 export const endYear = (period: string): number => Number(periodEnd(period).slice(0, 4));
+
+/** How many whole years a period spans; a quarter spans none. */
+export function wholeYears(period: string): number {
+  const { kind, start, end } = parsePeriod(period);
+  return kind === 'year' || kind === 'block' ? Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 : 0;
+}

@@ -1,0 +1,16 @@
+import type { ConfidentialCell } from '../cell.ts';
+import type { Preset } from '../preset.ts';
+import type { Verdict } from '../verdict.ts';
+
+/**
+ * Zeros: of objects and of context they are shown; of persons they are hidden like one to nine, because that nobody here has a trait
+ * says something about everybody here (design: disclosure, 1a.5; November 2026).
+ */
+export function judgeZero({ zeros }: Preset): Verdict {
+  return zeros === 'hidden' ? { kind: 'primary', rule: 'small-count' } : { kind: 'safe' };
+}
+
+/** A zero that everybody knows without the data: a category that cannot exist here. */
+export function isCertainZero({ units, structural }: ConfidentialCell): boolean {
+  return units === 0 && structural === true;
+}

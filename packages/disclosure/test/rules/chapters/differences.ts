@@ -1,0 +1,101 @@
+import type { ConfidentialTable, SetDifference } from '../../../src/index.ts';
+import { addressOf } from '../example-tables.ts';
+import { type Chapter, type Example, type Row, row } from '../specification.ts';
+
+const here = { area: 'BU99010101' };
+const versions = (first: number, second: number, expect: Row['expect']): Example => ({
+  rows: [
+    row(first, 'shown', `definitie 1: ${first}`, `definition 1: ${first}`, { ...here, version: 1 }),
+    row(second, expect, `definitie 2: ${second}`, `definition 2: ${second}`, { ...here, version: 2 }),
+  ],
+});
+const dates = (
+  [exits, entries]: readonly [number, number],
+  expect: Row['expect'],
+  sensitivity: ConfidentialTable['sensitivity'],
+): Example => {
+  const rows = [
+    row(100, 'shown', 'peildatum 2021', 'reference date 2021', { ...here, period: '2021JJ00' }),
+    row(
+      100 - exits + entries,
+      expect,
+      `peildatum 2024: ${exits} weg, ${entries} erbij`,
+      `reference date 2024: ${exits} gone, ${entries} come`,
+      { ...here, period: '2024JJ00' },
+    ),
+  ];
+  const [first, second] = rows.map((one, i) => ({ ...addressOf(one, i), quantity: 'n' }));
+  const difference: SetDifference = { first: first!, second: second!, onlyFirst: exits, onlySecond: entries };
+  return { sensitivity, rows, table: { differences: [difference] } };
+};
+
+/** What two shown cells differ by. */
+export const differences: Chapter = {
+  title: { nl: 'Verschillen tussen getoonde cellen', en: 'Differences between shown cells' },
+  sections: [
+    {
+      title: { nl: 'Twee versies van een definitie', en: 'Two versions of a definition' },
+      rule: {
+        nl: 'Staan twee versies van een definitie in één release, dan verschillen zij in dezelfde cel in minstens tien eenheden of in geen enkele; anders blijft de cel van de nieuwere versie verborgen.',
+        en: 'When two versions of a definition stand in one release, they differ by ten units at least in the same cell, or by none; otherwise the cell of the newer version is hidden.',
+      },
+      source: ['difference'],
+      examples: [
+        versions(40, 30, 'shown'),
+        versions(40, 31, 'difference'),
+        versions(31, 40, 'difference'),
+        versions(40, 50, 'shown'),
+        versions(40, 40, 'shown'),
+        {
+          ...versions(40, 30, 'difference'),
+          about: {
+            nl: 'De eigenaar van het knooppunt verhoogt het verschil naar 11',
+            en: 'The node’s owner raises the difference to 11',
+          },
+          policy: { difference: 11 },
+        },
+        {
+          about: { nl: 'Een cel die maar één versie heeft', en: 'A cell that one version has alone' },
+          rows: [
+            row(40, 'shown', 'definitie 1', 'definition 1', { ...here, version: 1 }),
+            row(31, 'shown', 'definitie 2, ander gebied', 'definition 2, another area', { version: 2 }),
+          ],
+        },
+      ],
+    },
+    {
+      title: { nl: 'Standen van personen op twee peildata', en: 'Stocks of persons at two reference dates' },
+      rule: {
+        nl: 'Van een stand van personen worden twee peildata getoond als er minstens tien weg zijn en minstens tien bij. Van objecten mag er ook niets veranderd zijn.',
+        en: 'Of a stock of persons two reference dates are shown when ten at least are gone and ten at least have come. Of objects nothing may have changed, too.',
+      },
+      source: ['difference'],
+      examples: [
+        dates([10, 10], 'shown', 'person'),
+        dates([9, 20], 'difference', 'person'),
+        dates([20, 9], 'difference', 'person'),
+        dates([0, 20], 'difference', 'person'),
+        dates([20, 0], 'difference', 'person'),
+        dates([0, 0], 'shown', 'object'),
+        dates([0, 9], 'difference', 'object'),
+        dates([9, 0], 'difference', 'object'),
+      ],
+    },
+    {
+      title: { nl: 'Jaren van een stroom', en: 'Years of a flow' },
+      rule: {
+        nl: 'Wat in twee jaren gebeurde zijn geen deelverzamelingen van elkaar: hun verschil is geen cel.',
+        en: 'What happened in two years are no subsets of each other: their difference is no cell.',
+      },
+      source: 'ours, November 2026',
+      examples: [
+        {
+          rows: [
+            row(40, 'shown', 'verkopen in 2023', 'sales in 2023', { ...here, period: '2023JJ00' }),
+            row(45, 'shown', 'verkopen in 2024', 'sales in 2024', { ...here, period: '2024JJ00' }),
+          ],
+        },
+      ],
+    },
+  ],
+};
