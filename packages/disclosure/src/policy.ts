@@ -35,7 +35,7 @@ const differences = [
   true,
 ] as const;
 const handbook = [
-  'Handbook on Statistical Disclosure Control, chapter 4 (ESSnet, 2010), for the rule; its p is ours, November 2026',
+  'Handbook on Statistical Disclosure Control, chapter 4 (ESSnet, 2010), for the rule; for its p: ours, November 2026',
   true,
 ] as const;
 const ours = ['ours, November 2026', true] as const;

@@ -63,7 +63,12 @@ function printRelease({ manifest, tables, reasons }: StagedRelease, why: boolean
     }
   }
   if (!why) return;
-  print(say({ nl: 'VERTROUWELIJK: redenen blijven binnen het knooppunt', en: 'CONFIDENTIAL: reasons stay inside the node' }));
+  print(
+    say({
+      nl: 'VERTROUWELIJK: redenen blijven binnen het knooppunt',
+      en: 'CONFIDENTIAL: reasons stay inside the node',
+    }),
+  );
   for (const { address, rule, confStatus } of reasons) {
     const { quantity, area, period, breakdown, category } = address;
     print([quantity, area, period, breakdown, category, rule, confStatus].join(';'));

@@ -18,8 +18,7 @@ export const coverage: Chapter = {
         nl: 'Een tabel met een soort cijfer, een maat of een gevoeligheid waar geen regel voor bestaat wordt in haar geheel geweigerd. Grootste en kleinste waarde hebben nooit een regel.',
         en: 'A table with a kind of number, a measure or a sensitivity for which there is no rule is refused as a whole. Largest and smallest value never have a rule.',
       },
-      source:
-        'ours, November 2026; no extremes: CBS, guidelines for output of remote access, not read; to be confirmed with CBS',
+      source: 'ours, November 2026; CBS, guidelines-for-ra-output.pdf, on extremes; to be confirmed with CBS',
       examples: [
         refused('Een soort cijfer zonder regel', 'A kind of number without a rule', {
           shape: shape({ ...count, kind: 'load' }),

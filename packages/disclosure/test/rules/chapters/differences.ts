@@ -76,6 +76,7 @@ export const differences: Chapter = {
         dates([20, 9], 'difference', 'person'),
         dates([0, 20], 'difference', 'person'),
         dates([20, 0], 'difference', 'person'),
+        dates([0, 0], 'difference', 'person'),
         dates([0, 0], 'shown', 'object'),
         dates([0, 9], 'difference', 'object'),
         dates([9, 0], 'difference', 'object'),
