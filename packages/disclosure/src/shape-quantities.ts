@@ -5,10 +5,19 @@ import type { Shape } from './table.ts';
 /** The measures that show a quantity as it is, the leading one of every shape first. */
 const direct = ['numerator', 'sum', 'count', 'denominator', ...(Object.keys(quantilePercents) as QuantileMeasure[])];
 
+type ByMeasure = readonly (readonly [measure: string, quantity: string])[];
+
+/** Asked for every cell of a table, so worked out once for its shape. */
+const known = new WeakMap<Shape, ByMeasure>();
+
 /** The quantities a table shows, by measure; the leading one first. */
-export function quantitiesByMeasure(shape: Shape): readonly (readonly [measure: string, quantity: string])[] {
+export function quantitiesByMeasure(shape: Shape): ByMeasure {
+  const before = known.get(shape);
+  if (before !== undefined) return before;
   const held = shape as unknown as Readonly<Record<string, string | undefined>>;
-  return direct.flatMap((measure) => (held[measure] === undefined ? [] : [[measure, held[measure]] as const]));
+  const found = direct.flatMap((measure) => (held[measure] === undefined ? [] : [[measure, held[measure]] as const]));
+  known.set(shape, found);
+  return found;
 }
 
 /** The quantities a table shows. */

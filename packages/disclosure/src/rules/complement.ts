@@ -14,8 +14,7 @@ export function judgeComplement(units: number, { complement }: Preset): Verdict 
 
 /** The same for a rate, whose base is no total of its numerator: the numerator is hidden when it lies too near to its base. */
 export function isTooNearBase(numerator: Variable, base: Variable, { complement }: Preset): boolean {
-  const apart = Math.abs(base.cell.units - numerator.cell.units);
-  return apart > 0 && apart < complement;
+  return Math.abs(base.cell.units - numerator.cell.units) < complement;
 }
 
 /** The base of a rate beside each of its numerators; of the tables that give this cell. */

@@ -48,9 +48,15 @@ function uncovered(table: ConfidentialTable, policy: Policy): ProtectionFaultCod
     const fault = uncoveredCell(table, cell, measures.get(cell.quantity), policy);
     if (fault !== null) return fault;
   }
-  const addresses = new Set(table.cells.map(addressKey));
-  const paired = (table.differences ?? []).flatMap(({ first, second }) => [first, second]);
-  return paired.every((address) => addresses.has(addressKey(address))) ? null : 'cell-missing';
+  return hasPairs(table) ? null : 'cell-missing';
+}
+
+function hasPairs({ cells, differences = [] }: ConfidentialTable): boolean {
+  if (differences.length === 0) return true;
+  const addresses = new Set(cells.map(addressKey));
+  return differences.every(
+    ({ first, second }) => addresses.has(addressKey(first)) && addresses.has(addressKey(second)),
+  );
 }
 
 function isKnownShape(shape: Shape): boolean {

@@ -16,15 +16,18 @@ export function smallSetDifferences(
   policy: Policy,
 ): Set<number> {
   const found = new Set<number>();
-  for (const later of tables) {
-    for (const earlier of tables) {
-      if (earlier.indicator === later.indicator && earlier.version < later.version)
+  for (const versions of Map.groupBy(tables, ({ indicator }) => indicator).values()) {
+    const inOrder = versions.toSorted((a, b) => a.version - b.version);
+    for (const [at, later] of inOrder.entries()) {
+      for (const earlier of inOrder.slice(0, at))
         for (const i of betweenVersions(system, earlier, later, policy)) found.add(i);
     }
-    const preset = presetFor(policy, [later.sensitivity]);
+  }
+  for (const { sensitivity, differences = [] } of tables) {
+    const preset = presetFor(policy, [sensitivity]);
     // Of persons, that nobody came or went says something too (1a.8: entries and exits each at least ten).
     const tells = (units: number) => units < preset.difference && (units > 0 || preset.zeros === 'hidden');
-    for (const { second, onlyFirst, onlySecond } of later.differences ?? [])
+    for (const { second, onlyFirst, onlySecond } of differences)
       if (tells(onlyFirst) || tells(onlySecond)) found.add(system.position.get(addressKey(second))!);
   }
   return found;
@@ -38,13 +41,11 @@ function betweenVersions(
 ): number[] {
   const { difference } = presetFor(policy, [earlier.sensitivity, later.sensitivity]);
   const before = new Map(quantitiesByMeasure(earlier.shape));
-  return quantitiesByMeasure(later.shape).flatMap(([measure, quantity]) =>
-    later.cells.flatMap((cell) => {
-      const quantityBefore = before.get(measure);
-      if (cell.quantity !== quantity || quantityBefore === undefined) return [];
-      const other = position.get(addressKey({ ...cell, quantity: quantityBefore }));
-      const apart = other === undefined ? 0 : Math.abs(variables[other]!.cell.units - cell.units);
-      return apart > 0 && apart < difference ? [position.get(addressKey(cell))!] : [];
-    }),
-  );
+  const same = new Map(quantitiesByMeasure(later.shape).map(([measure, quantity]) => [quantity, before.get(measure)]));
+  return later.cells.flatMap((cell) => {
+    const quantity = same.get(cell.quantity);
+    const other = quantity === undefined ? undefined : position.get(addressKey({ ...cell, quantity }));
+    const apart = other === undefined ? 0 : Math.abs(variables[other]!.cell.units - cell.units);
+    return apart > 0 && apart < difference ? [position.get(addressKey(cell))!] : [];
+  });
 }

@@ -20,9 +20,8 @@ export function groupDisclosures(system: CellSystem, { groupPercent }: Policy): 
     for (const part of parts) {
       const { cell, tables, complement } = variables[part]!;
       const sensitive = tables.some((table) => table.sensitiveBreakdowns?.includes(cell.breakdown));
-      const category = cell.breakdown !== whole.breakdown || cell.category !== whole.category;
-      const within = cell.area === whole.area && cell.period === whole.period;
-      if (ofShare ? !complement : sensitive && category && within) compare(part, whole.value);
+      const category = cell.quantity === whole.quantity && cell.area === whole.area && cell.period === whole.period;
+      if (ofShare ? !complement : sensitive && category) compare(part, whole.value);
     }
   }
   variables.forEach((variable, i) => {

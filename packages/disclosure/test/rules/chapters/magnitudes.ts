@@ -31,6 +31,10 @@ export const magnitudes: Chapter = {
               'largest 480, second 473, rest 47',
               given(480, 473),
             ),
+            row(1000, 'p-percent', 'in één van twee rollen', 'in one of two roles', {
+              units: 20,
+              roles: { buyer: [20, 100, 100], seller: [20, 480, 473] },
+            }),
           ],
         },
         {

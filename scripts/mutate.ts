@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Fault, printFault, say } from '@zichtlijn/messages';
+import { type Mutant, mutantsOf } from './mutate/mutants.ts';
+
+/**
+ * `npm run mutate -- disclosure` turns every comparison in the primary rules around, one at a time, and says which of them no test of the
+ * rules notices. It works on a copy of the package; exit code 1 when a mutant survives.
+ */
+const root = join(import.meta.dirname, '..');
+const copy = join(root, '.mutants', 'disclosure');
+const mutated = [
+  'src/rules',
+  'src/safety.ts',
+  'src/preset.ts',
+  'src/raise-policy.ts',
+  'src/quantile.ts',
+  'src/measures.ts',
+];
+const tests = ['test/rules/specification', 'test/policy', 'test/primary'];
+
+if (process.argv[2] === 'disclosure') mutate();
+else {
+  const usage = { nl: 'Gebruik: npm run mutate -- disclosure', en: 'Usage: npm run mutate -- disclosure' };
+  process.exitCode = printFault(new Fault('USAGE', usage), false);
+}
+
+function mutate(): void {
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(join(root, 'packages/disclosure'), copy, {
+    recursive: true,
+    filter: (path) => !path.includes('node_modules'),
+  });
+  const only = process.argv[3];
+  const mutants = mutated
+    .flatMap(sources)
+    .filter((path) => only === undefined || path.includes(only))
+    .flatMap((path) => mutantsOf(path, readFileSync(join(copy, path), 'utf8')));
+  if (!pass()) throw new Error('The tests fail before anything is mutated');
+  const survivors = mutants.filter((mutant, i) => survives(mutant, `${i + 1}/${mutants.length}`));
+  rmSync(join(root, '.mutants'), { recursive: true });
+  const [all, left] = [mutants.length, survivors.length];
+  process.stdout.write(
+    `${say({ nl: `${all} mutanten, ${left} overlevend.`, en: `${all} mutants, ${left} survive.` })}\n`,
+  );
+  if (left > 0) process.exitCode = 1;
+}
+
+function sources(place: string): string[] {
+  if (place.endsWith('.ts')) return [place];
+  return readdirSync(join(copy, place)).map((name) => relative(copy, join(copy, place, name)));
+}
+
+function survives({ path, line, from, to, text }: Mutant, at: string): boolean {
+  const file = join(copy, path);
+  const original = readFileSync(file, 'utf8');
+  writeFileSync(file, text);
+  const survived = pass();
+  writeFileSync(file, original);
+  const mark = survived ? 'SURVIVES' : 'killed';
+  process.stdout.write(`${at} ${mark} ${path}:${line} ${from} → ${to}\n`);
+  return survived;
+}
+
+/** A mutant that makes the tests run for ever is noticed too. */
+function pass(): boolean {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const options = ['run', '--root', '.', '--bail', '1', ...tests];
+  return spawnSync(process.execPath, [vitest, ...options], { cwd: copy, timeout: 120_000 }).status === 0;
+}
