@@ -6,7 +6,7 @@ import { type Mutant, mutantsOf } from './mutate/mutants.ts';
 
 /**
  * `npm run mutate -- disclosure` turns every comparison in the primary rules around, one at a time, and says which of them no test of the
- * rules notices. It works on a copy of the package; exit code 1 when a mutant survives.
+ * rules notices; a second word keeps to files whose path has it. It works on a copy of the package; exit code 1 when a mutant survives.
  */
 const root = join(import.meta.dirname, '..');
 const copy = join(root, '.mutants', 'disclosure');

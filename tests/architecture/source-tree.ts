@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The text files of the repository: path from the root, with forward slashes, to text. */
 export type SourceTree = ReadonlyMap<string, string>;
 
-const generatedOrForeign = new Set(['node_modules', '.git', '.types', '.turbo', '.demo', 'coverage']);
+const generatedOrForeign = new Set(['node_modules', '.git', '.types', '.turbo', '.demo', '.mutants', 'coverage']);
 const text = /\.(ts|mjs|js|json|md|yml|yaml|graphql|sql|csv|sh|html|css)$|\/(run|LICENSE|\.npmrc|\.gitignore)$/;
 
 export const repositoryRoot = join(import.meta.dirname, '..', '..');

@@ -7,10 +7,12 @@ import {
   type PolicyNumberName,
   policyNumbers,
   protect,
+  protectTogether,
   raisePolicy,
 } from '../src/index.ts';
 import { presetFor } from '../src/preset.ts';
 import { cell, table } from './city.ts';
+import { randomCity, tablesOf } from './random-city.ts';
 
 const names = Object.keys(policyNumbers) as PolicyNumberName[];
 const name = fc.constantFrom(...names);
@@ -73,6 +75,25 @@ describe('raising the policy', () => {
 
   it('cannot be changed in place', () =>
     expect(() => Object.assign(defaultPolicy, { threshold: 1 })).toThrow(TypeError));
+});
+
+describe('whatever an owner raises', () => {
+  it('hides what was hidden by a rule before', () =>
+    fc.assert(
+      fc.asyncProperty(randomCity, name, fc.double({ min: 0, max: 1, noNaN: true }), async (city, one, by) => {
+        const tables = tablesOf(city, 'object');
+        const sizes = tables[0]!.cells.map(({ area }, i) => ({ area, inhabitants: 40 + i * 9, dwellings: 15 + i * 4 }));
+        const primaries = async (policy: Policy) =>
+          (await protectTogether(tables, policy, sizes)).reasons
+            .filter(({ rule }) => rule !== 'secondary')
+            .map(({ address }) => JSON.stringify(address));
+        const now = defaultPolicy[one];
+        const value = policyNumbers[one].stronger === 'higher' ? now * (1 + 2 * by) : now * (1 - by);
+        const raised = new Set(await primaries(raisePolicy(defaultPolicy, { [one]: value })));
+        expect((await primaries(defaultPolicy)).filter((address) => !raised.has(address))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    ));
 });
 
 describe('a policy that nobody raised but somebody made', () => {

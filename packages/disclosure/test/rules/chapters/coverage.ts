@@ -1,4 +1,5 @@
-import type { Sensitivity, Shape } from '../../../src/index.ts';
+import type { CellAddress, Sensitivity, Shape } from '../../../src/index.ts';
+import { addressOf } from '../example-tables.ts';
 import { type Chapter, count, type Example, rate, row, sum } from '../specification.ts';
 
 const refused = (nl: string, en: string, example: Partial<Example> & Pick<Example, 'fault'>): Example => ({
@@ -7,6 +8,10 @@ const refused = (nl: string, en: string, example: Partial<Example> & Pick<Exampl
   about: { nl, en },
 });
 const shape = (keys: object): Shape => keys as Shape;
+
+const here = { ...addressOf(row(40, 'shown', '', ''), 0), quantity: 'n' };
+const missing = { ...here, area: 'GM9901' };
+const pair = (first: CellAddress, second: CellAddress) => ({ first, second, onlyFirst: 20, onlySecond: 20 });
 
 /** What no rule can judge. */
 export const coverage: Chapter = {
@@ -61,18 +66,13 @@ export const coverage: Chapter = {
           fault: 'cell-invalid',
           rows: [row(40, 'shown', 'veertig, van twaalf eenheden', 'forty, of twelve units', { units: 12 })],
         }),
-        refused('Een peildatum die er niet is', 'A reference date that is not there', {
+        refused('Een tweede peildatum die er niet is', 'A second reference date that is not there', {
           fault: 'cell-missing',
-          table: {
-            differences: [
-              {
-                first: { quantity: 'n', area: 'GM9901', period: 'p', breakdown: '_T', category: '_T' },
-                second: { quantity: 'n', area: 'GM9901', period: 'q', breakdown: '_T', category: '_T' },
-                onlyFirst: 20,
-                onlySecond: 20,
-              },
-            ],
-          },
+          table: { differences: [pair(here, missing)] },
+        }),
+        refused('Een eerste peildatum die er niet is', 'A first reference date that is not there', {
+          fault: 'cell-missing',
+          table: { differences: [pair(here, here), pair(missing, here)] },
         }),
       ],
     },

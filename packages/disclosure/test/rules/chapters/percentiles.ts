@@ -42,6 +42,10 @@ export const percentiles: Chapter = {
           rows: [
             row(value, 'shown', 'twintig kopers', 'twenty buyers', roles(20)),
             row(value, 'percentile', 'negentien kopers', 'nineteen buyers', roles(19)),
+            row(value, 'percentile', 'twintig kopers, negentien verkopers', 'twenty buyers, nineteen sellers', {
+              units: 40,
+              roles: { buyer: [20, 1, 1], seller: [19, 1, 1] },
+            }),
             row(
               value,
               'shown',
