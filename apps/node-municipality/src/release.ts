@@ -26,7 +26,7 @@ export async function build(configuration: NodeConfiguration, municipality: Node
     const names = areaNames(configuration.areasFile);
     const known = await knownAreas(vault.pool, municipality.code, names.keys());
     const counted = await tabulate(vault.pool, known, delivered);
-    const { tables, reasons, report } = protectedTables(counted);
+    const { tables, reasons, report } = await protectedTables(counted);
     const release: StagedRelease = {
       manifest: manifestOf(municipality, counted, delivered),
       areas: counted.areas.map((code) => ({
@@ -81,9 +81,9 @@ async function withVault<T>(configuration: NodeConfiguration, use: (vault: Vault
   }
 }
 
-function protectedTables({ tables, sizes }: Tabulation): Protection {
+async function protectedTables({ tables, sizes }: Tabulation): Promise<Protection> {
   try {
-    return protectTogether(tables, defaultPolicy, sizes);
+    return await protectTogether(tables, defaultPolicy, sizes);
   } catch (error) {
     if (!(error instanceof ProtectionFault)) throw error;
     const which = error.indicators.join(', ');

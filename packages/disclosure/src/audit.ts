@@ -1,67 +1,90 @@
 import { addressKey } from './address-key.ts';
-import { cellSystem } from './cell-system.ts';
+import { attackIntervals } from './attack/attack-intervals.ts';
+import { type CellSystem, cellSystem } from './cell-system.ts';
 import { insiderPairs, learned, plausible } from './computable.ts';
+import { loadSolver } from './engine/solver.ts';
+import { viewOf } from './engine/view.ts';
 import type { Finding } from './finding.ts';
 import type { Protection } from './protection.ts';
-import type { ReleasedMeasure } from './released-table.ts';
-import { smallDifferences } from './small-differences.ts';
-import type { ConfidentialTable, Shape } from './table.ts';
+import { quantitiesByMeasure } from './shape-quantities.ts';
+import type { ConfidentialTable } from './table.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
- * Verifies a protection on its own: reads what is released, and tries to compute what is not. Knows nothing of how the cells to hide
- * were chosen.
+ * Verifies a protection on its own: reads what is released, and tries to compute what is not, by linear algebra and by the interval that whole
+ * tables leave each hidden cell. Knows nothing of how the cells to hide were chosen, and trusts no solver.
  * @returns what could be computed; empty when nothing.
  */
-export function audit(
+export async function audit(
   tables: readonly ConfidentialTable[],
   protection: Omit<Protection, 'report'>,
-): readonly Finding[] {
+): Promise<readonly Finding[]> {
   const system = cellSystem(tables);
   const released = releasedValues(tables, protection);
   const rules = new Map(protection.reasons.map((reason) => [addressKey(reason.address), reason.rule]));
   const findings: Finding[] = [];
   const hidden = new Set<number>();
   const zeros = new Set<number>();
-  system.variables.forEach(({ key, cell, publishable, complement }, i) => {
+  const verdicts = system.variables.map(({ key, cell, publishable, complement, beyond }, i): Verdict => {
     const shown = released.get(key);
+    const rule = rules.get(key);
     if (shown !== undefined) {
       if (cell.units === 0) zeros.add(i);
       if (shown.some((value) => value !== cell.value)) findings.push({ kind: 'untrue', cell });
-    } else if (rules.has(key) || complement || cell.units > 0) {
-      hidden.add(i);
-      if (publishable && !rules.has(key)) findings.push({ kind: 'unexplained', cell });
-    } else zeros.add(i);
+      return { kind: 'safe' };
+    }
+    if (rule === undefined && cell.units === 0 && !complement && !beyond) {
+      zeros.add(i);
+      return { kind: 'known', shown: false };
+    }
+    hidden.add(i);
+    if (publishable && rule === undefined) findings.push({ kind: 'unexplained', cell });
+    if (rule === undefined) return { kind: 'internal' };
+    return rule === 'secondary' ? { kind: 'safe' } : { kind: 'primary', rule };
   });
   const at = (i: number) => system.variables[i]!;
   const guarded = (i: number) => rules.has(at(i).key);
-  const primary = (i: number) => guarded(i) && rules.get(at(i).key) !== 'secondary';
-  // Overlap is a guess: what follows without it must not be missed, nor what follows with it.
-  const sums = { ...system, relations: system.relations.filter((relation) => relation.kind === 'sum') };
-  const guessed = { ...system, relations: plausible(system, sums) };
-  const views = sums.relations.length === system.relations.length ? [system] : [sums, guessed];
-  const determined = new Set<number>();
-  for (const view of views) for (const i of learned(view, hidden, zeros, guarded)) determined.add(i);
-  for (const i of determined) findings.push({ kind: 'determined', cell: at(i).cell });
-  for (const [i, insider, factor] of insiderPairs(guessed, hidden, zeros, primary))
-    findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell, factor });
-  return [...findings, ...smallDifferences(system, hidden, primary, protection.policy.threshold)];
+  const primary = (i: number) => verdicts[i]!.kind === 'primary';
+  for (const i of determined(system, hidden, zeros, guarded)) findings.push({ kind: 'determined', cell: at(i).cell });
+  for (const [i, insider] of insiderPairs(guess(system), hidden, zeros, primary))
+    findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
+  const view = viewOf(system, verdicts, protection.policy);
+  for (const [i, { low, high }] of attackIntervals(await loadSolver(), system, view, hidden, guarded))
+    findings.push({ kind: 'narrow', cell: at(i).cell, low, high });
+  return findings;
 }
+
+/** Overlap is a guess: what follows without it must not be missed, nor what follows with it. */
+function determined(
+  system: CellSystem,
+  hidden: ReadonlySet<number>,
+  zeros: ReadonlySet<number>,
+  guarded: (i: number) => boolean,
+): Set<number> {
+  const sums = onlySums(system);
+  const views = sums.relations.length === system.relations.length ? [system] : [sums, guess(system)];
+  return new Set(views.flatMap((view) => [...learned(view, hidden, zeros, guarded)]));
+}
+
+const onlySums = (system: CellSystem): CellSystem => ({
+  ...system,
+  relations: system.relations.filter((relation) => relation.kind === 'sum'),
+});
+
+const guess = (system: CellSystem): CellSystem => ({ ...system, relations: plausible(system, onlySums(system)) });
 
 function releasedValues(tables: readonly ConfidentialTable[], { tables: released }: Pick<Protection, 'tables'>) {
   const shapes = new Map(tables.map((table) => [`${table.indicator}@${table.version}`, table.shape]));
   const values = new Map<string, number[]>();
   for (const { indicator, version, cells } of released) {
     const shape = shapes.get(`${indicator}@${version}`);
+    const quantities = new Map(shape && quantitiesByMeasure(shape));
     for (const cell of cells) {
-      const quantity = shape && quantityOf(shape, cell.measure);
+      const quantity = quantities.get(cell.measure);
       if (quantity === undefined || cell.value === null) continue;
       const key = addressKey({ ...cell, quantity });
       values.set(key, [...(values.get(key) ?? []), cell.value]);
     }
   }
   return values;
-}
-
-function quantityOf(shape: Shape, measure: ReleasedMeasure): string | undefined {
-  return (shape as Readonly<Record<string, string>>)[measure];
 }

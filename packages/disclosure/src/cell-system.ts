@@ -14,10 +14,13 @@ export interface Variable {
   readonly publishable: boolean;
   /** What a denominator has beyond a numerator. */
   readonly complement: boolean;
+  /** What a total of overlapping parts has beyond one of them. */
+  readonly beyond: boolean;
 }
 
 /** A relation between variables, by position. */
 export interface VariableRelation {
+  /** Of a `union`, the deviations from the truth are bound like those of a sum: an attacker is taken to know how many overlap. */
   readonly kind: Relation['kind'];
   readonly total: number;
   readonly parts: readonly number[];
@@ -42,7 +45,8 @@ export function cellSystem(tables: readonly ConfidentialTable[]): CellSystem {
     for (const relation of table.relations) relations.push({ relation, table });
   }
   for (const table of tables) {
-    for (const relation of addComplements(merged, table)) relations.push({ relation, table });
+    const remainders = [...addComplements(merged, table), ...addBeyond(merged, table)];
+    for (const relation of remainders) relations.push({ relation, table });
   }
   const variables = [...merged.values()].sort((a, b) => byCodeUnit(a.key, b.key));
   const position = new Map(variables.map((variable, i) => [variable.key, i]));
@@ -62,7 +66,7 @@ function addCell(merged: Map<string, Variable>, cell: ConfidentialCell, table: C
   const publishable = cell.publishable && !isUnknown(cell) && shownQuantities(table.shape).includes(cell.quantity);
   const before = merged.get(key);
   if (before === undefined) {
-    merged.set(key, { key, cell, tables: [table], publishable, complement: false });
+    merged.set(key, { key, cell, tables: [table], publishable, complement: false, beyond: false });
     return;
   }
   const contributors = mergeContributors(before.cell.contributors, cell.contributors);
@@ -76,6 +80,7 @@ function addCell(merged: Map<string, Variable>, cell: ConfidentialCell, table: C
     tables: [...before.tables, table],
     publishable: both && (before.publishable || publishable),
     complement: false,
+    beyond: false,
   });
 }
 
@@ -130,10 +135,32 @@ function addComplements(merged: Map<string, Variable>, table: ConfidentialTable)
     const key = addressKey(address);
     const rest = { ...address, units, value: units, contributors: [], publishable: false };
     const tables = [...(merged.get(key)?.tables ?? []), table];
-    merged.set(key, { key, cell: rest, tables, publishable: false, complement: true });
+    merged.set(key, { key, cell: rest, tables, publishable: false, complement: true, beyond: false });
     added.push({ kind: 'sum', total: denominator, parts: [cell, address] });
   }
   return added;
+}
+
+/** No part of a total of overlapping parts is larger than it: what the total has beyond it is a cell of its own, never under zero. */
+function addBeyond(merged: Map<string, Variable>, table: ConfidentialTable): Relation[] {
+  return table.relations
+    .filter(({ kind }) => kind === 'union')
+    .flatMap(({ total, parts }) => {
+      const whole = merged.get(addressKey(total))?.cell;
+      return parts.map((part): Relation => {
+        const inside = merged.get(addressKey(part))?.cell;
+        if (whole === undefined || inside === undefined) throw fault('cell-missing', [table]);
+        const [units, value] = [whole.units - inside.units, whole.value - inside.value];
+        if (units < 0 || value < 0) throw fault('relation-broken', [table]);
+        const { area, breakdown, category } = part;
+        const quantity = `${total.quantity} of ${addressKey(total)} beyond ${part.period}`;
+        const address = { quantity, area, period: total.period, breakdown, category };
+        const key = addressKey(address);
+        const cell = { ...address, units, value, contributors: [], publishable: false };
+        merged.set(key, { key, cell, tables: [table], publishable: false, complement: false, beyond: true });
+        return { kind: 'sum', total, parts: [part, address] };
+      });
+    });
 }
 
 function place(

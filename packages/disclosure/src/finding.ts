@@ -6,9 +6,7 @@ export type Finding =
   | { readonly kind: 'untrue' | 'unexplained'; readonly cell: CellAddress }
   /** Follows from the released cells by linear algebra. */
   | { readonly kind: 'determined'; readonly cell: CellAddress }
-  /** Follows for the only contributor to another hidden cell: cell = factor × insider + known, in the first audit prime. */
-  | { readonly kind: 'insider'; readonly cell: CellAddress; readonly insider: CellAddress; readonly factor: number }
-  /** Hidden parts whose sum is known and is too small, or the least it can be: all zero, all one. */
-  | { readonly kind: 'small-sum'; readonly cells: readonly CellAddress[] }
-  /** A shown part of a shown total of overlapping parts, with too few units outside it. */
-  | { readonly kind: 'small-difference'; readonly total: CellAddress; readonly part: CellAddress };
+  /** The released cells leave it fewer values than are promised of it; one value when `low` is `high`. */
+  | { readonly kind: 'narrow'; readonly cell: CellAddress; readonly low: number; readonly high: number }
+  /** Follows for the only contributor to another hidden cell. */
+  | { readonly kind: 'insider'; readonly cell: CellAddress; readonly insider: CellAddress };

@@ -1,77 +1,121 @@
-import { byCodeUnit } from './address-key.ts';
+import { addressKey, byCodeUnit } from './address-key.ts';
 import { audit } from './audit.ts';
 import { type CellSystem, cellSystem } from './cell-system.ts';
-import { columnForm } from './column-form.ts';
+import { informationLoss } from './engine/information-loss.ts';
+import type { Guarantee } from './engine/part.ts';
+import { type Demands, partsOf } from './engine/parts.ts';
+import { loadSolver } from './engine/solver.ts';
+import { type Solved, type Suppression, suppress } from './engine/suppression.ts';
+import { type View, viewOf } from './engine/view.ts';
+import { Work } from './engine/work.ts';
 import type { Finding } from './finding.ts';
-import { forbiddenCombination } from './forbidden-combination.ts';
 import type { Policy } from './policy.ts';
 import type { Protection } from './protection.ts';
 import { ProtectionFault } from './protection-fault.ts';
 import { publish } from './publish.ts';
 import { confStatusOf, type Reason } from './reason.ts';
 import { judge, type Verdict } from './safety.ts';
-import { smallDifferences } from './small-differences.ts';
-import { type ProtectedCombination, suppress } from './suppress.ts';
 import type { AreaSize, ConfidentialTable } from './table.ts';
 
+/** How a protection is made, apart from what is protected. */
+export interface ProtectOptions {
+  /** `totals-double`: hiding a number over all categories loses twice as much as hiding one of a category. */
+  readonly cost?: 'plain' | 'totals-double';
+  /** Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe. */
+  readonly effort?: number;
+  readonly onProgress?: (done: number, parts: number) => void;
+}
+
+const defaultEffort = 40_000;
+/** Times that the audit may ask for more; it asks for what no solver foresees. */
+const mostRounds = 20;
+
 /** Protects one table on its own: `protectTogether` with one. Tables of one release are never protected one by one. */
-export function protect(table: ConfidentialTable, policy: Policy, sizes: readonly AreaSize[] = []): Protection {
-  return protectTogether([table], policy, sizes);
+export function protect(
+  table: ConfidentialTable,
+  policy: Policy,
+  sizes: readonly AreaSize[] = [],
+  options: ProtectOptions = {},
+): Promise<Protection> {
+  return protectTogether([table], policy, sizes, options);
 }
 
 /**
- * Decides for all tables of a release together what is shown, so that no hidden cell follows from what is. The same input gives the
- * same answer, in whatever order it comes.
+ * Decides for all tables of a release together what is shown, so that no hidden cell follows from what is, and none that a rule hides can be
+ * told more narrowly than that rule promises. The same input gives the same answer, in whatever order it comes and on any machine.
  * @param sizes sizes of areas; an area with neither size known, or under the minimum, yields no cell.
  * @throws ProtectionFault when tables contradict each other or themselves, or when the audit is not satisfied: nothing is released.
  */
-export function protectTogether(
+export async function protectTogether(
   tables: readonly ConfidentialTable[],
   policy: Policy,
   sizes: readonly AreaSize[] = [],
-): Protection {
+  options: ProtectOptions = {},
+): Promise<Protection> {
   const system = cellSystem(tables);
   const verdicts = judge(system, policy, sizes);
-  const combinations = new Map<string, ProtectedCombination>();
-  const columns = columnForm(system);
-  const primary = (i: number) => verdicts[i]!.kind === 'primary';
-  for (;;) {
-    const hidden = suppress(system, columns, verdicts, [...combinations.values()]);
-    // Cheap to see without the audit, which is asked again whatever is found here.
-    const unknown = new Set(verdicts.flatMap(({ kind }, i) => (isUnknown(kind) || hidden.has(i) ? [i] : [])));
-    const small = smallDifferences(system, unknown, primary, policy.threshold);
-    if (small.length > 0 && forbid(small, system, combinations)) continue;
-    const protection = { ...decide(tables, system, verdicts, hidden), policy };
-    const findings = audit(tables, protection);
+  const view = viewOf(system, verdicts, policy);
+  const highs = await loadSolver();
+  const cost = informationLoss(system, options.cost ?? 'totals-double');
+  const solved: Solved = new Map();
+  const demands: Demands = { guarantees: new Map(), useless: new Set() };
+  for (let round = 0; round < mostRounds; round++) {
+    const parts = partsOf(system, verdicts, view, cost, demands);
+    const cells = parts.reduce((sum, part) => sum + part.positions.length, 0);
+    const effort = options.effort ?? defaultEffort;
+    const work = (size: number) => new Work(Math.ceil((effort * size) / cells));
+    const found = suppress(highs, parts, work, solved, options.onProgress);
+    const protection = { ...decide(tables, system, verdicts, found), policy };
+    const findings = await audit(tables, protection);
     if (findings.length === 0) return protection;
-    if (!forbid(findings, system, combinations)) throw new ProtectionFault('not-protected', names(tables));
+    if (!demand(findings, system, view, demands)) break;
   }
+  throw new ProtectionFault('not-protected', names(tables));
 }
 
-const isUnknown = (kind: Verdict['kind']): boolean => kind === 'primary' || kind === 'internal';
-
-/** Adds what the audit could compute to what must not be computable; false when that is no remedy. */
-function forbid(findings: readonly Finding[], system: CellSystem, known: Map<string, ProtectedCombination>): boolean {
-  const before = known.size;
+/** Takes over what the audit found; false when there is no remedy. */
+function demand(
+  findings: readonly Finding[],
+  { position, variables }: CellSystem,
+  { promises }: View,
+  { guarantees, useless }: Demands,
+): boolean {
+  const before = guarantees.size + useless.size;
+  const ask = (one: Guarantee) => guarantees.set(JSON.stringify(one), one);
+  const more = (cell: number, direction: 1 | -1, need: number) => {
+    const asked = [...guarantees.values()].filter((one) => one.cell === cell && one.direction === direction);
+    ask({ cell, direction, need: asked.reduce((most, one) => Math.max(most, one.need), need) + 1, knows: [] });
+  };
   for (const finding of findings) {
-    const combination = forbiddenCombination(finding, system);
-    if (combination === null) return false;
-    known.set(JSON.stringify([...combination]), combination);
+    const cell = position.get(addressKey(finding.cell))!;
+    const { value } = variables[cell]!.cell;
+    const promise = promises.get(cell);
+    const certain = finding.kind === 'determined' || (finding.kind === 'narrow' && finding.low === finding.high);
+    // Hidden in vain: what everybody can compute tells nothing more when it is shown.
+    if (certain && promise === undefined) useless.add(cell);
+    // For who knows the one, the other must still be able to be larger.
+    else if (finding.kind === 'insider')
+      ask({ cell, direction: 1, need: 1, knows: [position.get(addressKey(finding.insider))!] });
+    // No whole table reaches as far as the linear program does.
+    else if (finding.kind === 'narrow' && promise !== undefined) {
+      if (finding.high < promise.high) more(cell, 1, promise.high - value);
+      if (finding.low > promise.low) more(cell, -1, value - promise.low);
+    }
   }
-  return known.size > before;
+  return guarantees.size + useless.size > before;
 }
 
 function decide(
   tables: readonly ConfidentialTable[],
   { variables }: CellSystem,
   verdicts: readonly Verdict[],
-  hidden: ReadonlySet<number>,
+  { secondary, cost, bound }: Suppression,
 ): Omit<Protection, 'policy'> {
   const reasons: Reason[] = [];
   const shown = new Map<string, number>();
   variables.forEach(({ key, cell }, i) => {
     const verdict = verdicts[i]!;
-    const rule = verdict.kind === 'primary' ? verdict.rule : hidden.has(i) ? 'secondary' : null;
+    const rule = verdict.kind === 'primary' ? verdict.rule : secondary.has(i) ? 'secondary' : null;
     if (rule !== null) {
       const { quantity, area, period, breakdown, category } = cell;
       const address = { quantity, area, period, breakdown, category };
@@ -81,13 +125,8 @@ function decide(
   const released = [...tables]
     .sort((a, b) => byCodeUnit(a.indicator, b.indicator) || a.version - b.version)
     .map((table) => publish(table, (key) => shown.get(key)));
-  const secondary = hidden.size;
-  const report = {
-    cells: variables.length,
-    primary: reasons.length - secondary,
-    secondary,
-    published: shown.size,
-  };
+  const primary = reasons.length - secondary.size;
+  const report = { cells: variables.length, primary, secondary: secondary.size, published: shown.size, cost, bound };
   return { tables: released, reasons, report };
 }
 

@@ -18,4 +18,8 @@ export interface ProtectionReport {
   readonly primary: number;
   readonly secondary: number;
   readonly published: number;
+  /** Information lost on secondary cells: Σ (1 + ln(1 + |value|)), whatever engine chose them. */
+  readonly cost: number;
+  /** Cost that no pattern with the same guarantees goes under. */
+  readonly bound: number;
 }

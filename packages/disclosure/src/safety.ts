@@ -3,6 +3,7 @@ import type { Policy } from './policy.ts';
 import { type Preset, presetFor } from './preset.ts';
 import { type QuantileMeasure, quantilePercents } from './quantile.ts';
 import type { RuleCode } from './reason.ts';
+import { judgeBeyond } from './rules/beyond.ts';
 import { basesOf, isTooNearBase, judgeComplement } from './rules/complement.ts';
 import { assertCovered, tellsRoles } from './rules/coverage.ts';
 import { smallSetDifferences } from './rules/difference.ts';
@@ -37,6 +38,7 @@ export function judge(system: CellSystem, policy: Policy, sizes: readonly AreaSi
       variable.tables.map((table) => table.sensitivity),
     );
     if (variable.complement) return judgeComplement(cell.units, preset);
+    if (variable.beyond) return judgeBeyond(variable, preset);
     if (isCertainZero(cell)) return { kind: 'known', shown: variable.publishable };
     if (!variable.publishable) {
       const safe = tellsAll(variable) && ownRule(variable, policy, preset) === null;

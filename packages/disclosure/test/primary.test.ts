@@ -98,7 +98,7 @@ describe('a ratio', () => {
 
 describe('a model under a raised policy', () => {
   const policy = raisePolicy(defaultPolicy, { threshold: 20 });
-  it('needs the raised number of units', () => {
+  it('needs the raised number of units', async () => {
     expect(() => assertModelSize('model', { units: 20, parameters: 5 }, policy)).not.toThrow();
     expect(() => assertModelSize('model', { units: 19, parameters: 5 }, policy)).toThrow(
       'A model has too few units or residual degrees of freedom (model)',

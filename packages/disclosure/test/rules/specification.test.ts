@@ -63,7 +63,8 @@ for (const { title, sections } of chapters) {
         for (const example of section.examples ?? []) {
           const name = `${example.about?.en ?? 'a table'}: ${example.rows.map(({ what }) => what.en).join('; ')}`;
           if (example.fault !== undefined)
-            it(`refuses ${name}`, () => expect(protectExample(example)).rejects.toMatchObject({ code: example.fault }));
+            it(`refuses ${name}`, async () =>
+              expect(protectExample(example)).rejects.toMatchObject({ code: example.fault }));
           else
             it(name, async () => {
               const protection = await protectExample(example);
@@ -78,7 +79,7 @@ for (const { title, sections } of chapters) {
   });
 }
 
-it('names every number of the policy in a section', () => {
+it('names every number of the policy in a section', async () => {
   const named = chapters.flatMap(({ sections }) => sections.flatMap(({ source }) => source));
   expect(Object.keys(policyNumbers).filter((name) => !named.includes(name))).toEqual([]);
 });

@@ -1,0 +1,52 @@
+import type { Highs } from 'highs';
+import type { CellSystem } from '../cell-system.ts';
+import type { View } from '../engine/view.ts';
+import { attackSystems } from './attack-system.ts';
+import { type Interval, tooNarrow, type Wanted } from './intervals.ts';
+
+/**
+ * The hidden cells of a system that a release leaves fewer values than are promised, with what it leaves them; of a cell of which nothing is
+ * promised, those that have one value left. What structure and public zeros alone give away is not held against a release.
+ * @param hidden positions that are not released nor known.
+ * @param guarded whether a hidden cell must not be computable at all.
+ */
+export function attackIntervals(
+  highs: Highs,
+  system: CellSystem,
+  view: View,
+  hidden: ReadonlySet<number>,
+  guarded: (position: number) => boolean,
+): Map<number, Interval> {
+  const value = (position: number) => system.variables[position]!.cell.value;
+  const attack = (seen: (position: number) => number | undefined, isAsked: (position: number) => boolean) => {
+    const short = new Map<number, Interval>();
+    for (const own of attackSystems(system, seen, (position) => view.floor[position]!)) {
+      const asked = [...own.positions.keys()].filter((cell) => isAsked(own.positions[cell]!));
+      if (asked.length === 0) continue;
+      const wanted: Wanted = (cell) => view.promises.get(own.positions[cell]!) ?? null;
+      const found = tooNarrow(highs, own, own.positions.map(value), asked, wanted);
+      for (const [cell, interval] of found) short.set(own.positions[cell]!, interval);
+    }
+    return short;
+  };
+  const short = attack((position) => (hidden.has(position) ? undefined : value(position)), guarded);
+  if (short.size === 0) return short;
+  const given = attack(
+    (position) => (view.certain[position] ? value(position) : undefined),
+    (position) => short.has(position),
+  );
+  return new Map(
+    [...short].filter(([position, interval]) => {
+      const own = value(position);
+      const promise = view.promises.get(position) ?? { low: own - 1, high: own + 1 };
+      return !isGiven(interval, given.get(position), promise);
+    }),
+  );
+}
+
+/** Whether nothing at all had to be released for a cell to fall short of its promise where it does. */
+function isGiven(interval: Interval, given: Interval | undefined, promise: Interval): boolean {
+  if (given === undefined) return false;
+  const below = interval.low <= promise.low || given.low >= interval.low;
+  return below && (interval.high >= promise.high || given.high <= interval.high);
+}

@@ -1,0 +1,78 @@
+import type { Highs, Model } from 'highs';
+import type { AttackSystem } from './attack-system.ts';
+import { exactWitness } from './exact-witness.ts';
+
+/** Nodes of one search for whole numbers. */
+const mostNodes = 1_000;
+
+/** Asks how low and how high a hidden cell can be. Every answer is a whole table, verified exactly; where none is found, null. */
+export class AttackModel {
+  readonly #highs: Highs;
+  readonly #system: AttackSystem;
+  readonly #model: Model;
+  #target = -1;
+
+  /** @param ceiling where an unbounded cell may stop. */
+  constructor(highs: Highs, system: AttackSystem, ceiling: number) {
+    this.#highs = highs;
+    this.#system = system;
+    const { floor, rows } = system;
+    const starts = [0];
+    for (const { cells } of rows) starts.push(starts.at(-1)! + cells.length);
+    this.#model = highs.createModel({
+      numCols: floor.length,
+      numRows: rows.length,
+      colCost: new Float64Array(floor.length),
+      colLower: Float64Array.from(floor, (value) => Math.max(value, -ceiling)),
+      colUpper: new Float64Array(floor.length).fill(ceiling),
+      rowLower: Float64Array.from(rows, ({ low }) => low),
+      rowUpper: Float64Array.from(rows, ({ high }) => (high === Infinity ? highs.infinity : high)),
+      matrix: {
+        format: 'csr',
+        numRows: rows.length,
+        numCols: floor.length,
+        starts: Int32Array.from(starts),
+        indices: Int32Array.from(rows.flatMap(({ cells }) => cells)),
+        values: Float64Array.from(rows.flatMap(({ signs }) => signs)),
+      },
+    });
+    this.#model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
+  }
+
+  /** A table in which the cell is as low (−1) or as high (1) as the release allows. */
+  extreme(cell: number, direction: 1 | -1): Float64Array | null {
+    this.#aim(cell, direction);
+    this.#model.run();
+    if (!this.#isSolved()) return null;
+    return exactWitness(this.#system, this.#model.getSolution().colValue) ?? this.#whole();
+  }
+
+  #aim(cell: number, direction: 1 | -1): void {
+    if (this.#target >= 0) this.#model.changeColCost(this.#target, 0);
+    this.#target = cell;
+    this.#model.changeColCost(cell, -direction);
+  }
+
+  /** The corner of the linear program is not whole, so it is no table: look for one that is. */
+  #whole(): Float64Array | null {
+    const columns = { kind: 'range', from: 0, to: this.#system.floor.length - 1 } as const;
+    const types = (type: 0 | 1) =>
+      this.#model.changeColsIntegrality(columns, new Int32Array(columns.to + 1).fill(type));
+    types(1);
+    this.#model.options.set({ solver: 'choose', presolve: 'on', mip_max_nodes: mostNodes });
+    this.#model.run();
+    const { colValue } = this.#model.getSolution();
+    const found = colValue.length === columns.to + 1 ? exactWitness(this.#system, colValue) : null;
+    types(0);
+    this.#model.options.set({ solver: 'simplex', presolve: 'off' });
+    return found;
+  }
+
+  #isSolved(): boolean {
+    return this.#model.getModelStatus() === this.#highs.constants.modelStatus.optimal;
+  }
+
+  dispose(): void {
+    this.#model.dispose();
+  }
+}

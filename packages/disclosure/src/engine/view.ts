@@ -1,0 +1,77 @@
+import type { CellSystem, VariableRelation } from '../cell-system.ts';
+import type { Policy } from '../policy.ts';
+import { presetFor } from '../preset.ts';
+import type { Verdict } from '../verdict.ts';
+import { isMagnitude, type Promised, promised } from './promise.ts';
+
+/** What anybody can take for granted about each cell of a system, and what is promised of those that a rule hides. */
+export interface View {
+  /** Cells that everybody sees or knows whatever is decided: they cannot deviate. */
+  readonly certain: readonly boolean[];
+  /** Least value that an attacker grants a cell that is hidden. */
+  readonly floor: Float64Array;
+  /** By position, for cells that a rule hides. */
+  readonly promises: ReadonlyMap<number, Promised>;
+}
+
+/**
+ * The strong attacker's view (design: disclosure, 3): where zeros are shown he knows that a hidden cell is none, and what structure alone tells
+ * of a total, that it is at least the least of its parts, nobody can hide from him.
+ */
+export function viewOf(system: CellSystem, verdicts: readonly Verdict[], policy: Policy): View {
+  const { variables, relations } = system;
+  const negative = new Set(variables.filter(({ cell }) => cell.value < 0).map(({ cell }) => cell.quantity));
+  const certain = variables.map(
+    ({ cell }, i) => verdicts[i]!.kind === 'known' || (verdicts[i]!.kind === 'safe' && cell.units === 0),
+  );
+  const floor = Float64Array.from(variables, (variable, i) => {
+    const { cell, tables, publishable } = variable;
+    if (certain[i]) return cell.value;
+    if (negative.has(cell.quantity)) return Number.NEGATIVE_INFINITY;
+    const { zeros } = presetFor(
+      policy,
+      tables.map(({ sensitivity }) => sensitivity),
+    );
+    return publishable && zeros === 'shown' && !isMagnitude(variable) ? Math.min(1, cell.value) : 0;
+  });
+  const structural = structuralFloor(relations, floor, (i) => certain[i]!);
+  const wholeOf = new Map<number, number>();
+  for (const { total, parts } of relations)
+    for (const part of parts)
+      wholeOf.set(part, Math.min(wholeOf.get(part) ?? Number.POSITIVE_INFINITY, variables[total]!.cell.value));
+  const promises = new Map<number, Promised>();
+  verdicts.forEach((verdict, i) => {
+    if (verdict.kind !== 'primary') return;
+    promises.set(i, promised(variables[i]!, verdict.rule, policy, structural[i]!, wholeOf.get(i) ?? 0));
+  });
+  return { certain, floor, promises };
+}
+
+/**
+ * What structure alone says of the least value of each cell: a total is at least the least of its parts, and a part whose siblings everybody knows is
+ * at least what is left of its total.
+ */
+function structuralFloor(
+  relations: readonly VariableRelation[],
+  floor: Float64Array,
+  certain: (position: number) => boolean,
+): Float64Array {
+  const least = floor.slice();
+  const raise = (i: number, value: number) => {
+    if (value <= least[i]!) return false;
+    least[i] = value;
+    return true;
+  };
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { kind, total, parts } of relations) {
+      if (kind !== 'sum') continue;
+      const sum = parts.reduce((a, part) => a + least[part]!, 0);
+      if (!certain(total) && raise(total, sum)) changed = true;
+      const open = parts.filter((part) => !certain(part));
+      const [only] = open;
+      if (open.length === 1 && only !== undefined && raise(only, least[total]! - (sum - least[only]!))) changed = true;
+    }
+  }
+  return least;
+}

@@ -1,0 +1,27 @@
+/**
+ * How much an engine may still do, counted in simplex iterations and never in seconds, so that a rebuild of the same tables gives the
+ * same release on any machine (design: disclosure, 1a.12; November 2026).
+ */
+export class Work {
+  #left: number;
+  /** Iterations taken so far. */
+  spent = 0;
+
+  constructor(iterations: number) {
+    this.#left = iterations;
+  }
+
+  spend(iterations: number): void {
+    this.#left -= iterations;
+    this.spent += iterations;
+  }
+
+  get exhausted(): boolean {
+    return this.#left <= 0;
+  }
+
+  /** Work of its own for a step, at most so much of what is left. */
+  share(iterations: number): Work {
+    return new Work(Math.max(0, Math.min(iterations, this.#left)));
+  }
+}
