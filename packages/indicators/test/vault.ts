@@ -2,10 +2,10 @@ import { PGlite } from '@electric-sql/pglite';
 import { type Dataset, datasets, storedColumns } from '../src/index.ts';
 
 /** An empty vault in a real PGlite: one table per dataset of the contract. */
-export async function openVault(of: readonly Dataset[] = datasets): Promise<PGlite> {
+export async function openVault(): Promise<PGlite> {
   const database = await PGlite.create();
   await database.exec('create schema vault');
-  for (const dataset of of) await database.exec(tableOf(dataset));
+  for (const dataset of datasets) await database.exec(tableOf(dataset));
   return database;
 }
 

@@ -93,8 +93,8 @@ function numberValue(
   const value = plainNumber(text, how.decimal);
   if (value === null) return { rule: 'not_a_number' };
   if (type.kind === 'money') {
-    if (value < 0) return { rule: 'below_zero' };
-    return value <= Number.MAX_SAFE_INTEGER ? [String(Math.round(value))] : { rule: 'out_of_range' };
+    if (value < 0 && type.signed !== true) return { rule: 'below_zero' };
+    return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? [String(Math.round(value))] : { rule: 'out_of_range' };
   }
   if (type.kind === 'integer' && (!Number.isInteger(value) || Math.abs(value) > 0x7fffffff))
     return { rule: 'out_of_range' };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { dataset as contractDataset, type Dataset, datasets } from '@zichtlijn/indicators';
+import { type Dataset, datasets } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import type pg from 'pg';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
@@ -9,10 +9,11 @@ import { readSecrets } from '../keys/secrets.ts';
 import { forgetReplaced, isIngested, recordDelivery } from '../vault/deliveries.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import { Staging } from '../vault/staging.ts';
+import { chooseDataset } from './choose-dataset.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { type Loaded, loadFiles } from './load-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { type Mapping, readMapping } from './mapping.ts';
+import { holdMapping, type Mapping, readMapping } from './mapping.ts';
 import { providedColumns } from './provided-columns.ts';
 import { RejectFile } from './reject-file.ts';
 import type { ReadContext } from './row-reader.ts';
@@ -78,10 +79,10 @@ export async function ingest(
 }
 
 async function accept(configuration: NodeConfiguration, order: IngestOrder): Promise<Delivery> {
-  const dataset = contractDataset(order.dataset);
-  if (dataset === undefined) throw unknownDataset();
+  const mapping = readMapping(order.mapping);
+  const dataset = chooseDataset(order.dataset, order.mapping, mapping);
   const manifest = readManifest(order.manifest, dataset);
-  const mapping = readMapping(order.mapping, dataset);
+  holdMapping(order.mapping, mapping, dataset);
   const municipality = municipalityOf(configuration, manifest);
   const keys = new KeyMaker(readSecrets(configuration.directory));
   const files: SourceFile[] = [];
@@ -146,14 +147,6 @@ function municipalityOf({ municipalities }: NodeConfiguration, { municipality }:
   throw new Fault('MANIFEST_MUNICIPALITY', {
     nl: `Het manifest noemt geen gemeente van dit knooppunt. Vul bij municipality een van deze in: ${list}.`,
     en: `The manifest names no municipality of this node. Give one of these as municipality: ${list}.`,
-  });
-}
-
-function unknownDataset(): Fault {
-  const list = datasets.map(({ id }) => id).join(', ');
-  return new Fault('DATASET_UNKNOWN', {
-    nl: `Deze dataset bestaat niet. Kies uit: ${list}.`,
-    en: `There is no such dataset. Choose from: ${list}.`,
   });
 }
 

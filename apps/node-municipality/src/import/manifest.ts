@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
-import type { Dataset } from '@zichtlijn/indicators';
-import { isMunicipalityCode } from '@zichtlijn/indicators';
+import { type Dataset, deliveredAs, isMunicipalityCode } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { z } from 'zod';
 import { readYaml } from '../configuration/read-yaml.ts';
@@ -21,6 +20,8 @@ const schema = z.strictObject({
     .refine(({ from, to }) => from <= to, { error: 'to ligt voor from | to lies before from' }),
   /** What it means when something has no row. */
   absentMeans: words,
+  /** How rows that no register holds were derived: required for households. */
+  method: words.optional(),
   /** The year of the CBS area division that the codes follow. */
   indelingsjaar: z.int().min(1995).max(2100),
   deliveredOn: day,
@@ -39,11 +40,11 @@ export type Manifest = z.output<typeof schema>;
 /**
  * Read the manifest that goes with a delivery of a dataset.
  *
- * @throws Fault MANIFEST_INVALID with everything that is wrong, MANIFEST_DATASET or MANIFEST_CONSENT.
+ * @throws Fault MANIFEST_INVALID with everything that is wrong, MANIFEST_DATASET, MANIFEST_CONSENT or MANIFEST_METHOD.
  */
 export function readManifest(file: string, dataset: Dataset): Manifest {
   const manifest = readYaml(file, schema, 'MANIFEST_INVALID');
-  if (manifest.dataset !== undefined && manifest.dataset !== dataset.id) {
+  if (manifest.dataset !== undefined && ![dataset.id, deliveredAs(dataset)].includes(manifest.dataset)) {
     throw new Fault('MANIFEST_DATASET', {
       nl: `Het manifest ${file} hoort bij een andere dataset dan ${dataset.id}. Kies het manifest uit ${dirname(file)} dat bij deze levering hoort.`,
       en: `The manifest ${file} belongs to another dataset than ${dataset.id}. Choose the manifest that goes with this delivery.`,
@@ -53,6 +54,12 @@ export function readManifest(file: string, dataset: Dataset): Manifest {
     throw new Fault('MANIFEST_CONSENT', {
       nl: `In het manifest ${file} ontbreekt de schriftelijke toestemming van de bronhouder (consent: by, reference, on). Zonder toestemming worden politiële of justitiële gegevens niet geladen.`,
       en: `The manifest ${file} lacks the source holder's written consent (consent: by, reference, on). Without it no police or judicial data are loaded.`,
+    });
+  }
+  if (dataset.methodRequired === true && manifest.method === undefined) {
+    throw new Fault('MANIFEST_METHOD', {
+      nl: `In het manifest ${file} ontbreekt method: huishoudens staan in geen register. Beschrijf in één zin hoe zij zijn afgeleid.`,
+      en: `The manifest ${file} lacks method: no register holds households. Say in one sentence how they were derived.`,
     });
   }
   return manifest;

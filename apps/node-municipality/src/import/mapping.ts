@@ -53,12 +53,20 @@ export interface ColumnRule {
 }
 
 /**
- * Read a mapping and hold it against the contract: every target must exist, every required column and key must be reachable.
+ * Read a mapping by its form alone.
  *
- * @throws Fault MAPPING_INVALID (form), MAPPING_UNKNOWN (no such contract column) or MAPPING_INCOMPLETE (a required one lacks).
+ * @throws Fault MAPPING_INVALID.
  */
-export function readMapping(file: string, dataset: Dataset): Mapping {
-  const mapping = readYaml(file, schema, 'MAPPING_INVALID');
+export function readMapping(file: string): Mapping {
+  return readYaml(file, schema, 'MAPPING_INVALID');
+}
+
+/**
+ * Hold a mapping against the contract: every target must exist, every required column and key must be reachable.
+ *
+ * @throws Fault MAPPING_UNKNOWN (no such contract column) or MAPPING_INCOMPLETE (a required one lacks).
+ */
+export function holdMapping(file: string, mapping: Mapping, dataset: Dataset): void {
   const known = new Set([...dataset.columns, ...dataset.identifiers].map((target) => target.name));
   const unknown = Object.keys(mapping.columns).filter((target) => !known.has(target));
   if (unknown.length > 0) {
@@ -78,7 +86,6 @@ export function readMapping(file: string, dataset: Dataset): Mapping {
       en: `The mapping ${file} lacks what ${dataset.id} requires: ${list}. Add under columns which source column each comes from.`,
     });
   }
-  return mapping;
 }
 
 /** What must be mapped: each required column, and for each required key the columns of one of its alternatives. */

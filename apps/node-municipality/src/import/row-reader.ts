@@ -15,6 +15,7 @@ export type RejectRule =
   | 'required_missing'
   | 'key_missing'
   | 'outside_period'
+  | 'to_before_from'
   | 'conflict';
 
 /** A row as the vault stores it (in the order of `storedColumns`), with its address alias; or why it is rejected, and where. */
@@ -76,6 +77,7 @@ export class RowReader {
 
   #columns(record: readonly string[], values: (string | null)[]): Extract<ReadRow, { rule: unknown }> | null {
     const { dataset, manifest } = this.#context;
+    const dates = new Map<string, string>();
     for (const column of dataset.columns) {
       const { name, type, required } = column;
       const how = this.#rules[name];
@@ -89,9 +91,13 @@ export class RowReader {
       if (name === dataset.periodColumn && first !== null && !within(first, value?.[1] ?? 'year', manifest.period))
         return { column: name, rule: 'outside_period' };
       values.push(first);
-      if (type.kind === 'date') values.push(value?.[1] ?? null);
+      if (type.kind === 'date') {
+        values.push(value?.[1] ?? null);
+        if (first !== null) dates.set(name, first.slice(0, shown[value?.[1] ?? '']));
+      }
     }
-    return null;
+    const backward = dataset.spans?.find(([from, to]) => isBefore(dates.get(to), dates.get(from)));
+    return backward === undefined ? null : { column: backward[1], rule: 'to_before_from' };
   }
 
   #text(name: string, record: readonly string[]): string | null {
@@ -101,6 +107,13 @@ export class RowReader {
 }
 
 const shown: Readonly<Record<string, number>> = { day: 10, month: 7, year: 4 };
+
+/** Whether a date lies before another, as far as both are known. */
+function isBefore(date: string | undefined, other: string | undefined): boolean {
+  if (date === undefined || other === undefined) return false;
+  const known = Math.min(date.length, other.length);
+  return date.slice(0, known) < other.slice(0, known);
+}
 
 /** Whether a date can lie in the period, as far as it is known. */
 function within(first: string, precision: string, period: Manifest['period']): boolean {

@@ -11,6 +11,7 @@ export type IdentifierFault =
   | 'postcode_form'
   | 'house_number_form'
   | 'birth_date_form'
+  | 'cadastral_form'
   | 'spreadsheet';
 
 export type Canonical = { readonly value: string } | { readonly fault: IdentifierFault };
@@ -37,6 +38,8 @@ export function canonicalIdentifier(form: IdentifierForm, given: string, synthet
       return /^[\p{L}\d][\p{L}\d .,'/&()-]{0,59}$/u.test(text)
         ? { value: spaced(text).replace(/^0+(?=\d)/, '') }
         : { fault: 'house_number_form' };
+    case 'cadastral':
+      return cadastral(text);
     case 'birth_date':
       return /^\d{4}(-\d{2}){0,2}$/.test(text) ? { value: text } : { fault: 'birth_date_form' };
     default:
@@ -63,6 +66,15 @@ function bag(text: string): Canonical {
   const found = digits(text.replace(/^(NL\.IMBAG\.\w+\.)/i, ''), 13, 16, 'bag_form');
   if ('fault' in found) return found;
   return /^\d{4}0[123]\d{10}$/.test(found.value) ? found : { fault: 'bag_form' };
+}
+
+/**
+ * A cadastral designation: municipality (three letters and two digits), section, parcel and, for a part of a building, its index,
+ * as in `ASD15 AB 1234 A 12` (Kadaster, BRK catalogus). Spaces and leading zeros are writing, not part of it.
+ */
+function cadastral(text: string): Canonical {
+  const parts = /^([A-Z]{3}\d{2})\s*([A-Z]{1,2})\s*0*(\d{1,5})(?:\s*([AGD])\s*0*(\d{1,4}))?$/.exec(text.toUpperCase());
+  return parts === null ? { fault: 'cadastral_form' } : { value: parts.slice(1).filter(Boolean).join(' ') };
 }
 
 function postcode(text: string): Canonical {

@@ -29,7 +29,7 @@ export class KeyMaker {
     const grade = key.from.findIndex((all) => all.every((name) => identifiers.has(name)));
     const names = key.from[grade];
     if (names === undefined) return null;
-    if (key.kind === 'object' && !names.includes('bag_id')) return { key: this.#address(identifiers), grade };
+    if (names.includes('postcode')) return { key: this.#address(identifiers), grade };
     const kind = key.kind === 'party' ? partyKind(names) : key.kind;
     const values = names.map((name) => identifiers.get(name) ?? '');
     return { key: this.#hash(kind, `${form(names)}:${JSON.stringify(values)}`), grade };
@@ -71,7 +71,7 @@ function partyKind(names: readonly string[]): 'person' | 'entity' {
   return names.some((name) => name.endsWith('bsn')) ? 'person' : 'entity';
 }
 
-/** What the identifier is, the same in every dataset: `party_bsn` and `bsn` are one thing. */
+/** What the identifier is, the same in every dataset: `party_bsn`, `holder_bsn` and `bsn` are one thing. */
 function form(names: readonly string[]): string {
-  return names.map((name) => name.replace(/^party_/, '')).join('+');
+  return names.map((name) => name.replace(/^(party|holder)_/, '')).join('+');
 }

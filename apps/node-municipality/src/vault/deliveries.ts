@@ -11,6 +11,8 @@ export interface DeliveryTerms {
   readonly purpose: string;
   readonly period: { readonly from: string; readonly to: string };
   readonly absentMeans: string;
+  /** How derived rows were made. */
+  readonly method?: string | undefined;
   readonly indelingsjaar: number;
   readonly contact: string;
   readonly consent?: { readonly by: string; readonly reference: string; readonly on: string } | undefined;
@@ -69,22 +71,20 @@ export async function forgetReplaced(
 export async function recordDelivery(client: pg.PoolClient, delivery: AcceptedDelivery): Promise<void> {
   const { id, municipality, dataset, manifest, fingerprint, provided, counts } = delivery;
   const { consent, legalBasis } = manifest;
-  const groups = new Set(
-    dataset.columns.filter(({ name }) => provided.includes(name)).map(({ group }) => group ?? null),
-  );
   await drizzle(client)
     .insert(deliveryTable)
     .values({
       municipality_code: municipality,
       id,
       dataset: dataset.id,
-      column_group: groups.size === 1 ? ([...groups][0] ?? null) : null,
+      column_group: dataset.group?.name ?? null,
       source_holder: manifest.sourceHolder,
       legal_basis: `${legalBasis.basis}, ${legalBasis.article}`,
       purpose: manifest.purpose,
       period_from: manifest.period.from,
       period_to: manifest.period.to,
       absent_means: manifest.absentMeans,
+      method: manifest.method ?? null,
       areas_year: manifest.indelingsjaar,
       contact: manifest.contact,
       consent: consent === undefined ? null : `${consent.by}, ${consent.reference}, ${consent.on}`,

@@ -60,7 +60,22 @@ const tableOf = (id: string) => {
 };
 export const objectTable = tableOf('object');
 export const propertyTransferTable = tableOf('property_transfer');
+export const ownershipTable = tableOf('ownership');
 export const personYearTable = tableOf('person_year');
+export const personYearHouseholdTable = tableOf('person_year_household');
+export const personYearIncomeTable = tableOf('person_year_income');
+export const personYearWealthTable = tableOf('person_year_wealth');
+export const personYearDebtTable = tableOf('person_year_debt');
+export const personYearEducationTable = tableOf('person_year_education');
+export const residenceMoveTable = tableOf('residence_move');
+export const legalEntityTable = tableOf('legal_entity');
+export const directorshipTable = tableOf('directorship');
+export const criminalRecordTable = tableOf('criminal_record');
+export const drugSuspectTable = tableOf('drug_suspect');
+export const cannabisClearanceTable = tableOf('cannabis_clearance');
+export const wastewaterLoadTable = tableOf('wastewater_load');
+export const suspiciousTransactionTable = tableOf('suspicious_transaction');
+export const permitOrSubsidyTable = tableOf('permit_or_subsidy');
 
 /** Keyed hash of a normalised address → key of the object that a delivery with both BAG id and address gave it. */
 export const objectAliasTable = vaultSchema.table(
@@ -83,6 +98,7 @@ export const deliveryTable = vaultSchema.table(
     period_from: date({ mode: 'string' }).notNull(),
     period_to: date({ mode: 'string' }).notNull(),
     absent_means: text().notNull(),
+    method: text(),
     areas_year: smallint().notNull(),
     contact: text().notNull(),
     consent: text(),

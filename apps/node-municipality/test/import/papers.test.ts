@@ -6,7 +6,7 @@ import { Fault } from '@zichtlijn/messages';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readManifest } from '../../src/import/manifest.ts';
-import { readMapping } from '../../src/import/mapping.ts';
+import { holdMapping, type Mapping, readMapping as readForm } from '../../src/import/mapping.ts';
 import { sourceHeader } from '../../src/import/source-header.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'zicht-papers-'));
@@ -31,6 +31,13 @@ function written(content: unknown): string {
   writeFileSync(file, stringify(content));
   return file;
 }
+
+/** A mapping, read and held against the contract. */
+const readMapping = (file: string, dataset: Dataset): Mapping => {
+  const mapping = readForm(file);
+  holdMapping(file, mapping, dataset);
+  return mapping;
+};
 
 const faultOf = (work: () => unknown): Fault => {
   try {
@@ -61,6 +68,18 @@ describe('a manifest', () => {
     expect(faultOf(() => readManifest(written(complete), police)).code).toBe('MANIFEST_CONSENT');
     const consent = { by: 'Politie', reference: 'brief 12', on: '2022-05-01' };
     expect(readManifest(written({ ...complete, consent }), police).consent).toEqual(consent);
+  });
+
+  it('of households says how they were derived, because no register holds them', () => {
+    const household = dataset('person_year_household') as Dataset;
+    expect(faultOf(() => readManifest(written(complete), household)).code).toBe('MANIFEST_METHOD');
+    const method = 'afgeleid uit adres en ouder-kindrelaties';
+    expect(readManifest(written({ ...complete, method }), household).method).toBe(method);
+  });
+
+  it('of a group of columns may be named for the dataset it is a group of', () => {
+    const income = dataset('person_year_income') as Dataset;
+    expect(readManifest(written({ ...complete, dataset: 'person_year' }), income).dataset).toBe('person_year');
   });
 
   it('of another dataset, or with a period that ends before it begins, is refused', () => {

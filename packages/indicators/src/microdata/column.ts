@@ -10,7 +10,8 @@ export type ColumnType =
   | { readonly kind: 'date' }
   | { readonly kind: 'year' }
   | { readonly kind: 'integer'; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'money' }
+  /** Whole euros. `signed`: may be below zero, as a loss or a debt is; a price may not. */
+  | { readonly kind: 'money'; readonly signed?: true }
   | { readonly kind: 'decimal'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'share' }
   | { readonly kind: 'boolean' }
@@ -26,8 +27,6 @@ export interface Column {
   readonly title: Text;
   /** Value taken when the source has no such column at all. */
   readonly absentMeans?: string;
-  /** `person_year` is filled by several deliveries; each fills one group. */
-  readonly group?: string;
 }
 
 /** What a direct identifier points at; HMAC secrets exist one per kind. */
@@ -44,6 +43,7 @@ export type IdentifierForm =
   | 'house_letter'
   | 'house_addition'
   | 'street'
+  | 'cadastral'
   | 'name'
   | 'birth_date'
   | 'reference';

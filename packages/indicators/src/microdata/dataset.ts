@@ -16,4 +16,13 @@ export interface Dataset {
   readonly periodColumn: string;
   /** Police or judicial data: the manifest must carry the source holder's written consent. */
   readonly consentRequired: boolean;
+  /**
+   * A group of columns of a dataset that several deliveries fill, each with its own manifest: delivered under the name `of`, and
+   * kept in a table of its own, so that one delivery replaces or leaves without touching another.
+   */
+  readonly group?: { readonly of: string; readonly name: string };
+  /** Pairs of date columns of which the second may not lie before the first. */
+  readonly spans?: readonly (readonly [from: string, to: string])[];
+  /** The rows are derived, and no register holds them: the manifest must say by which method. */
+  readonly methodRequired?: true;
 }

@@ -21,6 +21,7 @@ export const directorship: Dataset = {
     optionalColumn('to', { kind: 'date' }, 'tot', 'to'),
   ],
   unique: ['person_key', 'entity_key', 'from'],
+  spans: [['from', 'to']],
   periodColumn: 'from',
   consentRequired: false,
 };

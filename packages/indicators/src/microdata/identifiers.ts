@@ -10,7 +10,17 @@ export const addressIdentifiers = [
   { name: 'street', form: 'street', title: { nl: 'straat', en: 'street' } },
 ] as const satisfies readonly Identifier[];
 
+/** What is sold without an address (land, a garage, a parking place) still has a cadastral designation. */
+export const cadastralIdentifier = {
+  name: 'cadastral_id',
+  form: 'cadastral',
+  title: { nl: 'kadastrale aanduiding', en: 'cadastral designation' },
+} as const satisfies Identifier;
+
 /** From best to least: the BAG id; else the postcode with the number; letter, addition and street go along when filled. */
 export const objectFrom = [['bag_id'], ['postcode', 'house_number']] as const;
+
+/** The same, and at last the cadastral designation, for datasets out of the land registry. */
+export const registeredObjectFrom = [...objectFrom, ['cadastral_id']] as const;
 
 export const bsn = { name: 'bsn', form: 'bsn', title: { nl: 'burgerservicenummer', en: 'citizen number' } } as const;

@@ -51,6 +51,7 @@ export const legalEntity: Dataset = {
     optionalColumn('dissolved_on', { kind: 'date' }, 'ontbonden op', 'dissolved on'),
   ],
   unique: ['entity_key', 'year'],
+  spans: [['anbi_from', 'anbi_to']],
   periodColumn: 'year',
   consentRequired: false,
 };

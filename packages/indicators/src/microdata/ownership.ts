@@ -1,6 +1,6 @@
 import { partyKinds, residences, rights } from './codes.ts';
 import type { Dataset } from './dataset.ts';
-import { addressIdentifiers, objectFrom } from './identifiers.ts';
+import { addressIdentifiers, cadastralIdentifier, registeredObjectFrom } from './identifiers.ts';
 import { optionalColumn, requiredColumn } from './required-column.ts';
 
 /** A holder of a right on an object, on 1 January of a year. */
@@ -10,12 +10,13 @@ export const ownership: Dataset = {
   row: { nl: 'een houder van een recht in een jaar', en: 'a holder of a right in a year' },
   identifiers: [
     ...addressIdentifiers,
+    cadastralIdentifier,
     { name: 'holder_bsn', form: 'bsn', title: { nl: 'BSN van de houder', en: "holder's citizen number" } },
     { name: 'holder_rsin', form: 'rsin', title: { nl: 'RSIN van de houder', en: "holder's RSIN" } },
     { name: 'holder_kvk', form: 'kvk', title: { nl: 'KVK-nummer van de houder', en: "holder's KVK number" } },
   ],
   keys: [
-    { name: 'object_key', kind: 'object', from: objectFrom, required: true },
+    { name: 'object_key', kind: 'object', from: registeredObjectFrom, required: true },
     { name: 'holder_key', kind: 'party', from: [['holder_bsn'], ['holder_rsin'], ['holder_kvk']], required: false },
   ],
   columns: [

@@ -1,6 +1,6 @@
 import { partyKinds, residences, rights, transferKinds, transferRoles, uses } from './codes.ts';
 import type { Dataset } from './dataset.ts';
-import { addressIdentifiers, bsn, objectFrom } from './identifiers.ts';
+import { addressIdentifiers, bsn, cadastralIdentifier, registeredObjectFrom } from './identifiers.ts';
 
 /** One party in one transfer; a couple that sells to a couple is four rows and one transfer. */
 export const propertyTransfer: Dataset = {
@@ -11,13 +11,14 @@ export const propertyTransfer: Dataset = {
     { name: 'deed_id', form: 'reference', title: { nl: 'akte', en: 'deed' } },
     { name: 'deed_part', form: 'reference', title: { nl: 'deel van de akte', en: 'part of the deed' } },
     ...addressIdentifiers,
+    cadastralIdentifier,
     { name: 'party_bsn', form: bsn.form, title: { nl: 'BSN van de partij', en: "party's citizen number" } },
     { name: 'party_rsin', form: 'rsin', title: { nl: 'RSIN van de partij', en: "party's RSIN" } },
     { name: 'party_kvk', form: 'kvk', title: { nl: 'KVK-nummer van de partij', en: "party's KVK number" } },
   ],
   keys: [
     { name: 'deed_key', kind: 'deed', from: [['deed_id', 'deed_part'], ['deed_id']], required: false },
-    { name: 'object_key', kind: 'object', from: objectFrom, required: true },
+    { name: 'object_key', kind: 'object', from: registeredObjectFrom, required: true },
     { name: 'party_key', kind: 'party', from: [['party_bsn'], ['party_rsin'], ['party_kvk']], required: false },
   ],
   columns: [
