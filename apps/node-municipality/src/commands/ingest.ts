@@ -1,4 +1,4 @@
-import { language, say } from '@zichtlijn/messages';
+import { type Sentence, say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { ingest } from '../import/ingest.ts';
@@ -41,37 +41,42 @@ let shown = 0;
 function progress(rows: number): void {
   if (rows - shown < 20_000) return;
   shown = rows;
-  process.stderr.write(language() === 'en' ? `${rows} rows read\n` : `${rows} rijen gelezen\n`);
+  process.stderr.write(say({ nl: `${rows} rijen gelezen\n`, en: `${rows} rows read\n` }));
 }
 
 function told(report: IngestReport): string {
-  const english = language() === 'en';
   if (report.status === 'unchanged') {
-    return english
-      ? `${report.dataset}: this delivery is already in the vault; nothing changed.`
-      : `${report.dataset}: deze levering staat al in de kluis; er is niets veranderd.`;
+    return say({
+      nl: `${report.dataset}: deze levering staat al in de kluis; er is niets veranderd.`,
+      en: `${report.dataset}: this delivery is already in the vault; nothing changed.`,
+    });
   }
-  const { rowsRead, rowsKept, rowsRepeated, rowsRejected, droppedColumns, rejectFile } = report;
-  const rules = Object.entries(report.rejectedByRule).map(([rule, count]) => `  ${rule}: ${count}`);
-  const dropped = droppedColumns.join(', ');
-  const lower = Object.entries(report.keys).filter(([, { lower: rows }]) => rows > 0);
-  const keys = lower.map(([name, { lower: rows }]) =>
-    english ? `${name}: ${rows} rows from a lesser source` : `${name}: ${rows} rijen uit een mindere bron`,
-  );
-  const lines = english
-    ? [
-        `${report.dataset}: ${rowsRead} rows read, ${rowsKept} kept, ${rowsRepeated} repeated, ${rowsRejected} rejected.`,
-        ...rules,
-        ...keys,
-        ...(rejectFile === null ? [] : [`Rejected rows by line and column: ${rejectFile}`]),
-        ...(dropped === '' ? [] : [`Columns not used: ${dropped}`]),
-      ]
-    : [
-        `${report.dataset}: ${rowsRead} rijen gelezen, ${rowsKept} bewaard, ${rowsRepeated} herhaald, ${rowsRejected} afgewezen.`,
-        ...rules,
-        ...keys,
-        ...(rejectFile === null ? [] : [`Afgewezen rijen naar regel en kolom: ${rejectFile}`]),
-        ...(dropped === '' ? [] : [`Niet gebruikte kolommen: ${dropped}`]),
-      ];
-  return lines.join('\n');
+  const { rowsRead, rowsKept, rowsRepeated, rowsRejected, rowsMerged, rejectFile } = report;
+  const lesser = Object.entries(report.keys).filter(([, { lower }]) => lower > 0);
+  const lines: (Sentence | false)[] = [
+    {
+      nl: `${report.dataset}: ${rowsRead} rijen gelezen, ${rowsKept} bewaard, ${rowsRepeated} herhaald, ${rowsRejected} afgewezen.`,
+      en: `${report.dataset}: ${rowsRead} rows read, ${rowsKept} kept, ${rowsRepeated} repeated, ${rowsRejected} rejected.`,
+    },
+    ...Object.entries(report.rejectedByRule).map(([rule, count]) => same(`  ${rule}: ${count}`)),
+    ...lesser.map(([name, { lower }]) => ({
+      nl: `${name}: ${lower} rijen uit een mindere bron`,
+      en: `${name}: ${lower} rows from a lesser source`,
+    })),
+    rowsMerged > 0 && {
+      nl: `${rowsMerged} rijen van eerdere leveringen bleken over hetzelfde te gaan als een andere rij en zijn vervallen.`,
+      en: `${rowsMerged} rows of earlier deliveries turned out to be about the same as another row and were dropped.`,
+    },
+    rejectFile !== null && {
+      nl: `Afgewezen rijen naar regel en kolom: ${rejectFile}`,
+      en: `Rejected rows by line and column: ${rejectFile}`,
+    },
+    report.droppedColumns.length > 0 && {
+      nl: `Niet gebruikte kolommen: ${report.droppedColumns.join(', ')}`,
+      en: `Columns not used: ${report.droppedColumns.join(', ')}`,
+    },
+  ];
+  return lines.flatMap((line) => (line === false ? [] : [say(line)])).join('\n');
 }
+
+const same = (text: string): Sentence => ({ nl: text, en: text });

@@ -13,6 +13,8 @@ export type IngestReport =
       readonly rowsKept: number;
       readonly rowsRepeated: number;
       readonly rowsRejected: number;
+      /** Rows that were in the vault already, and turned out to be about one thing with another row; the first of them stands. */
+      readonly rowsMerged: number;
       readonly rejectedByRule: Readonly<Record<string, number>>;
       readonly rejectFile: string | null;
       /** Per key, how many rows have it from its best source, from a lesser one (an address, a name), or not at all. */

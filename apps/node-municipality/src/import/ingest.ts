@@ -6,8 +6,10 @@ import type pg from 'pg';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { KeyMaker } from '../keys/key-maker.ts';
 import { readSecrets } from '../keys/secrets.ts';
+import { Crosswalk } from '../vault/crosswalk.ts';
 import { forgetReplaced, isIngested, recordDelivery } from '../vault/deliveries.ts';
 import type { Vault } from '../vault/open-vault.ts';
+import { resolveStored } from '../vault/resolve-stored.ts';
 import { Staging } from '../vault/staging.ts';
 import { chooseDataset } from './choose-dataset.ts';
 import type { IngestReport } from './ingest-report.ts';
@@ -99,20 +101,26 @@ async function load(
   order: IngestOrder,
 ): Promise<IngestReport> {
   const { dataset, municipality, manifest, mapping, files, fingerprint } = delivery;
+  const id = randomUUID();
   const staging = new Staging(client, dataset, municipality);
   await staging.create();
+  const crosswalk = new Crosswalk(client, municipality);
+  await crosswalk.create();
   const today = new Date().toISOString().slice(0, 10);
   const context: ReadContext = { ...delivery, today };
-  const loaded = await loadFiles(files, context, staging, rejects, order.onProgress);
+  const loaded = await loadFiles(files, context, { staging, crosswalk }, rejects, order.onProgress);
   const replaced = await forgetReplaced(client, municipality, dataset, manifest);
-  await staging.resolve();
-  const repeated = await staging.dropRepeated();
-  for (const { file, line } of await staging.dropConflicts()) {
+  // Before keys are resolved: the mark of a fact is made of what its row brought.
+  const identical = await staging.dropRepeated();
+  const merged = (await crosswalk.learn(id)) > 0 ? await resolveStored(client, crosswalk, municipality) : 0;
+  await crosswalk.resolve(staging.rows);
+  const conflicts = await staging.dropConflicts();
+  for (const { file, line } of conflicts.places) {
     const column = dataset.unique.join('+');
     rejects.add({ file: basename(files[file]?.path ?? ''), line, column, rule: 'conflict' });
   }
+  const repeated = identical + conflicts.repeated;
   if (rejects.total > loaded.rows * manifest.rejectLimit) throw await refused(rejects, loaded, manifest);
-  const id = randomUUID();
   const kept = await staging.keep(id);
   const counts = { read: loaded.rows, kept, repeated, rejected: rejects.total, byRule: rejects.counts };
   const provided = providedColumns(dataset, mapping);
@@ -126,6 +134,7 @@ async function load(
     rowsKept: kept,
     rowsRepeated: repeated,
     rowsRejected: rejects.total,
+    rowsMerged: merged,
     rejectedByRule: rejects.counts,
     rejectFile: rejects.total === 0 ? null : rejects.path,
     keys: await staging.keyQuality(id),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
+import type { Crosswalk, LearntAlias } from '../vault/crosswalk.ts';
 import type { StagedRow, Staging } from '../vault/staging.ts';
 import type { RejectFile } from './reject-file.ts';
 import { type ReadContext, RowReader } from './row-reader.ts';
@@ -19,7 +20,7 @@ export interface Loaded {
 export async function loadFiles(
   files: readonly SourceFile[],
   context: ReadContext,
-  staging: Staging,
+  { staging, crosswalk }: { readonly staging: Staging; readonly crosswalk: Crosswalk },
   rejects: RejectFile,
   onProgress: (rows: number) => void = () => {},
 ): Promise<Loaded> {
@@ -27,9 +28,12 @@ export async function loadFiles(
   for (const file of files) headers.push(await readHeader(file, context));
   let rows = 0;
   let batch: StagedRow[] = [];
+  let learnt: LearntAlias[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length > 0) await staging.add(batch);
+    await crosswalk.add(learnt);
     batch = [];
+    learnt = [];
     onProgress(rows);
   };
   for (const [at, file] of files.entries()) {
@@ -45,7 +49,10 @@ export async function loadFiles(
       if ('rule' in row) {
         if (row.rule === 'spreadsheet') throw spreadsheet(file.path, line, row.column);
         rejects.add({ file: basename(file.path), line, ...row });
-      } else batch.push({ file: at, line, ...row, fact: factKey(context, row.values) });
+      } else {
+        batch.push({ file: at, line, values: row.values, fact: factKey(context, row.values) });
+        learnt.push(...row.aliases);
+      }
       if (batch.length >= batchSize) await flush();
     }
   }

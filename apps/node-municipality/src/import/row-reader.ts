@@ -1,9 +1,11 @@
-import type { Dataset } from '@zichtlijn/indicators';
+import { type Dataset, type Key, storedColumns } from '@zichtlijn/indicators';
 import { canonicalIdentifier, type IdentifierFault } from '../keys/canonical-identifier.ts';
-import type { KeyMaker } from '../keys/key-maker.ts';
+import type { KeyMaker, MadeKey } from '../keys/key-maker.ts';
+import type { LearntAlias } from '../vault/crosswalk.ts';
 import { absentValue } from './absent-value.ts';
 import { columnValue, type ValueContext, type ValueRule } from './column-value.ts';
 import { isoDate } from './iso-date.ts';
+import { learntAliases } from './learnt-aliases.ts';
 import type { Manifest } from './manifest.ts';
 import type { ColumnRule, Mapping } from './mapping.ts';
 import type { SourceHeader } from './source-header.ts';
@@ -18,9 +20,9 @@ export type RejectRule =
   | 'to_before_from'
   | 'conflict';
 
-/** A row as the vault stores it (in the order of `storedColumns`), with its address alias; or why it is rejected, and where. */
+/** A row as the vault stores it (in the order of `storedColumns`), with what it teaches; or why it is rejected, and where. */
 export type ReadRow =
-  | { readonly values: readonly (string | null)[]; readonly alias: string | null }
+  | { readonly values: readonly (string | null)[]; readonly aliases: readonly LearntAlias[] }
   | { readonly column: string; readonly rule: RejectRule };
 
 /** What decides how a row is read, the same for all files of a delivery. */
@@ -35,14 +37,14 @@ export interface ReadContext extends ValueContext {
 export class RowReader {
   readonly #context: ReadContext;
   readonly #header: SourceHeader;
+  readonly #places: ReadonlyMap<string, number>;
   readonly #rules: Readonly<Record<string, ColumnRule>>;
-  readonly #addressed: boolean;
 
   constructor(context: ReadContext, header: SourceHeader) {
     this.#context = context;
     this.#header = header;
+    this.#places = new Map(storedColumns(context.dataset).map(({ name }, at) => [name, at]));
     this.#rules = context.mapping.columns as Readonly<Record<string, ColumnRule>>;
-    this.#addressed = context.dataset.keys.some((key) => key.kind === 'object');
   }
 
   read(record: readonly string[]): ReadRow {
@@ -50,14 +52,24 @@ export class RowReader {
     const identifiers = this.#identifiers(record);
     if (!(identifiers instanceof Map)) return identifiers;
     const values: (string | null)[] = [];
+    const made = new Map<Key, MadeKey>();
     for (const key of this.#context.dataset.keys) {
-      const made = this.#context.keys.make(key, identifiers);
-      if (made === null && key.required) return { column: key.name, rule: 'key_missing' };
-      values.push(made?.key ?? null, made === null ? null : String(made.grade));
+      const one = this.#context.keys.make(key, identifiers);
+      if (one === null && key.required) return { column: key.name, rule: 'key_missing' };
+      values.push(one?.key ?? null, one === null ? null : String(one.grade));
+      if (one !== null) made.set(key, one);
     }
     const broken = this.#columns(record, values);
-    if (broken !== null) return broken;
-    return { values, alias: this.#addressed ? this.#context.keys.alias(identifiers) : null };
+    return (
+      broken ?? {
+        values,
+        aliases: learntAliases(this.#context, {
+          identifiers,
+          made,
+          value: (name) => values[this.#places.get(name)!] ?? null,
+        }),
+      }
+    );
   }
 
   #identifiers(record: readonly string[]): Map<string, string> | Extract<ReadRow, { rule: unknown }> {

@@ -1,11 +1,12 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import type { Key } from '@zichtlijn/indicators';
+import type { Key, KeyKind } from '@zichtlijn/indicators';
 import { isDutchPostcode } from './canonical-identifier.ts';
 import { type SecretKind, type Secrets, secretKinds } from './secrets.ts';
 
-/** A key and which alternative it came from: 0 is the best. */
+/** A key, what it is the key of, and how good its source was: 0 is the best. */
 export interface MadeKey {
   readonly key: string;
+  readonly kind: KeyKind;
   readonly grade: number;
 }
 
@@ -26,23 +27,26 @@ export class KeyMaker {
 
   /** The key out of the first alternative whose identifiers are all filled; null when there is none. */
   make(key: Key, identifiers: Identifiers): MadeKey | null {
-    const grade = key.from.findIndex((all) => all.every((name) => identifiers.has(name)));
-    const names = key.from[grade];
-    if (names === undefined) return null;
-    if (names.includes('postcode')) return { key: this.#address(identifiers), grade };
-    const kind = key.kind === 'party' ? partyKind(names) : key.kind;
-    const values = names.map((name) => identifiers.get(name) ?? '');
-    return { key: this.#hash(kind, `${form(names)}:${JSON.stringify(values)}`), grade };
+    const best = alternatives(key).find((one) => isFilled(one, identifiers));
+    return best === undefined ? null : this.#made(best, identifiers);
   }
 
-  /** The key of the row's address, when it has one: the alias by which an address-only file finds the same object. */
-  alias(identifiers: Identifiers): string | null {
-    return identifiers.has('postcode') && identifiers.has('house_number') ? this.#address(identifiers) : null;
+  /** The keys that the same thing has by its lesser alternatives, as far as they are filled: how another file may know it. */
+  lesser(key: Key, made: MadeKey, identifiers: Identifiers): readonly string[] {
+    return alternatives(key)
+      .filter((one) => one.kind === made.kind && one.grade > made.grade && isFilled(one, identifiers))
+      .map((one) => this.#made(one, identifiers).key);
   }
 
   /** Keyed hash of anything that must be recognised again without being kept. */
   fact(content: string | Buffer): string {
     return this.#sign('fact', content);
+  }
+
+  #made({ names, kind, grade }: Alternative, identifiers: Identifiers): MadeKey {
+    if (names.includes('postcode')) return { key: this.#address(identifiers), kind, grade };
+    const values = names.map((name) => identifiers.get(name) ?? '');
+    return { key: this.#hash(kind, `${form(names)}:${JSON.stringify(values)}`), kind, grade };
   }
 
   #address(identifiers: Identifiers): string {
@@ -64,6 +68,31 @@ export class KeyMaker {
       .subarray(0, 16)
       .toString('base64url');
   }
+}
+
+/** One way to make a key. */
+interface Alternative {
+  readonly names: readonly string[];
+  readonly kind: KeyKind;
+  readonly grade: number;
+}
+
+const known = new WeakMap<Key, readonly Alternative[]>();
+
+function alternatives(key: Key): readonly Alternative[] {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const kinds = key.from.map((names) => (key.kind === 'party' ? partyKind(names) : key.kind));
+  const made = key.from.map((names, at): Alternative => {
+    const kind = kinds[at]!;
+    return { names, kind, grade: kinds.slice(0, at).filter((other) => other === kind).length };
+  });
+  known.set(key, made);
+  return made;
+}
+
+function isFilled({ names }: Alternative, identifiers: Identifiers): boolean {
+  return names.every((name) => identifiers.has(name));
 }
 
 /** A party is a person or a legal entity, and gets the same key as in the files about those. */

@@ -61,10 +61,12 @@ export async function forgetReplaced(
     eq(t.period_to, period.to),
   );
   const gone = await drizzle(client).delete(t).where(where).returning({ id: t.id });
-  await client.query(`DELETE FROM vault."${dataset.id}" WHERE municipality_code = $1 AND delivery_id = ANY($2)`, [
-    municipality,
-    gone.map(({ id }) => id),
-  ]);
+  for (const table of [dataset.id, 'alias']) {
+    await client.query(`DELETE FROM vault."${table}" WHERE municipality_code = $1 AND delivery_id = ANY($2)`, [
+      municipality,
+      gone.map(({ id }) => id),
+    ]);
+  }
   return gone.length;
 }
 

@@ -1,11 +1,12 @@
-import { type Dataset, datasets, storedColumns } from '@zichtlijn/indicators';
+import { type Dataset, storedColumns } from '@zichtlijn/indicators';
 import type pg from 'pg';
+import type { KeyedRows } from './nearest-alias.ts';
+import { quoted } from './quoted.ts';
 
 /** A row on its way into the vault. */
 export interface StagedRow {
   readonly file: number;
   readonly line: number;
-  readonly alias: string | null;
   readonly fact: string;
   readonly values: readonly (string | null)[];
 }
@@ -16,6 +17,12 @@ export interface StagedPlace {
   readonly line: number;
 }
 
+/** What came of comparing rows by their unique key. */
+export interface Conflicts {
+  readonly repeated: number;
+  readonly places: readonly StagedPlace[];
+}
+
 /** How the rows of a delivery came by one of their keys. */
 export interface KeyQuality {
   readonly best: number;
@@ -23,7 +30,6 @@ export interface KeyQuality {
   readonly absent: number;
 }
 
-const quoted = (name: string): string => `"${name}"`;
 const same = (columns: readonly string[], one: string, other: string): string =>
   columns.map((name) => `${one}.${quoted(name)} = ${other}.${quoted(name)}`).join(' AND ');
 
@@ -44,7 +50,6 @@ export class Staging {
     this.#columns = [
       { name: 'staged_file', sql: 'integer' },
       { name: 'staged_line', sql: 'integer' },
-      { name: 'staged_alias', sql: 'text' },
       { name: 'fact_key', sql: 'text' },
       ...storedColumns(dataset),
     ];
@@ -61,29 +66,10 @@ export class Staging {
     const text = `INSERT INTO incoming SELECT ${this.#columns.map(({ sql }, at) => `c${at}::${sql}`).join(', ')}
       FROM unnest(${names.map((_, at) => `$${at + 1}::text[]`).join(', ')}) AS staged (${names.join(', ')})`;
     const lead = [rows.map((row) => String(row.file)), rows.map((row) => String(row.line))];
-    const values = [...lead, rows.map((row) => row.alias), rows.map((row) => row.fact)];
-    for (let at = 0; at < this.#columns.length - 4; at++)
+    const values = [...lead, rows.map((row) => row.fact)];
+    for (let at = 0; at < this.#columns.length - 3; at++)
       values.push(rows.map((row) => row.values[at] ?? null) as never);
     await this.#client.query({ name: `stage ${this.#dataset.id}`, text, values });
-  }
-
-  /** Learn which address is which object, then give staged rows with only an address their object. */
-  async resolve(): Promise<void> {
-    if (!this.#hasObject(this.#dataset)) return;
-    await this.#client.query(
-      `INSERT INTO vault.object_alias (municipality_code, alias_key, object_key)
-       SELECT $1, staged_alias, min(object_key) FROM incoming
-       WHERE staged_alias IS NOT NULL AND object_key_grade = 0
-       GROUP BY staged_alias HAVING count(DISTINCT object_key) = 1
-       ON CONFLICT DO NOTHING`,
-      [this.#municipality],
-    );
-    await this.#client.query(
-      `UPDATE incoming SET object_key = known.object_key, object_key_grade = 0
-       FROM vault.object_alias AS known
-       WHERE known.municipality_code = $1 AND incoming.object_key_grade = 1 AND known.alias_key = incoming.object_key`,
-      [this.#municipality],
-    );
   }
 
   /** Drop identical facts, here and against what is stored; how many there were. */
@@ -101,34 +87,46 @@ export class Staging {
     return (within.rowCount ?? 0) + (stored.rowCount ?? 0);
   }
 
-  /** Drop every second, different row for one unique key; the first one stands. Rows without the whole key cannot conflict. */
-  async dropConflicts(): Promise<StagedPlace[]> {
-    const unique = this.#dataset.unique;
-    const filled = unique.map((name) => `incoming.${quoted(name)} IS NOT NULL`).join(' AND ');
-    const places = 'incoming.staged_file AS file, incoming.staged_line AS line';
-    const within = await this.#client.query<StagedPlace>(
-      `DELETE FROM incoming USING (SELECT ctid AS place, row_number() OVER (
-         PARTITION BY ${unique.map(quoted).join(', ')} ORDER BY staged_file, staged_line) AS nth
-         FROM incoming WHERE ${filled}) AS ranked
-       WHERE incoming.ctid = ranked.place AND nth > 1 RETURNING ${places}`,
-    );
-    const stored = await this.#client.query<StagedPlace>(
-      `DELETE FROM incoming USING ${this.#table()} AS kept
-       WHERE kept.municipality_code = $1 AND ${same(unique, 'kept', 'incoming')} RETURNING ${places}`,
-      [this.#municipality],
-    );
-    return [...within.rows, ...stored.rows];
+  /** The staged rows, for the crosswalk to give them the keys it knows. */
+  get rows(): KeyedRows {
+    const lead = ['staged_file', 'staged_line', 'fact_key'];
+    return { dataset: this.#dataset, table: 'incoming', where: '$1::text IS NOT NULL', lead };
   }
 
-  /** Move what is left into the vault, and give earlier address-only rows the objects that are now known. */
+  /**
+   * Drop every second row for one unique key; the first one stands. A second one that says the same, now that keys are resolved,
+   * is a repeat. Rows without the whole key cannot conflict.
+   */
+  async dropConflicts(): Promise<Conflicts> {
+    const unique = this.#dataset.unique;
+    const filled = unique.map((name) => `incoming.${quoted(name)} IS NOT NULL`).join(' AND ');
+    const told = `incoming.staged_file AS file, incoming.staged_line AS line, ${this.#alike()} AS alike`;
+    const within = await this.#client.query<StagedPlace & { alike: boolean }>(
+      `DELETE FROM incoming USING (SELECT ctid AS place, first_value(ctid) OVER same AS first, row_number() OVER same AS nth
+         FROM incoming WHERE ${filled}
+         WINDOW same AS (PARTITION BY ${unique.map(quoted).join(', ')} ORDER BY staged_file, staged_line)) AS ranked
+       JOIN incoming AS kept ON kept.ctid = ranked.first
+       WHERE incoming.ctid = ranked.place AND ranked.nth > 1 RETURNING ${told}`,
+    );
+    const stored = await this.#client.query<StagedPlace & { alike: boolean }>(
+      `DELETE FROM incoming USING ${this.#table()} AS kept
+       WHERE kept.municipality_code = $1 AND ${same(unique, 'kept', 'incoming')} RETURNING ${told}`,
+      [this.#municipality],
+    );
+    const second = [...within.rows, ...stored.rows];
+    const conflicts = second.filter(({ alike }) => !alike);
+    const places = new Map(conflicts.map(({ file, line }) => [`${file}:${line}`, { file, line }]));
+    return { repeated: second.length - conflicts.length, places: [...places.values()] };
+  }
+
+  /** Move what is left into the vault. */
   async keep(delivery: string): Promise<number> {
-    const names = this.#columns.slice(3).map(({ name }) => quoted(name));
+    const names = this.#columns.slice(2).map(({ name }) => quoted(name));
     const kept = await this.#client.query(
       `INSERT INTO ${this.#table()} (municipality_code, delivery_id, ${names.join(', ')})
        SELECT $1, $2, ${names.join(', ')} FROM incoming`,
       [this.#municipality, delivery],
     );
-    for (const dataset of datasets.filter((other) => this.#hasObject(other))) await this.#resolveStored(dataset);
     return kept.rowCount ?? 0;
   }
 
@@ -148,21 +146,13 @@ export class Staging {
     return quality;
   }
 
-  async #resolveStored(dataset: Dataset): Promise<void> {
-    await this.#client.query(
-      `UPDATE ${this.#table(dataset)} AS stored SET object_key = known.object_key, object_key_grade = 0
-       FROM vault.object_alias AS known
-       WHERE stored.municipality_code = $1 AND known.municipality_code = $1
-         AND stored.object_key_grade = 1 AND known.alias_key = stored.object_key`,
-      [this.#municipality],
-    );
+  /** Whether a staged row says the same as the kept one: all but how good the sources of its keys were. */
+  #alike(): string {
+    const said = storedColumns(this.#dataset).filter(({ name }) => !name.endsWith('_grade'));
+    return said.map(({ name }) => `incoming.${quoted(name)} IS NOT DISTINCT FROM kept.${quoted(name)}`).join(' AND ');
   }
 
-  #hasObject(dataset: Dataset): boolean {
-    return dataset.keys.some(({ name }) => name === 'object_key');
-  }
-
-  #table(dataset: Dataset = this.#dataset): string {
-    return `vault.${quoted(dataset.id)}`;
+  #table(): string {
+    return `vault.${quoted(this.#dataset.id)}`;
   }
 }

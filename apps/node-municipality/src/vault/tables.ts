@@ -77,11 +77,28 @@ export const wastewaterLoadTable = tableOf('wastewater_load');
 export const suspiciousTransactionTable = tableOf('suspicious_transaction');
 export const permitOrSubsidyTable = tableOf('permit_or_subsidy');
 
-/** Keyed hash of a normalised address → key of the object that a delivery with both BAG id and address gave it. */
-export const objectAliasTable = vaultSchema.table(
-  'object_alias',
-  { municipality_code: text().notNull(), alias_key: text().notNull(), object_key: text().notNull() },
-  (t) => [primaryKey({ name: 'object_alias_pk', columns: [t.municipality_code, t.alias_key] })],
+/**
+ * The crosswalks: keyed hash of a lesser identifier (an address, a cadastral designation, a KVK number) → key of the object, entity
+ * or person that a delivery with both gave it, and the days between which it did.
+ */
+export const aliasTable = vaultSchema.table(
+  'alias',
+  {
+    municipality_code: text().notNull(),
+    delivery_id: text().notNull(),
+    target: text().notNull(),
+    alias_key: text().notNull(),
+    key: text().notNull(),
+    first_day: date({ mode: 'string' }).notNull(),
+    last_day: date({ mode: 'string' }).notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'alias_pk',
+      columns: [t.municipality_code, t.alias_key, t.target, t.key, t.delivery_id],
+    }),
+    index('alias_delivery').on(t.municipality_code, t.delivery_id),
+  ],
 );
 
 /** One row per accepted delivery: what it says of itself, and what came of it. */

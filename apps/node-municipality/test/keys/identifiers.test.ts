@@ -16,7 +16,12 @@ const objectKey = {
   from: [['bag_id'], ['postcode', 'house_number']],
   required: true,
 } as const;
-const partyKey = { name: 'party_key', kind: 'party', from: [['party_bsn'], ['party_rsin']], required: false } as const;
+const partyKey = {
+  name: 'party_key',
+  kind: 'party',
+  from: [['party_bsn'], ['party_rsin'], ['party_kvk']],
+  required: false,
+} as const;
 
 describe('the eleven-test', () => {
   it('holds for the published test numbers', () => {
@@ -53,6 +58,15 @@ describe('a canonical identifier', () => {
     }
   });
 
+  it('of the land registry does not depend on spaces and leading zeros', () => {
+    const written = (text: string) => canonicalIdentifier('cadastral', text, false);
+    expect(written('ASD15 AB 01234 A 0012')).toEqual({ value: 'ASD15 AB 1234 A 12' });
+    expect(written('asd15ab1234a12')).toEqual(written('ASD15 AB 1234 A12'));
+    for (const text of ['ASD15', 'ASD15 AB', '1234', 'ASD15 AB 123456']) {
+      expect(written(text)).toEqual({ fault: 'cadastral_form' });
+    }
+  });
+
   it('is the same however an address is written', () => {
     expect(canonicalIdentifier('postcode', ' 1012 ab', false)).toEqual(
       canonicalIdentifier('postcode', '1012AB', false),
@@ -68,7 +82,8 @@ describe('a key', () => {
     const person = one.make(partyKey, new Map([['party_bsn', '111222333']]));
     const entity = one.make(partyKey, new Map([['party_rsin', '111222333']]));
     expect(person?.grade).toBe(0);
-    expect(entity?.grade).toBe(1);
+    expect(entity?.grade).toBe(0);
+    expect(one.make(partyKey, new Map([['party_kvk', '12345678']]))?.grade).toBe(1);
     expect(person?.key).toMatch(/^[\w-]{22}$/);
     expect(entity?.key).not.toBe(person?.key);
     expect(maker().make(partyKey, new Map([['party_bsn', '111222333']]))?.key).not.toBe(person?.key);

@@ -57,7 +57,8 @@ export interface Identifier {
 
 /**
  * A pseudonymous key in the vault, made from the first of its `from` alternatives whose columns are all filled. A later
- * alternative is of lower grade: reported, never silently mixed.
+ * alternative for the same thing is of lower grade: reported, never silently mixed. A party is a person by its citizen number and
+ * an entity by its other numbers, which are no lesser ways to name a person.
  */
 export interface Key {
   readonly name: string;

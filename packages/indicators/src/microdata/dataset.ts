@@ -21,6 +21,16 @@ export interface Dataset {
    * kept in a table of its own, so that one delivery replaces or leaves without touching another.
    */
   readonly group?: { readonly of: string; readonly name: string };
+  /**
+   * Entities that are no legal person (`column` has one of `codes`): wherever the entity of key `entity` is a party, the persons
+   * that the rows name by `person` are the parties.
+   */
+  readonly personsBehind?: {
+    readonly entity: string;
+    readonly person: Key;
+    readonly column: string;
+    readonly codes: readonly string[];
+  };
   /** Pairs of date columns of which the second may not lie before the first. */
   readonly spans?: readonly (readonly [from: string, to: string])[];
   /** The rows are derived, and no register holds them: the manifest must say by which method. */

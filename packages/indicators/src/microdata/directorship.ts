@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts';
-import { bsn } from './identifiers.ts';
+import { bsn, entityIdentifiers } from './identifiers.ts';
 import { optionalColumn, requiredColumn } from './required-column.ts';
 
 /** A person on the board of a legal entity, for a period. */
@@ -7,11 +7,7 @@ export const directorship: Dataset = {
   id: 'directorship',
   title: { nl: 'Bestuursfuncties', en: 'Directorships' },
   row: { nl: 'een persoon in een bestuur voor een periode', en: 'a person on a board for a period' },
-  identifiers: [
-    bsn,
-    { name: 'rsin', form: 'rsin', title: { nl: 'RSIN', en: 'RSIN' } },
-    { name: 'kvk', form: 'kvk', title: { nl: 'KVK-nummer', en: 'KVK number' } },
-  ],
+  identifiers: [bsn, ...entityIdentifiers],
   keys: [
     { name: 'person_key', kind: 'person', from: [['bsn']], required: true },
     { name: 'entity_key', kind: 'entity', from: [['rsin'], ['kvk']], required: true },

@@ -24,3 +24,9 @@ export const objectFrom = [['bag_id'], ['postcode', 'house_number']] as const;
 export const registeredObjectFrom = [...objectFrom, ['cadastral_id']] as const;
 
 export const bsn = { name: 'bsn', form: 'bsn', title: { nl: 'burgerservicenummer', en: 'citizen number' } } as const;
+
+/** From best to least: the RSIN is the entity's own number, the KVK number that of its registration. */
+export const entityIdentifiers = [
+  { name: 'rsin', form: 'rsin', title: { nl: 'RSIN', en: 'RSIN' } },
+  { name: 'kvk', form: 'kvk', title: { nl: 'KVK-nummer', en: 'KVK number' } },
+] as const satisfies readonly Identifier[];

@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import { bsn, entityIdentifiers } from './identifiers.ts';
 import { optionalColumn, requiredColumn } from './required-column.ts';
 
 const legalForms = [
@@ -28,8 +29,12 @@ export const legalEntity: Dataset = {
   title: { nl: 'Rechtspersonen per jaar', en: 'Legal entities per year' },
   row: { nl: 'een rechtspersoon in een jaar', en: 'a legal entity in a year' },
   identifiers: [
-    { name: 'rsin', form: 'rsin', title: { nl: 'RSIN', en: 'RSIN' } },
-    { name: 'kvk', form: 'kvk', title: { nl: 'KVK-nummer', en: 'KVK number' } },
+    ...entityIdentifiers,
+    {
+      name: 'bsn',
+      form: bsn.form,
+      title: { nl: 'BSN van eigenaar of vennoot', en: 'citizen number of owner or partner' },
+    },
     { name: 'name', form: 'name', title: { nl: 'naam', en: 'name' } },
   ],
   keys: [{ name: 'entity_key', kind: 'entity', from: [['rsin'], ['kvk']], required: true }],
@@ -51,6 +56,12 @@ export const legalEntity: Dataset = {
     optionalColumn('dissolved_on', { kind: 'date' }, 'ontbonden op', 'dissolved on'),
   ],
   unique: ['entity_key', 'year'],
+  personsBehind: {
+    entity: 'entity_key',
+    person: { name: 'person_key', kind: 'person', from: [['bsn']], required: false },
+    column: 'legal_form',
+    codes: ['eenmanszaak', 'vof'],
+  },
   spans: [['anbi_from', 'anbi_to']],
   periodColumn: 'year',
   consentRequired: false,

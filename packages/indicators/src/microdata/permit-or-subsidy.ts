@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts';
-import { addressIdentifiers, bsn, objectFrom } from './identifiers.ts';
+import { addressIdentifiers, bsn, entityIdentifiers, objectFrom } from './identifiers.ts';
 import { optionalColumn, requiredColumn } from './required-column.ts';
 
 const kinds = ['omgevingsvergunning', 'exploitatievergunning', 'alcoholwetvergunning', 'subsidie'];
@@ -9,9 +9,9 @@ export const permitOrSubsidy: Dataset = {
   id: 'permit_or_subsidy',
   title: { nl: 'Vergunningen en subsidies', en: 'Permits and subsidies' },
   row: { nl: 'een verleende vergunning of subsidie', en: 'a permit or subsidy granted' },
-  identifiers: [bsn, { name: 'rsin', form: 'rsin', title: { nl: 'RSIN', en: 'RSIN' } }, ...addressIdentifiers],
+  identifiers: [bsn, ...entityIdentifiers, ...addressIdentifiers],
   keys: [
-    { name: 'party_key', kind: 'party', from: [['bsn'], ['rsin']], required: true },
+    { name: 'party_key', kind: 'party', from: [['bsn'], ['rsin'], ['kvk']], required: true },
     { name: 'object_key', kind: 'object', from: objectFrom, required: false },
   ],
   columns: [
