@@ -28,7 +28,7 @@ export type {
 export type { Condition, CountCondition, Formula, UnitSet, UnitSource, Window } from './definition/formula.ts';
 export { type Quantities, type QuantityScope, quantities, quantityScopes, unitSets } from './definition/quantities.ts';
 export type { Column, ColumnType, Identifier, IdentifierForm, Key, KeyKind } from './microdata/column.ts';
-export type { Dataset } from './microdata/dataset.ts';
+export type { Dataset, OutOfScope } from './microdata/dataset.ts';
 export { dataset, datasets, deliveredAs } from './microdata/datasets.ts';
 export { type StoredColumn, storedColumns } from './microdata/stored-columns.ts';
 export { completePeriods, fiveYearBlock, threeYearBlock, yearCode } from './period/block.ts';

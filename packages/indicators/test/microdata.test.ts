@@ -47,6 +47,16 @@ describe('the microdata contract', () => {
     expect(new Set(own).size).toBe(own.length);
   });
 
+  test('leaves out of scope only codes that a column of the dataset has, and says why', () => {
+    for (const { id, columns, outOfScope = [] } of datasets) {
+      for (const { column, codes, why } of outOfScope) {
+        const type = columns.find(({ name }) => name === column)?.type;
+        expect(type?.kind === 'code' ? type.codes : [], `${id}.${column}`).toEqual(expect.arrayContaining([...codes]));
+        expect(why.nl).not.toBe(why.en);
+      }
+    }
+  });
+
   test('becomes tables of a real PostgreSQL with exactly the stored columns, in order', async () => {
     for (const entry of datasets) {
       const { rows } = await vault.query<{ column_name: string }>(

@@ -7,6 +7,9 @@ export interface DeliveryCount {
   readonly kept: number;
   readonly repeated: number;
   readonly rejected: number;
+  /** Valid rows that no definition can count. */
+  readonly outOfScope: number;
+  readonly outOfScopeByRule: Readonly<Record<string, number>>;
   readonly rejectedByRule: Readonly<Record<string, number>>;
 }
 
@@ -18,8 +21,10 @@ export async function deliveryCounts(pool: pg.Pool, municipality: string): Promi
     rows_repeated: number;
     rows_rejected: number;
     rejected_by_rule: Record<string, number>;
+    rows_out_of_scope: number;
+    out_of_scope_by_rule: Record<string, number>;
   }>(
-    `select dataset, rows_kept, rows_repeated, rows_rejected, rejected_by_rule
+    `select dataset, rows_kept, rows_repeated, rows_rejected, rejected_by_rule, rows_out_of_scope, out_of_scope_by_rule
      from vault.delivery where municipality_code = $1 order by dataset`,
     [municipality],
   );
@@ -30,6 +35,8 @@ export async function deliveryCounts(pool: pg.Pool, municipality: string): Promi
     kept: sum(of.map((row) => row.rows_kept)),
     repeated: sum(of.map((row) => row.rows_repeated)),
     rejected: sum(of.map((row) => row.rows_rejected)),
+    outOfScope: sum(of.map((row) => row.rows_out_of_scope)),
+    outOfScopeByRule: byRule(of.map((row) => row.out_of_scope_by_rule)),
     rejectedByRule: byRule(of.map((row) => row.rejected_by_rule)),
   }));
 }

@@ -51,14 +51,16 @@ function told(report: IngestReport): string {
       en: `${report.dataset}: this delivery is already in the vault; nothing changed.`,
     });
   }
-  const { rowsRead, rowsKept, rowsRepeated, rowsRejected, rowsMerged, rejectFile } = report;
+  const { rowsRead, rowsKept, rowsRepeated, rowsRejected, rowsMerged, rowsOutOfScope, rejectFile } = report;
   const lesser = Object.entries(report.keys).filter(([, { lower }]) => lower > 0);
+  const outOfScope = Object.entries(report.outOfScopeByRule);
   const lines: (Sentence | false)[] = [
     {
-      nl: `${report.dataset}: ${rowsRead} rijen gelezen, ${rowsKept} bewaard, ${rowsRepeated} herhaald, ${rowsRejected} afgewezen.`,
-      en: `${report.dataset}: ${rowsRead} rows read, ${rowsKept} kept, ${rowsRepeated} repeated, ${rowsRejected} rejected.`,
+      nl: `${report.dataset}: ${rowsRead} rijen gelezen, ${rowsKept} bewaard, ${rowsRepeated} herhaald, ${rowsRejected} afgewezen, ${rowsOutOfScope} buiten bereik.`,
+      en: `${report.dataset}: ${rowsRead} rows read, ${rowsKept} kept, ${rowsRepeated} repeated, ${rowsRejected} rejected, ${rowsOutOfScope} out of scope.`,
     },
     ...Object.entries(report.rejectedByRule).map(([rule, count]) => same(`  ${rule}: ${count}`)),
+    ...outOfScope.map(([rule, count]) => same(`  ${rule}: ${count}`)),
     ...lesser.map(([name, { lower }]) => ({
       nl: `${name}: ${lower} rijen uit een mindere bron`,
       en: `${name}: ${lower} rows from a lesser source`,

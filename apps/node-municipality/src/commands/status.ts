@@ -52,10 +52,11 @@ function printStatus({ municipality, name, current, servedAt: at, deliveries }: 
   print(`  ${say({ nl: 'huidige release', en: 'current release' })}: ${current?.id ?? none}${mark}`);
   print(`  ${say({ nl: 'bediend', en: 'served' })}: ${at ?? say({ nl: 'nee', en: 'no' })}`);
   for (const one of deliveries) {
-    const rules = Object.entries(one.rejectedByRule).map(([rule, rows]) => `${rule} ${rows}`);
+    const byRule = [...Object.entries(one.rejectedByRule), ...Object.entries(one.outOfScopeByRule)];
+    const rules = byRule.map(([rule, rows]) => `${rule} ${rows}`);
     const counts = say({
-      nl: `${one.deliveries} leveringen, ${one.kept} bewaard, ${one.repeated} herhaald, ${one.rejected} afgewezen`,
-      en: `${one.deliveries} deliveries, ${one.kept} kept, ${one.repeated} repeated, ${one.rejected} rejected`,
+      nl: `${one.deliveries} leveringen, ${one.kept} bewaard, ${one.repeated} herhaald, ${one.rejected} afgewezen, ${one.outOfScope} buiten bereik`,
+      en: `${one.deliveries} deliveries, ${one.kept} kept, ${one.repeated} repeated, ${one.rejected} rejected, ${one.outOfScope} out of scope`,
     });
     print(`  ${one.dataset}: ${counts}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}`);
   }

@@ -15,6 +15,9 @@ export type IngestReport =
       readonly rowsRejected: number;
       /** Rows that were in the vault already, and turned out to be about one thing with another row; the first of them stands. */
       readonly rowsMerged: number;
+      /** Valid rows that no definition can count: not kept, and no part of the reject share. */
+      readonly rowsOutOfScope: number;
+      readonly outOfScopeByRule: Readonly<Record<string, number>>;
       readonly rejectedByRule: Readonly<Record<string, number>>;
       readonly rejectFile: string | null;
       /** Per key, how many rows have it from its best source, from a lesser one (an address, a name), or not at all. */

@@ -13,7 +13,7 @@ import { resolveStored } from '../vault/resolve-stored.ts';
 import { Staging } from '../vault/staging.ts';
 import { chooseDataset } from './choose-dataset.ts';
 import type { IngestReport } from './ingest-report.ts';
-import { type Loaded, loadFiles } from './load-files.ts';
+import { loadFiles } from './load-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { holdMapping, type Mapping, readMapping } from './mapping.ts';
 import { providedColumns } from './provided-columns.ts';
@@ -120,9 +120,10 @@ async function load(
     rejects.add({ file: basename(files[file]?.path ?? ''), line, column, rule: 'conflict' });
   }
   const repeated = identical + conflicts.repeated;
-  if (rejects.total > loaded.rows * manifest.rejectLimit) throw await refused(rejects, loaded, manifest);
+  const judged = loaded.rows - loaded.outOfScope.total - repeated;
+  if (rejects.counts.total > judged * manifest.rejectLimit) throw await refused(rejects, judged, manifest);
   const kept = await staging.keep(id);
-  const counts = { read: loaded.rows, kept, repeated, rejected: rejects.total, byRule: rejects.counts };
+  const counts = { read: loaded.rows, kept, repeated, rejected: rejects.counts, outOfScope: loaded.outOfScope };
   const provided = providedColumns(dataset, mapping);
   await recordDelivery(client, { id, municipality, dataset, manifest, fingerprint, provided, counts });
   return {
@@ -133,10 +134,12 @@ async function load(
     rowsRead: loaded.rows,
     rowsKept: kept,
     rowsRepeated: repeated,
-    rowsRejected: rejects.total,
+    rowsRejected: rejects.counts.total,
+    rowsOutOfScope: loaded.outOfScope.total,
+    outOfScopeByRule: loaded.outOfScope.byRule,
     rowsMerged: merged,
-    rejectedByRule: rejects.counts,
-    rejectFile: rejects.total === 0 ? null : rejects.path,
+    rejectedByRule: rejects.counts.byRule,
+    rejectFile: rejects.counts.total === 0 ? null : rejects.path,
     keys: await staging.keyQuality(id),
     droppedColumns: [...loaded.dropped],
   };
@@ -159,10 +162,10 @@ function municipalityOf({ municipalities }: NodeConfiguration, { municipality }:
   });
 }
 
-async function refused(rejects: RejectFile, { rows }: Loaded, { rejectLimit }: Manifest): Promise<Fault> {
+async function refused(rejects: RejectFile, judged: number, { rejectLimit }: Manifest): Promise<Fault> {
   const path = await rejects.close();
-  const rules = Object.entries(rejects.counts).map(([rule, count]) => `${rule} ${count}`);
-  const share = `${rejects.total}/${rows}`;
+  const rules = Object.entries(rejects.counts.byRule).map(([rule, count]) => `${rule} ${count}`);
+  const share = `${rejects.counts.total}/${judged}`;
   const limit = `${Math.round(rejectLimit * 1000) / 10}%`;
   return new Fault('INGEST_REFUSED', {
     nl: `De levering is geweigerd en de kluis is ongewijzigd: ${share} rijen voldoen niet (grens ${limit}): ${rules.join(', ')}. Zie ${path} voor regel en kolom, herstel de bron of de mapping en lever opnieuw.`,

@@ -4,6 +4,7 @@ import type { Crosswalk, LearntAlias } from '../vault/crosswalk.ts';
 import type { StagedRow, Staging } from '../vault/staging.ts';
 import type { RejectFile } from './reject-file.ts';
 import { type ReadContext, RowReader } from './row-reader.ts';
+import { RuleCounts } from './rule-counts.ts';
 import type { SourceFile } from './source-encoding.ts';
 import { type SourceHeader, sourceHeader } from './source-header.ts';
 import { sourceRows } from './source-rows.ts';
@@ -13,6 +14,7 @@ const batchSize = 2000;
 
 export interface Loaded {
   readonly rows: number;
+  readonly outOfScope: RuleCounts;
   readonly dropped: ReadonlySet<string>;
 }
 
@@ -26,6 +28,7 @@ export async function loadFiles(
 ): Promise<Loaded> {
   const headers: SourceHeader[] = [];
   for (const file of files) headers.push(await readHeader(file, context));
+  const outOfScope = new RuleCounts();
   let rows = 0;
   let batch: StagedRow[] = [];
   let learnt: LearntAlias[] = [];
@@ -49,7 +52,8 @@ export async function loadFiles(
       if ('rule' in row) {
         if (row.rule === 'spreadsheet') throw spreadsheet(file.path, line, row.column);
         rejects.add({ file: basename(file.path), line, ...row });
-      } else {
+      } else if ('outOfScope' in row) outOfScope.add(row.outOfScope);
+      else {
         batch.push({ file: at, line, values: row.values, fact: factKey(context, row.values) });
         learnt.push(...row.aliases);
       }
@@ -57,7 +61,7 @@ export async function loadFiles(
     }
   }
   await flush();
-  return { rows, dropped: new Set(headers.flatMap(({ dropped }) => dropped)) };
+  return { rows, outOfScope, dropped: new Set(headers.flatMap(({ dropped }) => dropped)) };
 }
 
 function factKey({ keys, dataset }: ReadContext, values: readonly (string | null)[]): string {

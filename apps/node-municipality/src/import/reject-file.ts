@@ -2,6 +2,7 @@ import { createWriteStream, mkdirSync, renameSync, type WriteStream } from 'node
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { RejectRule } from './row-reader.ts';
+import { RuleCounts } from './rule-counts.ts';
 
 /** Where a row was rejected and by which rule; never what was in it. */
 export interface Rejection {
@@ -14,8 +15,7 @@ export interface Rejection {
 /** The rejected rows of one delivery as JSON lines, in the node directory, for its owner's eyes; and how many per rule. */
 export class RejectFile {
   readonly path: string;
-  readonly counts: Partial<Record<RejectRule, number>> = {};
-  total = 0;
+  readonly counts = new RuleCounts();
   #stream: WriteStream | null = null;
   #closing: Promise<string | null> | null = null;
 
@@ -24,8 +24,7 @@ export class RejectFile {
   }
 
   add(rejection: Rejection): void {
-    this.total += 1;
-    this.counts[rejection.rule] = (this.counts[rejection.rule] ?? 0) + 1;
+    this.counts.add(rejection.rule);
     this.#stream ??= this.#open();
     this.#stream.write(`${JSON.stringify(rejection)}\n`);
   }

@@ -23,6 +23,7 @@ export type RejectRule =
 /** A row as the vault stores it (in the order of `storedColumns`), with what it teaches; or why it is rejected, and where. */
 export type ReadRow =
   | { readonly values: readonly (string | null)[]; readonly aliases: readonly LearntAlias[] }
+  | { readonly outOfScope: string }
   | { readonly column: string; readonly rule: RejectRule };
 
 /** What decides how a row is read, the same for all files of a delivery. */
@@ -60,16 +61,11 @@ export class RowReader {
       if (one !== null) made.set(key, one);
     }
     const broken = this.#columns(record, values);
-    return (
-      broken ?? {
-        values,
-        aliases: learntAliases(this.#context, {
-          identifiers,
-          made,
-          value: (name) => values[this.#places.get(name)!] ?? null,
-        }),
-      }
-    );
+    if (broken !== null) return broken;
+    const value = (name: string): string | null => values[this.#places.get(name)!] ?? null;
+    const unneeded = this.#context.dataset.outOfScope?.find(({ column, codes }) => codes.includes(value(column) ?? ''));
+    if (unneeded !== undefined) return { outOfScope: unneeded.rule };
+    return { values, aliases: learntAliases(this.#context, { identifiers, made, value }) };
   }
 
   #identifiers(record: readonly string[]): Map<string, string> | Extract<ReadRow, { rule: unknown }> {

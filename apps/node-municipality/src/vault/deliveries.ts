@@ -21,6 +21,12 @@ export interface DeliveryTerms {
   readonly retainUntil: string;
 }
 
+/** Rows that were not kept, by the rule that says why. */
+export interface CountedRows {
+  readonly total: number;
+  readonly byRule: Readonly<Record<string, number>>;
+}
+
 /** A delivery that was accepted. */
 export interface AcceptedDelivery {
   readonly id: string;
@@ -33,8 +39,8 @@ export interface AcceptedDelivery {
     readonly read: number;
     readonly kept: number;
     readonly repeated: number;
-    readonly rejected: number;
-    readonly byRule: Readonly<Record<string, number>>;
+    readonly rejected: CountedRows;
+    readonly outOfScope: CountedRows;
   };
 }
 
@@ -95,8 +101,10 @@ export async function recordDelivery(client: pg.PoolClient, delivery: AcceptedDe
       rows_read: counts.read,
       rows_kept: counts.kept,
       rows_repeated: counts.repeated,
-      rows_rejected: counts.rejected,
-      rejected_by_rule: counts.byRule,
+      rows_rejected: counts.rejected.total,
+      rejected_by_rule: counts.rejected.byRule,
+      rows_out_of_scope: counts.outOfScope.total,
+      out_of_scope_by_rule: counts.outOfScope.byRule,
       fingerprint,
       delivered_on: manifest.deliveredOn,
       retention_until: manifest.retainUntil,

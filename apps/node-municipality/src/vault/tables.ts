@@ -125,6 +125,8 @@ export const deliveryTable = vaultSchema.table(
     rows_kept: integer().notNull(),
     rows_repeated: integer().notNull(),
     rows_rejected: integer().notNull(),
+    rows_out_of_scope: integer().notNull().default(0),
+    out_of_scope_by_rule: jsonb().$type<Record<string, number>>().notNull().default({}),
     rejected_by_rule: jsonb().$type<Record<string, number>>().notNull(),
     fingerprint: text().notNull(),
     delivered_on: date({ mode: 'string' }).notNull(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { datasets, storedColumns } from '@zichtlijn/indicators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deliveryCounts } from '../../src/commands/delivery-counts.ts';
 import { engines, IngestBench } from './ingest-bench.ts';
 import { bag, faultOf, objectHeader, objects, transferHeader, transfers, validBsn } from './sample-deliveries.ts';
 import { workbook } from './workbook.ts';
@@ -163,6 +164,29 @@ for (const { engine, reason } of engines) {
         rule: 'eleven_test',
       });
       for (const rejection of rejections) expect(Object.keys(rejection)).toEqual(['file', 'line', 'column', 'rule']);
+    });
+
+    it('counts a valid row that no definition needs apart: not kept, not rejected, no part of the reject share', async () => {
+      const municipality = bench.municipality();
+      const kinds = { ...transfers.columns, transfer_kind: { from: 'soort', codes: { K: 'verkoop', E: 'erfenis' } } };
+      const row = (deed: number, kind: string) => `a${deed};${bag};1234AB;1;${validBsn};01-02-2020;koper;1000;${kind}`;
+      const unneeded = Array.from({ length: 18 }, (_, at) => row(at, 'E'));
+      const text = (last: string) =>
+        `${[`${transferHeader};soort`, ...unneeded, row(20, 'K'), row(21, last)].join('\n')}\n`;
+      const delivery = { municipality, ...transfers, columns: kinds, manifest: { rejectLimit: 0.4 } };
+      expect(await bench.ingest({ ...delivery, text: text('K') })).toMatchObject({
+        rowsRead: 20,
+        rowsKept: 2,
+        rowsRejected: 0,
+        rowsOutOfScope: 18,
+        outOfScopeByRule: { no_sale: 18 },
+      });
+      const [recorded] = await deliveryCounts(bench.vault.pool, municipality);
+      expect(recorded).toMatchObject({ rejected: 0, outOfScope: 18, outOfScopeByRule: { no_sale: 18 } });
+      // One of the two rows that count is wrong: half, and not one in twenty.
+      const fault = await faultOf(bench.ingest({ ...delivery, text: text('?') }));
+      expect(fault).toMatchObject({ code: 'INGEST_REFUSED' });
+      expect(fault.sentence.en).toContain('1/2 rows');
     });
 
     it('refuses a delivery past its reject limit whole, and leaves what was there', async () => {

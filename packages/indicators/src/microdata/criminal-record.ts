@@ -33,6 +33,17 @@ export const criminalRecord: Dataset = {
     requiredColumn('offence_group', { kind: 'code', codes: offenceGroups }, 'delictgroep', 'offence group'),
   ],
   unique: ['person_key', 'year', 'record_kind', 'offence_group'],
+  outOfScope: [
+    {
+      rule: 'traffic',
+      column: 'offence_group',
+      codes: ['verkeer'],
+      why: {
+        nl: 'verkeersmisdrijven tellen in geen definitie mee',
+        en: 'traffic offences count in no definition',
+      },
+    },
+  ],
   periodColumn: 'year',
   consentRequired: true,
 };

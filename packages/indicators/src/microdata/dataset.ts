@@ -1,6 +1,14 @@
 import type { Text } from '../text.ts';
 import type { Column, Identifier, Key } from './column.ts';
 
+/** Valid rows that no definition of the catalogue can count, whatever else is delivered: not rejected, and not kept. */
+export interface OutOfScope {
+  readonly rule: string;
+  readonly column: string;
+  readonly codes: readonly string[];
+  readonly why: Text;
+}
+
 /** One kind of delivery of the microdata contract, and the vault table of the same name. */
 export interface Dataset {
   readonly id: string;
@@ -31,6 +39,7 @@ export interface Dataset {
     readonly column: string;
     readonly codes: readonly string[];
   };
+  readonly outOfScope?: readonly OutOfScope[];
   /** Pairs of date columns of which the second may not lie before the first. */
   readonly spans?: readonly (readonly [from: string, to: string])[];
   /** The rows are derived, and no register holds them: the manifest must say by which method. */

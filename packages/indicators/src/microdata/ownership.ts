@@ -33,6 +33,17 @@ export const ownership: Dataset = {
     optionalColumn('mortgage_free', { kind: 'boolean' }, 'hypotheekvrij', 'free of mortgage'),
   ],
   unique: ['object_key', 'holder_key', 'year', 'right'],
+  outOfScope: [
+    {
+      rule: 'no_owner',
+      column: 'right',
+      codes: ['vruchtgebruik', 'bloot_eigendom', 'overig'],
+      why: {
+        nl: 'eigenaar is wie eigendom, appartementsrecht, erfpacht of opstal houdt',
+        en: 'an owner holds ownership, an apartment right, a ground lease or a right of superficies',
+      },
+    },
+  ],
   periodColumn: 'year',
   consentRequired: false,
 };

@@ -82,6 +82,26 @@ export const propertyTransfer: Dataset = {
     { name: 'use', type: { kind: 'codes', codes: uses }, required: false, title: { nl: 'gebruik', en: 'use' } },
   ],
   unique: ['deed_key', 'object_key', 'transfer_date', 'role', 'party_key'],
+  outOfScope: [
+    {
+      rule: 'no_sale',
+      column: 'transfer_kind',
+      codes: ['erfenis', 'schenking', 'verdeling', 'overig'],
+      why: {
+        nl: 'alle definities over overdrachten tellen verkopen',
+        en: 'every definition about transfers counts sales',
+      },
+    },
+    {
+      rule: 'no_owner',
+      column: 'right',
+      codes: ['vruchtgebruik', 'bloot_eigendom'],
+      why: {
+        nl: 'wie vruchtgebruik of bloot eigendom koopt, wordt geen eigenaar in de zin van de catalogus',
+        en: 'who buys usufruct or bare ownership becomes no owner in the sense of the catalogue',
+      },
+    },
+  ],
   periodColumn: 'transfer_date',
   consentRequired: false,
 };

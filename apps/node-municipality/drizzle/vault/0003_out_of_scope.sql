@@ -1,0 +1,2 @@
+ALTER TABLE "vault"."delivery" ADD COLUMN "rows_out_of_scope" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "vault"."delivery" ADD COLUMN "out_of_scope_by_rule" jsonb DEFAULT '{}'::jsonb NOT NULL;
