@@ -65,6 +65,10 @@ function told(report: IngestReport): string {
       nl: `${name}: ${lower} rijen uit een mindere bron`,
       en: `${name}: ${lower} rows from a lesser source`,
     })),
+    ...Object.entries(report.notFound).map(([name, count]) => ({
+      nl: `${name}: ${count} waarden staan niet in het opzoekbestand en zijn leeg gelaten`,
+      en: `${name}: ${count} values are not in the lookup file and were left empty`,
+    })),
     rowsMerged > 0 && {
       nl: `${rowsMerged} rijen van eerdere leveringen bleken over hetzelfde te gaan als een andere rij en zijn vervallen.`,
       en: `${rowsMerged} rows of earlier deliveries turned out to be about the same as another row and were dropped.`,

@@ -20,6 +20,8 @@ export interface NodeConfiguration {
   /** 0 = any free port. */
   readonly port: number;
   readonly database: 'embedded' | ServerAddresses;
+  /** The year of the area division that everything in the vault follows; without it each delivery keeps its own. */
+  readonly indelingsjaar?: number | undefined;
   /** Absolute path of a `code;name` list, when there is one. */
   readonly areasFile: string | null;
 }

@@ -32,6 +32,7 @@ const schema = z.strictObject({
     .union([z.literal('embedded'), z.strictObject({ vaultUrl: address, releaseUrl: address, serveUrl: address })])
     .default('embedded'),
   areas: z.string().min(1).optional(),
+  indelingsjaar: z.int().min(1995).max(2100).optional(),
 });
 
 /**
@@ -48,13 +49,18 @@ export function readConfiguration(directory: string): NodeConfiguration {
       en: `There is no ${configurationFile} in ${root}. Make a node with "zicht-node init", or point --dir at the right directory.`,
     });
   }
-  const { municipalities, host, port, database, areas } = readYaml(file, schema, 'CONFIGURATION_INVALID');
+  const { municipalities, host, port, database, areas, indelingsjaar } = readYaml(
+    file,
+    schema,
+    'CONFIGURATION_INVALID',
+  );
   return {
     directory: root,
     municipalities,
     host,
     port,
     database,
+    indelingsjaar,
     areasFile: areas === undefined ? null : resolve(root, areas),
   };
 }

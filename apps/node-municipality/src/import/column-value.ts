@@ -1,5 +1,7 @@
 import { type ColumnType, isNeighbourhoodCode, municipalityOf } from '@zichtlijn/indicators';
+import { type CodeList, codeLists } from './code-lists.ts';
 import { isoDate } from './iso-date.ts';
+import type { LookupTable } from './lookup-table.ts';
 import type { ColumnRule } from './mapping.ts';
 
 /** The rule a value breaks; the names appear in the reject file and in the counts. */
@@ -24,6 +26,8 @@ export interface ValueContext {
   readonly municipality: string;
   /** ISO date of this run; what lies after it is in the future. */
   readonly today: string;
+  /** Area codes that changed: an empty one has no single successor. */
+  readonly recode?: LookupTable | null;
 }
 
 const yes = new Set(['j', 'ja', 'y', 'yes', 'true', 'waar', '1']);
@@ -55,8 +59,10 @@ export function columnValue(type: ColumnType, text: string, how: ColumnRule, con
   }
 }
 
-function neighbourhoodValue(code: string | undefined, { municipality }: ValueContext): ColumnValue {
-  if (code === undefined) return { rule: 'unknown_code' };
+function neighbourhoodValue(given: string | undefined, { municipality, recode }: ValueContext): ColumnValue {
+  if (given === undefined) return { rule: 'unknown_code' };
+  const code = recode?.find(given) ?? given;
+  if (code === '') return [null];
   if (!isNeighbourhoodCode(code)) return { rule: 'neighbourhood_form' };
   return municipalityOf(code) === municipality ? [code] : { rule: 'outside_municipality' };
 }
@@ -129,5 +135,7 @@ function codesValue(codes: readonly string[], text: string, how: ColumnRule): Co
 
 function translated(text: string, { codes }: ColumnRule): string | undefined {
   if (codes === undefined) return text;
-  return Object.hasOwn(codes, text) ? codes[text] : undefined;
+  const list: CodeList = typeof codes === 'string' ? codeLists[codes] : { source: '', words: false, codes };
+  const code = list.words ? text.toLowerCase() : text;
+  return Object.hasOwn(list.codes, code) ? list.codes[code] : undefined;
 }

@@ -22,6 +22,8 @@ export type IngestReport =
       readonly rejectFile: string | null;
       /** Per key, how many rows have it from its best source, from a lesser one (an address, a name), or not at all. */
       readonly keys: Readonly<Record<string, KeyQuality>>;
+      /** Per column, how many values its lookup file does not have: these are missing. */
+      readonly notFound: Readonly<Record<string, number>>;
       /** Source columns that the mapping does not use. */
       readonly droppedColumns: readonly string[];
     };

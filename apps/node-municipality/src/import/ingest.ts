@@ -12,13 +12,17 @@ import type { Vault } from '../vault/open-vault.ts';
 import { resolveStored } from '../vault/resolve-stored.ts';
 import { Staging } from '../vault/staging.ts';
 import { chooseDataset } from './choose-dataset.ts';
+import { holdMapping } from './hold-mapping.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { loadFiles } from './load-files.ts';
+import { type LookupTables, lookupTables } from './lookup-table.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { holdMapping, type Mapping, readMapping } from './mapping.ts';
+import { type Mapping, readMapping } from './mapping.ts';
+import { divisionOf, municipalityOf } from './own-area.ts';
 import { providedColumns } from './provided-columns.ts';
 import { RejectFile } from './reject-file.ts';
 import type { ReadContext } from './row-reader.ts';
+import { RuleCounts } from './rule-counts.ts';
 import { examine, type SourceFile } from './source-encoding.ts';
 
 /** What to ingest. */
@@ -38,6 +42,9 @@ interface Delivery {
   readonly manifest: Manifest;
   readonly mapping: Mapping;
   readonly files: readonly SourceFile[];
+  readonly tables: LookupTables;
+  /** The year of the area division that the kept codes follow. */
+  readonly division: number;
   readonly fingerprint: string;
   readonly keys: KeyMaker;
 }
@@ -89,9 +96,12 @@ async function accept(configuration: NodeConfiguration, order: IngestOrder): Pro
   const keys = new KeyMaker(readSecrets(configuration.directory));
   const files: SourceFile[] = [];
   for (const path of order.files) files.push(await examine(path));
-  const digests = files.map(({ digest }) => digest.toString('hex'));
+  const division = divisionOf(configuration, order.manifest, mapping, manifest);
+  const tables = await lookupTables(order.mapping, mapping, manifest.indelingsjaar);
+  const read = [...files, ...[...tables.lookups.values(), tables.recode].flatMap((table) => table?.file ?? [])];
+  const digests = read.map(({ digest }) => digest.toString('hex'));
   const fingerprint = keys.fact(JSON.stringify(['delivery', dataset.id, municipality, manifest, mapping, digests]));
-  return { dataset, municipality, manifest, mapping, files, fingerprint, keys };
+  return { dataset, municipality, manifest, mapping, files, tables, division, fingerprint, keys };
 }
 
 async function load(
@@ -100,14 +110,15 @@ async function load(
   rejects: RejectFile,
   order: IngestOrder,
 ): Promise<IngestReport> {
-  const { dataset, municipality, manifest, mapping, files, fingerprint } = delivery;
+  const { dataset, municipality, manifest, mapping, files, fingerprint, division } = delivery;
   const id = randomUUID();
   const staging = new Staging(client, dataset, municipality);
   await staging.create();
   const crosswalk = new Crosswalk(client, municipality);
   await crosswalk.create();
   const today = new Date().toISOString().slice(0, 10);
-  const context: ReadContext = { ...delivery, today };
+  const notFound = new RuleCounts();
+  const context: ReadContext = { ...delivery, ...delivery.tables, today, notFound };
   const loaded = await loadFiles(files, context, { staging, crosswalk }, rejects, order.onProgress);
   const replaced = await forgetReplaced(client, municipality, dataset, manifest);
   // Before keys are resolved: the mark of a fact is made of what its row brought.
@@ -125,7 +136,7 @@ async function load(
   const kept = await staging.keep(id);
   const counts = { read: loaded.rows, kept, repeated, rejected: rejects.counts, outOfScope: loaded.outOfScope };
   const provided = providedColumns(dataset, mapping);
-  await recordDelivery(client, { id, municipality, dataset, manifest, fingerprint, provided, counts });
+  await recordDelivery(client, { id, municipality, dataset, manifest, division, fingerprint, provided, counts });
   return {
     dataset: dataset.id,
     status: 'loaded',
@@ -140,6 +151,7 @@ async function load(
     rowsMerged: merged,
     rejectedByRule: rejects.counts.byRule,
     rejectFile: rejects.counts.total === 0 ? null : rejects.path,
+    notFound: notFound.byRule,
     keys: await staging.keyQuality(id),
     droppedColumns: [...loaded.dropped],
   };
@@ -149,17 +161,6 @@ async function load(
 async function tidy(client: pg.PoolClient, engine: Vault['engine']): Promise<void> {
   for (const { id } of datasets)
     await client.query(`${engine === 'pglite' ? 'VACUUM ANALYZE' : 'ANALYZE'} vault."${id}"`);
-}
-
-function municipalityOf({ municipalities }: NodeConfiguration, { municipality }: Manifest): string {
-  const [only, ...others] = municipalities;
-  if (municipality === undefined && only !== undefined && others.length === 0) return only.code;
-  if (municipality !== undefined && municipalities.some(({ code }) => code === municipality)) return municipality;
-  const list = municipalities.map(({ code }) => code).join(', ');
-  throw new Fault('MANIFEST_MUNICIPALITY', {
-    nl: `Het manifest noemt geen gemeente van dit knooppunt. Vul bij municipality een van deze in: ${list}.`,
-    en: `The manifest names no municipality of this node. Give one of these as municipality: ${list}.`,
-  });
 }
 
 async function refused(rejects: RejectFile, judged: number, { rejectLimit }: Manifest): Promise<Fault> {

@@ -54,8 +54,10 @@ export async function loadFiles(
         rejects.add({ file: basename(file.path), line, ...row });
       } else if ('outOfScope' in row) outOfScope.add(row.outOfScope);
       else {
-        batch.push({ file: at, line, values: row.values, fact: factKey(context, row.values) });
-        learnt.push(...row.aliases);
+        for (const { values: kept, aliases } of row.rows) {
+          batch.push({ file: at, line, values: kept, fact: factKey(context, kept) });
+          learnt.push(...aliases);
+        }
       }
       if (batch.length >= batchSize) await flush();
     }

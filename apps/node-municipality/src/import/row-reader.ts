@@ -4,10 +4,13 @@ import type { KeyMaker, MadeKey } from '../keys/key-maker.ts';
 import type { LearntAlias } from '../vault/crosswalk.ts';
 import { absentValue } from './absent-value.ts';
 import { columnValue, type ValueContext, type ValueRule } from './column-value.ts';
+import { type Given, unfold } from './history.ts';
 import { isoDate } from './iso-date.ts';
 import { learntAliases } from './learnt-aliases.ts';
+import type { LookupTables } from './lookup-table.ts';
 import type { Manifest } from './manifest.ts';
 import type { ColumnRule, Mapping } from './mapping.ts';
+import type { RuleCounts } from './rule-counts.ts';
 import type { SourceHeader } from './source-header.ts';
 
 export type RejectRule =
@@ -20,11 +23,19 @@ export type RejectRule =
   | 'to_before_from'
   | 'conflict';
 
-/** A row as the vault stores it (in the order of `storedColumns`), with what it teaches; or why it is rejected, and where. */
-export type ReadRow =
-  | { readonly values: readonly (string | null)[]; readonly aliases: readonly LearntAlias[] }
-  | { readonly outOfScope: string }
-  | { readonly column: string; readonly rule: RejectRule };
+/** A row as the vault stores it (in the order of `storedColumns`), with what it teaches. */
+export interface ReadRow {
+  readonly values: readonly (string | null)[];
+  readonly aliases: readonly LearntAlias[];
+}
+
+interface Rejected {
+  readonly column: string;
+  readonly rule: RejectRule;
+}
+
+/** What one record of a source becomes: rows (several where it has a history), or none and why. */
+export type ReadRecord = { readonly rows: readonly ReadRow[] } | { readonly outOfScope: string } | Rejected;
 
 /** What decides how a row is read, the same for all files of a delivery. */
 export interface ReadContext extends ValueContext {
@@ -32,6 +43,9 @@ export interface ReadContext extends ValueContext {
   readonly mapping: Mapping;
   readonly manifest: Manifest;
   readonly keys: KeyMaker;
+  readonly lookups: LookupTables['lookups'];
+  /** Per column, the values that its lookup file does not have. */
+  readonly notFound: RuleCounts;
 }
 
 /** Reads records of one file; direct identifiers live only inside `read`. */
@@ -48,31 +62,48 @@ export class RowReader {
     this.#rules = context.mapping.columns as Readonly<Record<string, ColumnRule>>;
   }
 
-  read(record: readonly string[]): ReadRow {
+  read(record: readonly string[]): ReadRecord {
     if (record.length !== this.#header.width) return { column: '', rule: 'column_count' };
     const identifiers = this.#identifiers(record);
     if (!(identifiers instanceof Map)) return identifiers;
-    const values: (string | null)[] = [];
+    const lead: (string | null)[] = [];
     const made = new Map<Key, MadeKey>();
     for (const key of this.#context.dataset.keys) {
       const one = this.#context.keys.make(key, identifiers);
       if (one === null && key.required) return { column: key.name, rule: 'key_missing' };
-      values.push(one?.key ?? null, one === null ? null : String(one.grade));
+      lead.push(one?.key ?? null, one === null ? null : String(one.grade));
       if (one !== null) made.set(key, one);
     }
-    const broken = this.#columns(record, values);
-    if (broken !== null) return broken;
-    const value = (name: string): string | null => values[this.#places.get(name)!] ?? null;
-    const unneeded = this.#context.dataset.outOfScope?.find(({ column, codes }) => codes.includes(value(column) ?? ''));
-    if (unneeded !== undefined) return { outOfScope: unneeded.rule };
-    return { values, aliases: learntAliases(this.#context, { identifiers, made, value }) };
+    const unfolded = this.#unfold(record);
+    if ('rule' in unfolded) return { column: this.#context.dataset.periodColumn, rule: unfolded.rule };
+    const rows: ReadRow[] = [];
+    for (const given of unfolded) {
+      const values = [...lead];
+      const broken = this.#columns(record, given, values);
+      if (broken !== null) return broken;
+      const value = (name: string): string | null => values[this.#places.get(name)!] ?? null;
+      const unneeded = this.#context.dataset.outOfScope?.find(({ column, codes }) =>
+        codes.includes(value(column) ?? ''),
+      );
+      if (unneeded !== undefined) return { outOfScope: unneeded.rule };
+      rows.push({ values, aliases: learntAliases(this.#context, { identifiers, made, value }) });
+    }
+    return rows.length > 0 ? { rows } : { outOfScope: 'not_in_period' };
   }
 
-  #identifiers(record: readonly string[]): Map<string, string> | Extract<ReadRow, { rule: unknown }> {
+  #unfold(record: readonly string[]): ReturnType<typeof unfold> {
+    const { dataset, manifest, mapping } = this.#context;
+    if (mapping.history === undefined) return [{}];
+    const { begin, end } = mapping.history;
+    const text = { begin: this.#header.read(begin, record), end: this.#header.read(end, record) };
+    return unfold(dataset, mapping.history, text, manifest.period);
+  }
+
+  #identifiers(record: readonly string[]): Map<string, string> | Rejected {
     const found = new Map<string, string>();
     for (const { name, form } of this.#context.dataset.identifiers) {
       const how = this.#rules[name];
-      let text = how === undefined ? null : this.#header.read(how, record);
+      let text = this.#text(name, record);
       if (how === undefined || text === null) continue;
       if (form === 'birth_date') text = birthDate(text, how);
       if (text === '') continue;
@@ -83,14 +114,15 @@ export class RowReader {
     return found;
   }
 
-  #columns(record: readonly string[], values: (string | null)[]): Extract<ReadRow, { rule: unknown }> | null {
+  #columns(record: readonly string[], given: Given, values: (string | null)[]): Rejected | null {
     const { dataset, manifest } = this.#context;
     const dates = new Map<string, string>();
     for (const column of dataset.columns) {
       const { name, type, required } = column;
       const how = this.#rules[name];
       const text =
-        (how === undefined ? null : this.#header.read(how, record)) ??
+        given[name] ??
+        this.#text(name, record) ??
         absentValue(dataset, column, how !== undefined, (other) => this.#text(other, record));
       const value = text === null ? null : columnValue(type, text, how ?? {}, this.#context);
       if (value !== null && 'rule' in value) return { column: name, rule: value.rule };
@@ -110,7 +142,11 @@ export class RowReader {
 
   #text(name: string, record: readonly string[]): string | null {
     const how = this.#rules[name];
-    return how === undefined ? null : this.#header.read(how, record);
+    const text = how === undefined ? null : this.#header.read(how, record);
+    if (how?.lookup === undefined || text === null) return text;
+    const found = this.#context.lookups.get(how.lookup)?.find(text) ?? null;
+    if (found === null) this.#context.notFound.add(name);
+    return found === '' ? null : found;
   }
 }
 

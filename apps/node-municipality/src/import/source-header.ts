@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
+import { addressPart } from './address-part.ts';
 import type { ColumnRule, Mapping } from './mapping.ts';
 
 /** The columns of a file as its mapping sees them. */
@@ -19,7 +20,9 @@ export interface SourceHeader {
  */
 export function sourceHeader(path: string, names: readonly string[], mapping: Mapping): SourceHeader {
   const clean = names.map((name) => name.replace(/^\uFEFF/, '').trim());
-  const wanted = [...new Set(Object.values(mapping.columns).flatMap((rule) => (rule as ColumnRule).from ?? []))];
+  const rules: readonly ColumnRule[] = Object.values(mapping.columns);
+  const moments = mapping.history === undefined ? [] : [mapping.history.begin, mapping.history.end];
+  const wanted = [...new Set([...rules, ...moments].flatMap(({ from }) => from ?? []))];
   const wrong = wanted.filter((name) => clean.filter((other) => other === name).length !== 1);
   if (wrong.length > 0) {
     const list = wrong.join(', ');
@@ -45,7 +48,8 @@ export function sourceHeader(path: string, names: readonly string[], mapping: Ma
           .filter((piece) => piece !== '')
           .join(rule.separator ?? ' ');
       const piece = rule.split === undefined || rule.part === undefined ? text : text.split(rule.split)[rule.part - 1];
-      const kept = piece?.trim().slice(0, rule.first).trim();
+      const named = rule.address === undefined ? piece : addressPart(piece ?? '', rule.address);
+      const kept = named?.trim().slice(0, rule.first).trim();
       return kept === undefined || kept === '' ? null : kept;
     },
   };

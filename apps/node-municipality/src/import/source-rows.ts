@@ -23,7 +23,7 @@ interface ParsedRecord {
  *
  * @throws Fault SOURCE_MALFORMED with the line, never with its content.
  */
-export async function* sourceRows(file: SourceFile, mapping: Mapping): AsyncGenerator<SourceRow> {
+export async function* sourceRows(file: SourceFile, mapping: Partial<Mapping>): AsyncGenerator<SourceRow> {
   if (file.kind === 'xlsx') yield* workbookRows(file.path, mapping.sheet ?? 1);
   else yield* textRows(file.path, mapping.encoding ?? file.kind, mapping.delimiter);
 }

@@ -13,7 +13,6 @@ export interface DeliveryTerms {
   readonly absentMeans: string;
   /** How derived rows were made. */
   readonly method?: string | undefined;
-  readonly indelingsjaar: number;
   readonly contact: string;
   readonly consent?: { readonly by: string; readonly reference: string; readonly on: string } | undefined;
   readonly synthetic: boolean;
@@ -33,6 +32,8 @@ export interface AcceptedDelivery {
   readonly municipality: string;
   readonly dataset: Dataset;
   readonly manifest: DeliveryTerms;
+  /** The year of the area division that its codes follow. */
+  readonly division: number;
   readonly fingerprint: string;
   readonly provided: readonly string[];
   readonly counts: {
@@ -93,7 +94,7 @@ export async function recordDelivery(client: pg.PoolClient, delivery: AcceptedDe
       period_to: manifest.period.to,
       absent_means: manifest.absentMeans,
       method: manifest.method ?? null,
-      areas_year: manifest.indelingsjaar,
+      areas_year: delivery.division,
       contact: manifest.contact,
       consent: consent === undefined ? null : `${consent.by}, ${consent.reference}, ${consent.on}`,
       synthetic: manifest.synthetic,

@@ -5,8 +5,9 @@ import { type Dataset, dataset } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { holdMapping } from '../../src/import/hold-mapping.ts';
 import { readManifest } from '../../src/import/manifest.ts';
-import { holdMapping, type Mapping, readMapping as readForm } from '../../src/import/mapping.ts';
+import { type Mapping, readMapping as readForm } from '../../src/import/mapping.ts';
 import { sourceHeader } from '../../src/import/source-header.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'zicht-papers-'));
@@ -113,6 +114,18 @@ describe('a mapping', () => {
   it('takes a column from the source or from a constant, not from both', () => {
     const both = { ...columns, year: { from: 'jaar', constant: 2020 } };
     expect(faultOf(() => readMapping(written({ columns: both }), object)).code).toBe('MAPPING_INVALID');
+  });
+
+  it('takes a history only where rows per 1 January or moves can come of it, and a lookup only where it is named', () => {
+    const history = { begin: 'van', end: 'tot' };
+    const { year: _, ...undated } = columns;
+    expect(readMapping(written({ columns: undated, history }), object).history?.endIncluded).toBe(false);
+    expect(faultOf(() => readMapping(written({ columns, history }), object)).sentence.nl).toContain('year');
+    const suspect = { bsn: 'bsn', registration_date: 'datum', offence: 'delict' };
+    const police = dataset('drug_suspect') as Dataset;
+    expect(faultOf(() => readMapping(written({ columns: suspect, history }), police)).code).toBe('MAPPING_HISTORY');
+    const lookedUp = { ...columns, neighbourhood_code: { from: 'pc', lookup: 'buurten' } };
+    expect(faultOf(() => readMapping(written({ columns: lookedUp }), object)).code).toBe('MAPPING_LOOKUP');
   });
 
   it('joins, cuts and skips: several columns to one, one column to several, a constant, texts that mean nothing', () => {

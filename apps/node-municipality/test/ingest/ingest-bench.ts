@@ -24,6 +24,10 @@ export interface DeliveryFiles {
   readonly manifest?: Record<string, unknown>;
   readonly mapping?: Record<string, unknown>;
   readonly name?: string;
+  /** Files beside the mapping, by name, such as a lookup file. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** More source files of the same delivery. */
+  readonly more?: readonly string[];
 }
 
 /** A real node with a real vault; every test takes an invented municipality of its own. */
@@ -60,14 +64,18 @@ export class IngestBench {
     return `GM${this.#next++}`;
   }
 
-  write({ municipality, dataset, columns, text, manifest = {}, mapping = {}, name = `${dataset}.csv` }: DeliveryFiles) {
+  write({ municipality, dataset, columns, text, ...given }: DeliveryFiles) {
+    const { manifest = {}, mapping = {}, name = `${dataset}.csv`, beside = {}, more = [] } = given;
     const directory = mkdtempSync(join(tmpdir(), 'zicht-delivery-'));
     const files = {
       manifest: join(directory, 'manifest.yaml'),
       mapping: join(directory, 'mapping.yaml'),
       file: join(directory, name),
       directory,
+      more: more.map((_, at) => join(directory, `more-${at}.csv`)),
     };
+    for (const [at, path] of files.more.entries()) writeFileSync(path, more[at] ?? '');
+    for (const [other, content] of Object.entries(beside)) writeFileSync(join(directory, other), content);
     writeFileSync(
       files.manifest,
       stringify({
@@ -92,14 +100,14 @@ export class IngestBench {
     return files;
   }
 
-  async ingest(delivery: DeliveryFiles): Promise<IngestReport> {
-    const { manifest, mapping, file, directory } = this.write(delivery);
+  async ingest(delivery: DeliveryFiles, configuration = this.configuration): Promise<IngestReport> {
+    const { manifest, mapping, file, more, directory } = this.write(delivery);
     try {
-      return await ingest(this.configuration, this.vault, {
+      return await ingest(configuration, this.vault, {
         dataset: delivery.dataset,
         manifest,
         mapping,
-        files: [file],
+        files: [file, ...more],
       });
     } finally {
       rmSync(directory, { recursive: true, force: true });
