@@ -27,6 +27,8 @@ export type {
 } from './definition/definition.ts';
 export type { Condition, CountCondition, Formula, UnitSet, UnitSource, Window } from './definition/formula.ts';
 export { type Quantities, type QuantityScope, quantities, quantityScopes, unitSets } from './definition/quantities.ts';
+export { type Link, type LinkId, type LinkNeed, leastLinkedPercent, links } from './linkage/link.ts';
+export { linkQuery } from './linkage/link-query.ts';
 export type { Column, ColumnType, Identifier, IdentifierForm, Key, KeyKind } from './microdata/column.ts';
 export type { Dataset, OutOfScope } from './microdata/dataset.ts';
 export { dataset, datasets, deliveredAs } from './microdata/datasets.ts';

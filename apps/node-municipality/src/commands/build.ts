@@ -2,6 +2,7 @@ import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { build } from '../release.ts';
+import { linkLines, linkReportOf } from './link-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
@@ -19,12 +20,14 @@ export function buildCommand(): Command {
       for (const municipality of configuration.municipalities) {
         const { manifest, tables, report } = await build(configuration, municipality);
         const rungs = rungCounts(tables);
+        const links = await linkReportOf(configuration, municipality.code);
         if (json) {
-          print(JSON.stringify({ event: 'staged', release: manifest, report, rungs }));
+          print(JSON.stringify({ event: 'staged', release: manifest, report, rungs, links }));
           continue;
         }
         print(`${municipality.name} (${municipality.code})${inventedMark(manifest.synthetic)}`);
         for (const rung of rungs) print(`  ${rungLine(rung)}`);
+        for (const line of linkLines(links)) print(line);
         print(
           say({
             nl: `Klaargezet: ${manifest.id}. Bekijk met "zicht-node preview".`,

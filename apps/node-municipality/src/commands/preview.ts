@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { preview } from '../release.ts';
 import type { StagedRelease } from '../staged/staged-release.ts';
+import type { LinkReport } from '../tabulate/link-report.ts';
+import { linkLines, linkReportOf } from './link-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
@@ -28,8 +30,9 @@ export function previewCommand(): Command {
       const configuration = readConfiguration(dir);
       for (const municipality of configuration.municipalities) {
         const release = await preview(configuration, municipality);
-        if (json) print(JSON.stringify(asJson(release, why)));
-        else printRelease(release, why);
+        const links = why ? await linkReportOf(configuration, municipality.code) : null;
+        if (json) print(JSON.stringify({ ...asJson(release, why), ...(links === null ? {} : { links }) }));
+        else printRelease(release, links);
       }
     });
 }
@@ -41,7 +44,7 @@ function asJson({ manifest, areas, tables, reasons }: StagedRelease, why: boolea
   return { event: 'preview', release: manifest, rungs: rungCounts(tables), areas, cells, ...(why ? { reasons } : {}) };
 }
 
-function printRelease({ manifest, tables, reasons }: StagedRelease, why: boolean): void {
+function printRelease({ manifest, tables, reasons }: StagedRelease, links: LinkReport | null): void {
   print(`${manifest.municipality} ${manifest.id}${inventedMark(manifest.synthetic)}`);
   for (const rung of rungCounts(tables)) print(`  ${rungLine(rung)}`);
   print('indicator;version;area;period;breakdown;category;measure;value;status;flags');
@@ -62,7 +65,7 @@ function printRelease({ manifest, tables, reasons }: StagedRelease, why: boolean
       print(row.join(';'));
     }
   }
-  if (!why) return;
+  if (links === null) return;
   print(
     say({
       nl: 'VERTROUWELIJK: redenen blijven binnen het knooppunt',
@@ -73,4 +76,5 @@ function printRelease({ manifest, tables, reasons }: StagedRelease, why: boolean
     const { quantity, area, period, breakdown, category } = address;
     print([quantity, area, period, breakdown, category, rule, confStatus].join(';'));
   }
+  for (const line of linkLines(links)) print(line);
 }

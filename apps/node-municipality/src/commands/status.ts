@@ -4,8 +4,10 @@ import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { releaseLocation } from '../release-location.ts';
 import { openReleaseStore } from '../releases/open-release-store.ts';
+import { type LinkReport, linkReport } from '../tabulate/link-report.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { type DeliveryCount, deliveryCounts } from './delivery-counts.ts';
+import { linkLines } from './link-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
 import { servedAt } from './serving-file.ts';
@@ -16,6 +18,7 @@ interface Status {
   readonly current: ReleaseManifest | null;
   readonly servedAt: string | null;
   readonly deliveries: readonly DeliveryCount[];
+  readonly links: LinkReport;
 }
 
 /** `zicht-node status`: what came in, what is current, and whether it is served. */
@@ -35,7 +38,8 @@ export function statusCommand(): Command {
           const store = await openReleaseStore(releaseLocation(configuration, code, 'releaseUrl'), code);
           const current = await store.current().finally(() => store.close());
           const deliveries = await deliveryCounts(vault.pool, code);
-          const status: Status = { municipality: code, name, current, servedAt: served, deliveries };
+          const links = await linkReport(vault.pool, code);
+          const status: Status = { municipality: code, name, current, servedAt: served, deliveries, links };
           if (json) print(JSON.stringify({ event: 'status', ...status }));
           else printStatus(status);
         }
@@ -45,7 +49,7 @@ export function statusCommand(): Command {
     });
 }
 
-function printStatus({ municipality, name, current, servedAt: at, deliveries }: Status): void {
+function printStatus({ municipality, name, current, servedAt: at, deliveries, links }: Status): void {
   print(`${name} (${municipality})`);
   const none = say({ nl: 'nog geen', en: 'none yet' });
   const mark = inventedMark(current?.synthetic ?? false);
@@ -60,4 +64,5 @@ function printStatus({ municipality, name, current, servedAt: at, deliveries }: 
     });
     print(`  ${one.dataset}: ${counts}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}`);
   }
+  for (const line of linkLines(links)) print(line);
 }

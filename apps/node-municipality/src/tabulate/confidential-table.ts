@@ -56,7 +56,7 @@ const measures: Readonly<Record<Quantities['kind'], readonly ReleasedMeasure[]>>
   sum: ['sum', 'count', 'mean'],
 };
 
-/** What is not collected reads L for the municipality, never zero; made without looking at any data. */
+/** What is not collected reads L for the municipality, never zero; made without looking at any cell. */
 export function notCollectedTables(
   definition: IndicatorDefinition,
   planned: readonly PlannedSlice[],

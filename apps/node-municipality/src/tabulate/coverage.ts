@@ -24,7 +24,7 @@ export function isCollected(set: UnitSet, period: string, delivered: readonly De
 }
 
 /** First and last day of the facts that a set of units draws on for a period. */
-function windowOf({ window }: UnitSet, period: string): Days {
+export function windowOf({ window }: UnitSet, period: string): Days {
   const to = periodEnd(period);
   const year = Number(to.slice(0, 4));
   if (window.kind === 'period') return { from: periodStart(period), to };

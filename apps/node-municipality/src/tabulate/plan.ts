@@ -8,25 +8,32 @@ import {
 } from '@zichtlijn/indicators';
 import { isCollected } from './coverage.ts';
 import type { Delivery } from './delivery.ts';
+import { type LinkRates, type Shortfall, shortfallOf } from './link-rates.ts';
 
 /** One period of one rung: to be counted as a whole, without its denominator, or not at all. */
 export interface PlannedSlice {
   readonly rung: Rung;
   readonly period: string;
   readonly collected: 'all' | 'leading' | 'none';
+  /** Why it is not collected although everything was delivered: too few rows are linked. */
+  readonly shortfall?: Shortfall;
 }
 
 /** A release tells of this many calendar years, so that it grows no larger with every year that is delivered (architecture, §7). */
 const yearsTold = 12;
 
 /** Every period of every rung of a definition that the deliveries of the municipality touch. */
-export function plan(definition: IndicatorDefinition, delivered: readonly Delivery[]): readonly PlannedSlice[] {
+export function plan(
+  definition: IndicatorDefinition,
+  delivered: readonly Delivery[],
+  rates: LinkRates,
+): readonly PlannedSlice[] {
   const years = span(definition, delivered);
   if (years === null) return [];
   const from = Math.max(years.from, years.to - yearsTold + 1);
   const slices = definition.ladder.flatMap((rung) =>
     completePeriods(rung.period, from, years.to).map((period) => {
-      return { rung, period, collected: collected(definition, period, delivered) };
+      return { rung, period, ...collected(definition, { rung, period }, delivered, rates) };
     }),
   );
   return definition.ladder.flatMap((rung) => {
@@ -63,12 +70,21 @@ function span(definition: IndicatorDefinition, delivered: readonly Delivery[]) {
 
 function collected(
   definition: IndicatorDefinition,
-  period: string,
+  { rung, period }: Pick<PlannedSlice, 'rung' | 'period'>,
   delivered: readonly Delivery[],
-): PlannedSlice['collected'] {
-  const [leading, beside] = unitSets(definition).map((set) => isCollected(set, period, delivered));
-  if (leading !== true) return 'none';
-  return beside === false ? 'leading' : 'all';
+  rates: LinkRates,
+): Pick<PlannedSlice, 'collected' | 'shortfall'> {
+  const [leading, beside] = unitSets(definition).map((set) => {
+    const reached = isCollected(set, period, delivered);
+    const shortfall = reached ? shortfallOf(rates, set, period, rung.level) : undefined;
+    return { is: reached && shortfall === undefined, shortfall };
+  });
+  if (leading?.is !== true) {
+    return leading?.shortfall === undefined
+      ? { collected: 'none' }
+      : { collected: 'none', shortfall: leading.shortfall };
+  }
+  return { collected: beside?.is === false ? 'leading' : 'all' };
 }
 
 /** Year in which a period ends: the moment that a stock is about. */

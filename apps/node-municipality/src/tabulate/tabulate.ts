@@ -7,6 +7,7 @@ import { countDefinition } from './count-definition.ts';
 import type { CountedSlice } from './counted-slice.ts';
 import type { Delivery } from './delivery.ts';
 import type { KnownAreas } from './known-areas.ts';
+import { linkRates } from './link-rates.ts';
 import { plan } from './plan.ts';
 
 /** All that a release is made from. `tables` is confidential: in memory only, never stored, never logged. */
@@ -24,12 +25,13 @@ export async function tabulate(pool: pg.Pool, known: KnownAreas, delivered: read
   const [municipality = ''] = known.municipality;
   // The embedded engine has no autovacuum, and a plan without statistics is many times slower.
   await pool.query('analyze');
+  const rates = await linkRates(pool, municipality, delivered);
   const tables: ConfidentialTable[] = [];
   const absent: ReleasedTable[] = [];
   const counted: CountedSlice[] = [];
   const definitions: IndicatorDefinition[] = [];
   for (const definition of catalogue) {
-    const planned = plan(definition, delivered);
+    const planned = plan(definition, delivered, rates);
     if (planned.length === 0) continue;
     const slices = await countDefinition(pool, definition, planned, known);
     const table = confidentialTable(definition, slices);

@@ -1,6 +1,7 @@
 import type { Breakdown } from '../definition/breakdown.ts';
 import type { IndicatorDefinition, Rung } from '../definition/definition.ts';
-import { quantityScopes } from '../definition/quantities.ts';
+import { quantityScopes, unitSets } from '../definition/quantities.ts';
+import { leastLinkedPercent, links } from '../linkage/link.ts';
 import type { Text } from '../text.ts';
 import { formulaText } from './formula-text.ts';
 
@@ -13,6 +14,7 @@ const words = {
   contributors: { nl: 'Wie erachter staan', en: 'Contributors' },
   breakdowns: { nl: 'Uitsplitsingen', en: 'Breakdowns' },
   inputs: { nl: 'Nodig', en: 'Inputs' },
+  links: { nl: 'Koppeling', en: 'Linkage' },
   lookBack: { nl: 'Terugkijken', en: 'Look-back' },
   years: { nl: 'jaar', en: 'years' },
   ladder: { nl: 'Vrijgegeven per', en: 'Released per' },
@@ -50,6 +52,7 @@ function section(definition: IndicatorDefinition, language: Language): string {
     [words.contributors, definition.contributors.map(({ meaning }) => meaning[language])],
     [words.breakdowns, definition.breakdowns.map((breakdown) => breakdownText(breakdown, language))],
     [words.inputs, inputs],
+    [words.links, linkTexts(definition, language)],
     [words.lookBack, [`${definition.lookBackYears} ${words.years[language]}`]],
     [words.ladder, definition.ladder.map((rung) => rungText(definition, rung, language))],
     [words.caveats, definition.caveats.map((caveat) => caveat[language])],
@@ -60,6 +63,18 @@ function section(definition: IndicatorDefinition, language: Language): string {
   );
   const title = `## ${definition.title[language]} (${words.language[language]})`;
   return [title, definition.meaning[language], lines.join('\n')].join('\n\n');
+}
+
+/** The links it needs, and from what share on. */
+function linkTexts(definition: IndicatorDefinition, language: Language): string[] {
+  const needs = unitSets(definition).flatMap((set) => set.links ?? []);
+  const needed = links.filter(({ id }) => needs.some(({ link }) => link === id));
+  return needed.map(({ id, title }) => {
+    const areas = needs.every((need) => need.link !== id || need.for === 'areas');
+    const below = areas ? { nl: ', onder de gemeente', en: ', below the municipality' }[language] : '';
+    const least = { nl: `minstens ${leastLinkedPercent}% van`, en: `at least ${leastLinkedPercent}% of` }[language];
+    return `${least} ${title[language]}${below}`;
+  });
 }
 
 function breakdownText({ title, kind, categories }: Breakdown, language: Language): string {

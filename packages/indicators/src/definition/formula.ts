@@ -1,3 +1,4 @@
+import type { LinkNeed } from '../linkage/link.ts';
 import type { QuantityId } from '../tabulation/tabulation.ts';
 import type { Text } from '../text.ts';
 
@@ -32,6 +33,8 @@ export interface UnitSet {
   readonly breakdowns: readonly string[];
   /** `dataset.column`, every one needed to count this set. */
   readonly inputs: readonly string[];
+  /** Datasets that counting joins: below the least share that is linked, the set is *not collected*. */
+  readonly links?: readonly LinkNeed[];
   /** Contributor roles, in order; each is known for this source. */
   readonly roles: readonly string[];
 }

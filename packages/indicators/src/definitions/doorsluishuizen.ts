@@ -17,6 +17,7 @@ const passThroughDwellings: UnitSet = {
   having: { kind: 'whole-sales', atLeast: salesBands[0] },
   breakdowns: shown.map(({ id }) => id),
   inputs: ['property_transfer.transfer_date', 'property_transfer.role'],
+  links: [{ link: 'transfer-object', for: 'everything' }],
   roles: [contributorRoles.object.role, contributorRoles.lastBuyer.role],
 };
 

@@ -11,6 +11,7 @@ const inhabitants: UnitSet = {
   conditions: [],
   breakdowns: [],
   inputs: ['person_year.year'],
+  links: [{ link: 'person-home', for: 'areas' }],
   roles: [contributorRoles.person.role, contributorRoles.address.role],
 };
 

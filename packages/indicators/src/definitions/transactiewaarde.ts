@@ -14,6 +14,7 @@ const pricedSales: UnitSet = {
   conditions: ['price-known'],
   breakdowns: shown.map(({ id }) => id),
   inputs: ['property_transfer.transfer_date', 'property_transfer.role', 'property_transfer.price'],
+  links: [{ link: 'transfer-object', for: 'everything' }],
   roles: [contributorRoles.transfer.role, contributorRoles.buyer.role],
 };
 

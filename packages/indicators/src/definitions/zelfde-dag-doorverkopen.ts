@@ -15,6 +15,7 @@ const soldObjects: UnitSet = {
   conditions: [],
   breakdowns: shown.map(({ id }) => id),
   inputs: ['property_transfer.transfer_date', 'property_transfer.role'],
+  links: [{ link: 'transfer-object', for: 'everything' }],
   roles: [contributorRoles.object.role, contributorRoles.buyer.role],
 };
 

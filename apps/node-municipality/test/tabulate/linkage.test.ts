@@ -1,0 +1,142 @@
+import { definition } from '@zichtlijn/indicators';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deliveries } from '../../src/tabulate/delivery.ts';
+import { knownAreas } from '../../src/tabulate/known-areas.ts';
+import { linkRates } from '../../src/tabulate/link-rates.ts';
+import { linkReport, linkSentences } from '../../src/tabulate/link-report.ts';
+import { plan } from '../../src/tabulate/plan.ts';
+import { tabulate } from '../../src/tabulate/tabulate.ts';
+import { engines, IngestBench } from '../ingest/ingest-bench.ts';
+
+const bagOf = (number: number): string => `990001${String(number).padStart(10, '0')}`;
+const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+const needing = ['vastgoed.doorsluishuizen', 'vastgoed.transactiewaarde', 'vastgoed.zelfde-dag-doorverkopen'];
+
+for (const { engine, reason } of engines) {
+  describe.skipIf(reason !== null)(`linkage on ${engine}`, () => {
+    let bench: IngestBench;
+    beforeAll(async () => {
+      bench = await IngestBench.open(engine);
+    });
+    afterAll(async () => bench.close());
+
+    /** A hundred dwellings in every year of a file of objects. */
+    const objects = (municipality: string, years: readonly number[] = [2020, 2021, 2022]) =>
+      bench.ingest({
+        municipality,
+        dataset: 'object',
+        columns: { bag_id: 'bag', year: 'jaar', use: { constant: 'woning' }, neighbourhood_code: 'buurt' },
+        text: `bag;jaar;buurt\n${years.flatMap((year) => numbers(0, 100).map((at) => `${bagOf(at)};${year};BU${municipality.slice(2)}0101\n`)).join('')}`,
+      });
+
+    /** Sales in a year: of objects in the file, and of others that it does not have. */
+    const sales = (municipality: string, of: readonly (readonly [year: number, linked: number, unlinked: number])[]) =>
+      bench.ingest({
+        municipality,
+        dataset: 'property_transfer',
+        columns: {
+          deed_id: 'akte',
+          bag_id: 'bag',
+          transfer_date: 'datum',
+          role: { constant: 'koper' },
+          price: 'prijs',
+        },
+        text: `akte;bag;datum;prijs\n${of
+          .flatMap(([year, linked, unlinked]) =>
+            [...numbers(0, linked), ...numbers(500, 500 + unlinked)].map(
+              (at) => `a${year}-${at};${bagOf(at)};${year}-06-01;100000\n`,
+            ),
+          )
+          .join('')}`,
+      });
+
+    const planned = async (municipality: string, indicator: string, level: string) => {
+      const delivered = await deliveries(bench.vault.pool, municipality);
+      const rates = await linkRates(bench.vault.pool, municipality, delivered);
+      const slices = plan(definition(indicator)!, delivered, rates).filter(({ rung }) => rung.level === level);
+      return new Map(slices.map(({ period, collected }) => [period, collected]));
+    };
+
+    it('lets 95 in a hundred pass and makes one fewer not collected, with the reason in both languages', async () => {
+      for (const [linked, collected] of [
+        [95, true],
+        [94, false],
+      ] as const) {
+        const municipality = bench.municipality();
+        await objects(municipality);
+        await sales(municipality, [[2021, linked, 100 - linked]]);
+        const slices = await planned(municipality, 'vastgoed.transactiewaarde', 'municipality');
+        expect(slices.get('2021JJ00')).toBe(collected ? 'all' : 'none');
+        const report = await linkReport(bench.vault.pool, municipality);
+        expect(report.links).toEqual([{ link: 'transfer-object', linked, total: 100 }]);
+        const named = new Set(report.notCollected.map(({ indicator }) => indicator));
+        expect([...named].toSorted()).toEqual(collected ? [] : needing);
+        const [sentence] = linkSentences(report);
+        expect(sentence?.nl ?? '').toMatch(collected ? /^$/ : /niet verzameld, want maar 94,0% .*94 van 100.*95%/);
+        expect(sentence?.en ?? '').toMatch(collected ? /^$/ : /not collected, because only 94\.0% .*94 of 100.*95%/);
+      }
+    });
+
+    it('shows what is not linked as not collected, never as a lower count', async () => {
+      const municipality = bench.municipality();
+      await objects(municipality);
+      await sales(municipality, [[2021, 50, 50]]);
+      const pool = bench.vault.pool;
+      const known = await knownAreas(pool, municipality, []);
+      const { tables, notCollected } = await tabulate(pool, known, await deliveries(pool, municipality));
+      for (const indicator of needing) {
+        const counted = tables.filter((table) => table.indicator === indicator).flatMap(({ cells }) => cells);
+        expect(counted.filter(({ period }) => period === '2021JJ00')).toEqual([]);
+        const told = notCollected.filter((table) => table.indicator === indicator).flatMap(({ cells }) => cells);
+        const year = told.filter(({ period }) => period === '2021JJ00');
+        expect(new Set(year.map(({ status, value }) => `${status}${value}`))).toEqual(new Set(['Lnull']));
+      }
+    });
+
+    it('judges a window by the years that it spans', async () => {
+      const municipality = bench.municipality();
+      await objects(municipality);
+      await sales(municipality, [
+        [2008, 10, 90],
+        [2021, 100, 0],
+      ]);
+      const year = (indicator: string) => planned(municipality, indicator, 'municipality');
+      const value = await year('vastgoed.transactiewaarde');
+      expect([value.get('2021JJ00'), value.get('2021KW02')]).toEqual(['all', undefined]);
+      expect((await year('vastgoed.zelfde-dag-doorverkopen')).get('2021KW02')).toBe('all');
+      expect((await year('vastgoed.doorsluishuizen')).get('2021JJ00')).toBe('none');
+    });
+
+    it('has nothing to link where no file of objects was delivered: the transfers speak for themselves', async () => {
+      const municipality = bench.municipality();
+      await sales(municipality, [[2021, 0, 100]]);
+      expect((await planned(municipality, 'vastgoed.transactiewaarde', 'municipality')).get('2021JJ00')).toBe('all');
+      expect(await linkReport(bench.vault.pool, municipality)).toEqual({ links: [], notCollected: [] });
+    });
+
+    it('counts inhabitants of the municipality without a link, and of its areas only where they have one', async () => {
+      for (const neighbourhood of [true, false]) {
+        const municipality = bench.municipality();
+        await objects(municipality);
+        await bench.ingest({
+          municipality,
+          dataset: 'person_year',
+          columns: {
+            bsn: 'bsn',
+            year: { constant: 2022 },
+            bag_id: 'bag',
+            ...(neighbourhood ? { neighbourhood_code: 'buurt' } : {}),
+          },
+          manifest: { synthetic: true, period: { from: '2018-01-01', to: '2022-12-31' } },
+          text: `bsn;bag;buurt\n${numbers(0, 100)
+            .map((at) => `${900000000 + at};${bagOf(at < 90 ? at : at + 500)};BU${municipality.slice(2)}0101\n`)
+            .join('')}`,
+        });
+        const at = (level: string) => planned(municipality, 'context.inwoners', level);
+        expect((await at('municipality')).get('2022JJ00')).toBe('all');
+        const below = [...(await at('district')).values(), ...(await at('neighbourhood')).values()];
+        expect(below.includes('all')).toBe(neighbourhood);
+      }
+    });
+  });
+}

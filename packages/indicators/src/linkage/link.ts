@@ -1,0 +1,49 @@
+import type { Text } from '../text.ts';
+
+/** Two datasets that a definition joins: rows of one are linked when the other has what they point at. */
+export type LinkId = 'transfer-object' | 'person-home';
+
+export interface Link {
+  readonly id: LinkId;
+  readonly from: string;
+  readonly to: string;
+  /** What is linked to what, as in "97% of …". */
+  readonly title: Text;
+  /** A row that fills this column itself needs nobody to link it. */
+  readonly ownColumn?: string;
+  /** Without any delivery of `to` the rows speak for themselves, and there is nothing to link. */
+  readonly onlyWhereDelivered: boolean;
+}
+
+/** A link that a set of units needs: for everything it counts, or only to tell in which area a unit lies. */
+export interface LinkNeed {
+  readonly link: LinkId;
+  readonly for: 'everything' | 'areas';
+}
+
+export const links: readonly Link[] = [
+  {
+    id: 'transfer-object',
+    from: 'property_transfer',
+    to: 'object',
+    title: {
+      nl: 'de overdrachten hoort bij een object in het objectenbestand',
+      en: 'the transfers belong to an object in the file of objects',
+    },
+    onlyWhereDelivered: true,
+  },
+  {
+    id: 'person-home',
+    from: 'person_year',
+    to: 'object',
+    title: {
+      nl: 'de inwoners heeft een buurt, zelf of door een adres in het objectenbestand',
+      en: 'the inhabitants have a neighbourhood, of their own or by an address in the file of objects',
+    },
+    ownColumn: 'neighbourhood_code',
+    onlyWhereDelivered: false,
+  },
+];
+
+/** The least share of rows, in percent, that must be linked for a definition to draw on a link (microdata contract, keys). */
+export const leastLinkedPercent = 95;
