@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   preview: async () => (await import('./commands/preview.ts')).previewCommand(),
   publish: async () => (await import('./commands/publish.ts')).publishCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  rotate: async () => (await import('./commands/rotate.ts')).rotateCommand(),
   status: async () => (await import('./commands/status.ts')).statusCommand(),
 };
 

@@ -8,6 +8,8 @@ import { KeyMaker } from '../keys/key-maker.ts';
 import { readSecrets } from '../keys/secrets.ts';
 import { Crosswalk } from '../vault/crosswalk.ts';
 import { forgetReplaced, isIngested, recordDelivery } from '../vault/deliveries.ts';
+import { holdVault } from '../vault/hold-vault.ts';
+import { secretsInForce } from '../vault/key-generation.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import { resolveStored } from '../vault/resolve-stored.ts';
 import { Staging } from '../vault/staging.ts';
@@ -36,7 +38,7 @@ export interface IngestOrder {
 }
 
 /** A delivery whose papers are in order, before any row is read. */
-interface Delivery {
+interface Papers {
   readonly dataset: Dataset;
   readonly municipality: string;
   readonly manifest: Manifest;
@@ -45,8 +47,17 @@ interface Delivery {
   readonly tables: LookupTables;
   /** The year of the area division that the kept codes follow. */
   readonly division: number;
+  /** What makes it this delivery and no other. */
+  readonly content: string;
+}
+
+interface Delivery extends Papers {
   readonly fingerprint: string;
   readonly keys: KeyMaker;
+}
+
+function keyed(papers: Papers, keys: KeyMaker): Delivery {
+  return { ...papers, keys, fingerprint: keys.carry(keys.fact(papers.content)) };
 }
 
 /**
@@ -61,20 +72,22 @@ export async function ingest(
   vault: Vault,
   order: IngestOrder,
 ): Promise<IngestReport> {
-  const delivery = await accept(configuration, order);
-  const rejects = new RejectFile(configuration.directory, `${delivery.dataset.id}-${delivery.fingerprint}`);
+  const papers = await accept(configuration, order);
+  const secrets = readSecrets(configuration.directory);
+  let rejects: RejectFile | null = null;
   const client = await vault.pool.connect();
   let broken = true;
   try {
-    const { municipality, fingerprint, dataset } = delivery;
     await client.query('BEGIN');
-    // Two ingests at once would each miss the other's repeats, conflicts and addresses.
-    await client.query("SELECT pg_advisory_xact_lock(hashtext('zichtlijn ingest'))");
+    await holdVault(client);
+    const delivery = keyed(papers, new KeyMaker(await secretsInForce(client, secrets)));
+    const { municipality, fingerprint, dataset } = delivery;
     if (await isIngested(client, municipality, fingerprint)) {
       await client.query('ROLLBACK');
       broken = false;
       return { dataset: dataset.id, status: 'unchanged' };
     }
+    rejects = new RejectFile(configuration.directory, `${dataset.id}-${fingerprint}`);
     const report = await load(client, delivery, rejects, order);
     await client.query('COMMIT');
     broken = false;
@@ -83,25 +96,24 @@ export async function ingest(
   } finally {
     // A connection that is dropped takes its open transaction with it.
     client.release(broken);
-    await rejects.close();
+    await rejects?.close();
   }
 }
 
-async function accept(configuration: NodeConfiguration, order: IngestOrder): Promise<Delivery> {
+async function accept(configuration: NodeConfiguration, order: IngestOrder): Promise<Papers> {
   const mapping = readMapping(order.mapping);
   const dataset = chooseDataset(order.dataset, order.mapping, mapping);
   const manifest = readManifest(order.manifest, dataset);
   holdMapping(order.mapping, mapping, dataset);
   const municipality = municipalityOf(configuration, manifest);
-  const keys = new KeyMaker(readSecrets(configuration.directory));
   const files: SourceFile[] = [];
   for (const path of order.files) files.push(await examine(path));
   const division = divisionOf(configuration, order.manifest, mapping, manifest);
   const tables = await lookupTables(order.mapping, mapping, manifest.indelingsjaar);
   const read = [...files, ...[...tables.lookups.values(), tables.recode].flatMap((table) => table?.file ?? [])];
   const digests = read.map(({ digest }) => digest.toString('hex'));
-  const fingerprint = keys.fact(JSON.stringify(['delivery', dataset.id, municipality, manifest, mapping, digests]));
-  return { dataset, municipality, manifest, mapping, files, tables, division, fingerprint, keys };
+  const content = JSON.stringify(['delivery', dataset.id, municipality, manifest, mapping, digests]);
+  return { dataset, municipality, manifest, mapping, files, tables, division, content };
 }
 
 async function load(

@@ -26,6 +26,7 @@ export async function loadFiles(
   rejects: RejectFile,
   onProgress: (rows: number) => void = () => {},
 ): Promise<Loaded> {
+  const { keys } = context;
   const headers: SourceHeader[] = [];
   for (const file of files) headers.push(await readHeader(file, context));
   const outOfScope = new RuleCounts();
@@ -55,8 +56,8 @@ export async function loadFiles(
       } else if ('outOfScope' in row) outOfScope.add(row.outOfScope);
       else {
         for (const { values: kept, aliases } of row.rows) {
-          batch.push({ file: at, line, values: kept, fact: factKey(context, kept) });
-          learnt.push(...aliases);
+          batch.push({ file: at, line, ...carried(context, kept) });
+          learnt.push(...aliases.map((one) => ({ ...one, alias: keys.carry(one.alias), key: keys.carry(one.key) })));
         }
       }
       if (batch.length >= batchSize) await flush();
@@ -66,8 +67,16 @@ export async function loadFiles(
   return { rows, outOfScope, dropped: new Set(headers.flatMap(({ dropped }) => dropped)) };
 }
 
-function factKey({ keys, dataset }: ReadContext, values: readonly (string | null)[]): string {
-  return keys.fact(`row:${dataset.id}:${JSON.stringify(values)}`);
+/** A row as the vault has it. The mark of a fact is made of the first keys, so that a rotation changes it as it does every key. */
+function carried(
+  { keys, dataset }: ReadContext,
+  values: readonly (string | null)[],
+): Pick<StagedRow, 'fact' | 'values'> {
+  const isKey = (at: number): boolean => at < dataset.keys.length * 2 && at % 2 === 0;
+  return {
+    fact: keys.carry(keys.fact(`row:${dataset.id}:${JSON.stringify(values)}`)),
+    values: values.map((value, at) => (value !== null && isKey(at) ? keys.carry(value) : value)),
+  };
 }
 
 async function readHeader(file: SourceFile, context: ReadContext): Promise<SourceHeader> {

@@ -15,13 +15,17 @@ export type Identifiers = ReadonlyMap<string, string>;
 
 /**
  * Makes pseudonymous keys: HMAC-SHA-256 cut to 128 bits, in base64url. The input starts with the kind, because a BSN and an
- * RSIN have the same form.
+ * RSIN have the same form. What it makes is what the first secrets say; `carry` leads that to what the vault has.
  */
 export class KeyMaker {
   // Prepared once: making them per hash costs four times the hash itself.
   readonly #keyring: ReadonlyMap<SecretKind, KeyObject>;
 
-  constructor(secrets: Pick<Secrets, 'keyring'>) {
+  readonly #rotations: readonly KeyObject[];
+
+  /** @param secrets with the rotations that are in force. */
+  constructor(secrets: Pick<Secrets, 'keyring' | 'rotations'>) {
+    this.#rotations = secrets.rotations.map((secret) => createSecretKey(secret));
     this.#keyring = new Map(secretKinds.map((kind) => [kind, createSecretKey(secrets.keyring[kind])]));
   }
 
@@ -36,6 +40,11 @@ export class KeyMaker {
     return alternatives(key)
       .filter((one) => one.kind === made.kind && one.grade > made.grade && isFilled(one, identifiers))
       .map((one) => this.#made(one, identifiers).key);
+  }
+
+  /** A key as the vault has it: carried through every rotation of keys. */
+  carry(key: string): string {
+    return this.#rotations.reduce(hmac, key);
   }
 
   /** Keyed hash of anything that must be recognised again without being kept. */
@@ -62,12 +71,13 @@ export class KeyMaker {
   }
 
   #sign(kind: SecretKind, content: string | Buffer): string {
-    return createHmac('sha256', this.#keyring.get(kind)!)
-      .update(content)
-      .digest()
-      .subarray(0, 16)
-      .toString('base64url');
+    return hmac(content, this.#keyring.get(kind)!);
   }
+}
+
+/** HMAC-SHA-256, of which 128 bits are enough to tell ten thousand million things apart. */
+function hmac(content: string | Buffer, secret: KeyObject): string {
+  return createHmac('sha256', secret).update(content).digest().subarray(0, 16).toString('base64url');
 }
 
 /** One way to make a key. */

@@ -14,16 +14,20 @@ export type SecretKind = (typeof secretKinds)[number];
 
 export interface Secrets {
   readonly keyring: Readonly<Record<SecretKind, Uint8Array>>;
+  /** One for each rotation of keys, oldest first; the vault says how many are in force. */
+  readonly rotations: readonly Uint8Array[];
   /** Seals what `build` stages beside the vault. */
   readonly stagingSecret: Uint8Array;
 }
 
-const file = (directory: string): string => join(resolve(directory), 'secrets.json');
+/** Where a node keeps its secrets. */
+export const secretsFile = (directory: string): string => join(resolve(directory), 'secrets.json');
 const secret = z.base64url().transform((text) => new Uint8Array(Buffer.from(text, 'base64url')));
 const bytes = secret.refine((value) => value.length === 32);
 const schema = z.strictObject({
   version: z.literal(1),
   keyring: z.record(z.enum(secretKinds), bytes),
+  rotations: z.array(bytes).default([]),
   stagingSecret: bytes,
 });
 
@@ -39,7 +43,7 @@ export function createSecrets(directory: string): void {
     keyring: Object.fromEntries(secretKinds.map((kind) => [kind, fresh()])),
     stagingSecret: fresh(),
   };
-  const handle = openSync(file(directory), 'wx', 0o600);
+  const handle = openSync(secretsFile(directory), 'wx', 0o600);
   try {
     writeSync(handle, `${JSON.stringify(content, null, 2)}\n`);
     fsyncSync(handle);
@@ -54,7 +58,7 @@ export function createSecrets(directory: string): void {
  * @throws Fault SECRETS_MISSING, SECRETS_OPEN (others may read the file) or SECRETS_DAMAGED.
  */
 export function readSecrets(directory: string): Secrets {
-  const path = file(directory);
+  const path = secretsFile(directory);
   const about = statSync(path, { throwIfNoEntry: false });
   if (about === undefined) throw missing(path);
   if (process.platform !== 'win32' && (about.mode & 0o077) !== 0) throw open(path);

@@ -101,6 +101,16 @@ export const aliasTable = vaultSchema.table(
   ],
 );
 
+/**
+ * One row per rotation of keys; the last one is in force. `proof` is a keyed hash by the rotation's secret, so that another secret
+ * cannot pass for it.
+ */
+export const keyGenerationTable = vaultSchema.table('key_generation', {
+  generation: smallint().primaryKey(),
+  proof: text().notNull(),
+  rotated_at: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
+});
+
 /** One row per accepted delivery: what it says of itself, and what came of it. */
 export const deliveryTable = vaultSchema.table(
   'delivery',

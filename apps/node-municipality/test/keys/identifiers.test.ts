@@ -8,6 +8,7 @@ import { type Secrets, secretKinds } from '../../src/keys/secrets.ts';
 
 const maker = (): KeyMaker =>
   new KeyMaker({
+    rotations: [],
     keyring: Object.fromEntries(secretKinds.map((kind) => [kind, randomBytes(32)])) as unknown as Secrets['keyring'],
   });
 const objectKey = {
