@@ -34,6 +34,18 @@ export default defineConfig({
           name: 'tests',
           root: `${import.meta.dirname}/tests`,
           include: ['*/**/*.test.ts'],
+          exclude: ['attacks/**'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'attacks',
+          root: `${import.meta.dirname}/tests`,
+          include: ['attacks/*.test.ts'],
+          globalSetup: ['attacks/town/served-towns.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -1,0 +1,162 @@
+import {
+  catalogue,
+  districtOf,
+  type IndicatorDefinition,
+  parsePeriod,
+  quantities,
+  quantityScopes,
+  unitSets,
+} from '@zichtlijn/indicators';
+import { atMost, cellName, type LinearFact, type LinearFacts, type PublicAddress, sum, union } from './linear-facts.ts';
+import type { OpenCell } from './published-cells.ts';
+
+/** What the strongest outsider also knows: which cells are zero or have a value that is told nowhere. */
+export interface Background {
+  /** Whether a hidden cell is known to be not zero: zeros are told there. */
+  readonly notZero: (name: string, area: string) => boolean;
+  /** Whether it is known that nothing is missing: no unit without an area in this table. */
+  readonly nothingMissing: (name: string) => boolean;
+}
+
+/**
+ * Everything that an outsider can write down about what a municipality published: the values, and the relations that follow from the
+ * public catalogue and from area and period codes. Made without a look at how a node tabulates.
+ */
+export function outsiderFacts(cells: readonly OpenCell[], background: Background): LinearFacts {
+  const known = new Map<string, number>();
+  const hidden = new Map<string, PublicAddress>();
+  const seen = new Map<string, PublicAddress>();
+  for (const cell of cells) {
+    const address = addressOf(cell);
+    if (address === null || cell.status === 'L' || cell.status === 'M') continue;
+    const name = cellName(address);
+    seen.set(name, address);
+    if (cell.value !== null) known.set(name, cell.value);
+    else hidden.set(name, address);
+  }
+  for (const name of known.keys()) hidden.delete(name);
+  const facts = catalogue.flatMap((definition) => {
+    return quantityScopes(definition).flatMap(({ quantity }) => {
+      const own = [...seen.values()].filter((address) => address.quantity === quantity);
+      return [...breakdownFacts(own), ...areaFacts(definition, own), ...timeFacts(definition, own)];
+    });
+  });
+  const nested = catalogue.flatMap((definition) => shareFacts(definition, seen));
+  const notZero = [...hidden].filter(([name, { area }]) => background.notZero(name, area)).map(([name]) => name);
+  const missing = new Set([...facts, ...nested].flatMap(({ terms }) => [...terms.keys()]).filter(isMissing));
+  for (const name of missing) if (background.nothingMissing(name)) known.set(name, 0);
+  return { known, facts: [...facts, ...nested], notZero: new Set(notZero) };
+}
+
+/** The units of a table that have no area: `_U`. */
+const isMissing = (name: string): boolean => name.split(' ')[1] === '_U';
+
+/** The quantity behind a measure; null for a quotient. A denominator without the breakdown is the total's, told again. */
+export function addressOf({
+  indicator,
+  version,
+  area,
+  period,
+  breakdown,
+  category,
+  measure,
+}: OpenCell): PublicAddress | null {
+  const definition = catalogue.find((one) => one.id === indicator && one.version === version);
+  if (definition === undefined) return null;
+  const of: Readonly<Record<string, string>> = { ...quantities(definition) };
+  const quantity = of[measure];
+  if (quantity === undefined) return null;
+  const scope = quantityScopes(definition).find((one) => one.quantity === quantity);
+  const whole = breakdown !== '_T' && scope?.breakdowns.includes(breakdown) !== true;
+  return whole
+    ? { quantity, area, period, breakdown: '_T', category: '_T' }
+    : { quantity, area, period, breakdown, category };
+}
+
+/** The categories of a breakdown add up; every unit has one, as the catalogue lists one for what is not known. */
+function breakdownFacts(cells: readonly PublicAddress[]): LinearFact[] {
+  const broken = cells.filter(({ breakdown }) => breakdown !== '_T');
+  const groups = Map.groupBy(broken, ({ area, period, breakdown }) => [area, period, breakdown].join(' '));
+  return [...groups.values()].map((parts) => {
+    return sum(cellName({ ...parts[0]!, breakdown: '_T', category: '_T' }), parts.map(cellName));
+  });
+}
+
+const totalsOf = (cells: readonly PublicAddress[]) => cells.filter(({ breakdown }) => breakdown === '_T');
+const lastYear = (period: string): string => parsePeriod(period).end.slice(0, 4);
+
+/** Neighbourhoods add up to districts and both to the municipality, with what has no area; a stock stands at the end of its period. */
+function areaFacts({ time }: IndicatorDefinition, cells: readonly PublicAddress[]): LinearFact[] {
+  const moment = (period: string) => (time === 'stock' ? lastYear(period) : period);
+  const whole = totalsOf(cells).filter(({ area, period }) => area.startsWith('GM') && !period.includes('KW'));
+  const finer = totalsOf(cells).filter(({ area }) => !area.startsWith('GM'));
+  const byTable = Map.groupBy(finer, ({ area, period }) => `${area.slice(0, 2)} ${period}`);
+  const facts: LinearFact[] = [];
+  for (const [table, parts] of byTable) {
+    const first = parts[0]!;
+    const gm = `GM${first.area.slice(2, 6)}`;
+    const total =
+      whole.find(({ period }) => moment(period) === moment(first.period)) ?? ({ ...first, area: gm } as PublicAddress);
+    // What has no neighbourhood has no district either: one number, whatever the periods of the two levels are called.
+    const nowhere = cellName({ ...first, area: '_U', period: moment(first.period) });
+    facts.push(sum(cellName(total), [...parts.map(cellName), nowhere]));
+    if (!table.startsWith('BU')) continue;
+    const districts = finer.filter(
+      ({ area, period }) => area.startsWith('WK') && moment(period) === moment(first.period),
+    );
+    for (const district of districts) {
+      const inside = parts.filter(({ area }) => districtOf(area) === district.area);
+      if (inside.length > 0) facts.push(sum(cellName(district), inside.map(cellName)));
+    }
+  }
+  return facts;
+}
+
+/** Years fill blocks and quarters fill years: sales add up, an object may be sold in more than one. */
+function timeFacts(definition: IndicatorDefinition, cells: readonly PublicAddress[]): LinearFact[] {
+  if (definition.time === 'stock') return [];
+  const additive = unitSets(definition).every(({ source }) => source === 'sale');
+  const years = totalsOf(cells).filter(({ area, period }) => area.startsWith('GM') && /^\d{4}JJ00$/.test(period));
+  const blocks = new Set(cells.map(({ period }) => period).filter((period) => period.includes('/')));
+  const longer = [...blocks].map((period) => ({
+    period,
+    parts: years.filter((year) => within(year.period, period)),
+    complete: Number(lastYear(period)) - Number(period.slice(0, 4)) + 1,
+  }));
+  for (const { period } of years) {
+    const quarters = totalsOf(cells).filter(
+      (cell) => cell.area.startsWith('GM') && cell.period.startsWith(`${period.slice(0, 4)}KW`),
+    );
+    longer.push({ period, parts: quarters, complete: 4 });
+  }
+  return longer.flatMap(({ period, parts, complete }) => {
+    if (parts.length !== complete) return [];
+    const total = cellName({ ...parts[0]!, period });
+    return additive ? [sum(total, parts.map(cellName))] : union(total, parts.map(cellName));
+  });
+}
+
+function within(year: string, block: string): boolean {
+  const [from = '', to = ''] = block.split('/');
+  return year >= from && year <= to;
+}
+
+/** Name of what a denominator has beyond a numerator. */
+export const complementName = (denominator: string, numerator: string): string => `${denominator} minus ${numerator}`;
+
+/** A numerator and what is left beside it are the denominator; a dwelling that changed hands often is first of all a dwelling. */
+function shareFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, PublicAddress>): LinearFact[] {
+  const of = quantities(definition);
+  if (of.kind !== 'share') return [];
+  return [...seen.values()]
+    .filter(({ quantity }) => quantity === of.numerator)
+    .flatMap((numerator) => {
+      const own = { ...numerator, quantity: of.denominator };
+      const all = { ...own, breakdown: '_T', category: '_T' };
+      const whole = [own, all].find((address) => seen.has(cellName(address)));
+      if (whole === undefined) return [];
+      const [part, total] = [cellName(numerator), cellName(whole)];
+      if (whole === all && numerator.breakdown !== '_T') return [atMost(part, total)];
+      return [sum(total, [part, complementName(total, part)])];
+    });
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { told } from './outside/published-cells.ts';
+import { releaseDifference } from './programs/release-difference.ts';
+import { publishAgain } from './town/second-release.ts';
+import { twins } from './town/write-twin-town.ts';
+
+// Attack 13: a correction of the same year. When revisions come, a full one must differ nowhere, or by ten or more.
+
+test('finds the few whom a correction moved from one category to another', () => {
+  const before = new Map([
+    ['sold to people', 120],
+    ['sold to firms', 44],
+    ['sold', 164],
+  ]);
+  const after = new Map([
+    ['sold to people', 117],
+    ['sold to firms', 47],
+    ['sold', 164],
+  ]);
+  expect(releaseDifference(before, after).map(({ units }) => units)).toEqual([3, 3]);
+});
+
+test('learns nothing from a node whose hidden cells were corrected', async () => {
+  const { before, after, refused } = await publishAgain(twins.second);
+  expect(refused === null || refused === 'PUBLISHED_CELL_CHANGED').toBe(true);
+  expect(releaseDifference(told(before), told(after))).toEqual([]);
+});
+
+test('learns nothing from a node whose shown cells were corrected by a few', async () => {
+  const { types } = twins.first;
+  const { before, after, refused } = await publishAgain({
+    ...twins.first,
+    types: { ...types, meergezins: types.meergezins + 3 },
+  });
+  expect(refused === null || refused === 'PUBLISHED_CELL_CHANGED').toBe(true);
+  expect(releaseDifference(told(before), told(after))).toEqual([]);
+});

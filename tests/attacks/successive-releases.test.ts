@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { told } from './outside/published-cells.ts';
+import { releaseDifference } from './programs/release-difference.ts';
+import { publishAgain } from './town/second-release.ts';
+import { grown } from './town/write-twin-town.ts';
+
+// Attack 12 (OpenSAFELY, repeated release): the same table again with one person more. Whether the second release is refused or keeps
+// the cells that were published, whoever has both answers must have learnt nothing.
+
+test('finds the one who came between two releases, and the cell that only one of them hid', () => {
+  const before = new Map([
+    ['homes', 412],
+    ['flats', null],
+  ]);
+  const after = new Map([
+    ['homes', 413],
+    ['flats', 7],
+  ]);
+  expect(releaseDifference(before, after)).toEqual([
+    { name: 'homes', units: 1 },
+    { name: 'flats', units: 7 },
+  ]);
+});
+
+test('learns nothing from a node that was asked before and after a release with one dwelling more', async () => {
+  const { before, after, refused } = await publishAgain(grown);
+  expect(refused === null || refused === 'PUBLISHED_CELL_CHANGED').toBe(true);
+  expect(told(before).size).toBeGreaterThan(30);
+  expect(releaseDifference(told(before), told(after))).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { Children } from '../../../scripts/demo/children.ts';
+import { serveNode } from '../../../scripts/demo/node.ts';
+import { nodeCells, type OpenCell } from '../outside/published-cells.ts';
+import { release, takeIn } from './prepare-node.ts';
+import { type TwinTown, twinMunicipality, writeTwinTown } from './write-twin-town.ts';
+
+/** What a node serves before and after it tried to publish a second release. */
+export interface TwoReleases {
+  readonly before: readonly OpenCell[];
+  readonly after: readonly OpenCell[];
+  /** Closed code of the refusal; null when the second release was published. */
+  readonly refused: string | null;
+}
+
+/** Take a node that published the first twin, deliver a changed town to it, and try to publish again while it serves. */
+export async function publishAgain(changed: TwinTown): Promise<TwoReleases> {
+  const { firstTwin, twins } = inject('towns');
+  const home = await mkdtemp(join(tmpdir(), 'zichtlijn-second-'));
+  const children = new Children(() => undefined);
+  try {
+    const directory = join(home, 'node');
+    await cp(firstTwin, directory, { recursive: true, filter: (path) => !path.endsWith('serving.json') });
+    const before = await nodeCells(twins.first, twinMunicipality);
+    await takeIn({ directory, deliveries: [await writeTwinTown(join(home, 'files'), changed)] });
+    const refused = await release({ directory }).then(() => null, codeOf);
+    const node = await serveNode(children, { name: 'Tweelingen', directory, databases: null });
+    return { before, after: await nodeCells(node, twinMunicipality), refused };
+  } finally {
+    await children.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code === 'string') return code;
+  throw error;
+}

@@ -1,0 +1,43 @@
+import {
+  catalogue,
+  completePeriods,
+  type IndicatorDefinition,
+  type NodeLevel,
+  parsePeriod,
+  type RoleContribution,
+} from '@zichtlijn/indicators';
+import { oracle } from '../../../packages/indicators/test/oracle.ts';
+import type { Microdata } from '../../../packages/indicators/test/rows.ts';
+import { cellName } from '../outside/linear-facts.ts';
+
+/** What is really so in one cell, and who stands behind it. */
+export interface TrueCell {
+  readonly units: number;
+  readonly value: number;
+  readonly roles: readonly RoleContribution[];
+}
+
+/** Every true cell that is not empty, by name, counted by the independent oracle; the municipality also over every block. */
+export function trueCells(data: Microdata): Map<string, TrueCell> {
+  const cells = new Map<string, TrueCell>();
+  const count = ({ id, time }: IndicatorDefinition, level: NodeLevel, code: string) => {
+    const { start, end } = parsePeriod(code);
+    const year = Number(end.slice(0, 4));
+    const window = { code, start, end, year, twentyYearsFrom: `${year - 19}-01-01` };
+    for (const { key, ...cell } of oracle(id, data, window, level)) {
+      const [quantity = '', area = '', breakdown = '', category = ''] = key.split(' ');
+      // A stock without an area is told by the year it stands at.
+      const period = area === '_U' && time === 'stock' ? `${year}` : code;
+      cells.set(cellName({ quantity, area, period, breakdown, category }), cell);
+    }
+  };
+  for (const definition of catalogue) {
+    for (const { level, period } of definition.ladder) {
+      for (const code of completePeriods(period, 2010, 2021)) {
+        count(definition, level, code);
+        if (level !== 'municipality') count(definition, 'municipality', code);
+      }
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,35 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Delivery, writeDeliveries } from '@zichtlijn/synthetic';
+import { hardRows } from './hard-rows.ts';
+import { emptySpots, hardSpots } from './hard-spots.ts';
+
+/** The municipality under attack; its code is kept for invention. */
+export const town = { municipality: 'GM9901', name: 'Aanvalsdam' } as const;
+
+/** At the end of 2016 a block of three years and one of five end together, so that buurten add up to wijken. */
+async function addYear2016({ file, manifest }: Delivery): Promise<void> {
+  const rows = (await readFile(file, 'utf8')).split('\r\n').filter((row) => row.includes(';2017;'));
+  await appendFile(file, rows.map((row) => `${row.replace(';2017;', ';2016;')}\r\n`).join(''));
+  await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('from: 2017-01-01', 'from: 2016-01-01'));
+}
+
+/** Invented deliveries of an ordinary small town, with the hard spots added to the same files. */
+export async function writeHardTown(directory: string): Promise<readonly Delivery[]> {
+  const deliveries = await writeDeliveries({
+    ...town,
+    ...{ dwellings: 320, collects: ['object', 'property_transfer', 'person_year'], seed: 'attack', directory },
+  });
+  const objects = deliveries.find(({ dataset }) => dataset === 'object')!;
+  await addYear2016(objects);
+  const added = hardRows();
+  for (const { id, dataset, file } of deliveries) {
+    const rows = dataset === 'person_year' ? added.person_year[id.endsWith('2019') ? 2019 : 2021] : added[dataset];
+    await appendFile(file, rows.map((row) => `${row.join(';')}\r\n`).join(''));
+  }
+  const codes = [...hardSpots.map(({ code }) => code), ...emptySpots];
+  const districts = [...new Set(codes.map((code) => `WK${code.slice(2, 8)}`))];
+  const names = [...districts, ...codes].map((code) => `${code};Plek ${code.slice(6)}`);
+  await appendFile(join(directory, 'areas.csv'), `${names.join('\n')}\n`);
+  return deliveries;
+}
