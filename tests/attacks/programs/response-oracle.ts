@@ -7,7 +7,7 @@ export interface Outside {
 
 /** What must differ between two releases, and says nothing: when an answer was given, and which release it came from. */
 const clock = new Set(['date']);
-const release = /r-[0-9A-Z]{26}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
+const release = /r-[0-9a-z]{26}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
 
 /** Attack 27: any difference between answers about two towns that differ in a hidden number alone tells that number. */
 export function responseOracle(one: Outside, other: Outside): string[] {
