@@ -1,24 +1,47 @@
 import type { AreaSize } from '@zichtlijn/disclosure';
-import { isMunicipalityCode, UNKNOWN } from '@zichtlijn/indicators';
-import { type CountedSlice, totals } from './counted-slice.ts';
-import { endYear } from './plan.ts';
+import { definition, type NodeLevel, TOTAL, UNKNOWN, unitSets } from '@zichtlijn/indicators';
+import type pg from 'pg';
+import { isCollected } from './coverage.ts';
+import type { Delivery } from './delivery.ts';
+import type { KnownAreas } from './known-areas.ts';
+import { countSlice } from './slice.ts';
 
-const dwellings = 'context.woningen@1:count';
-const inhabitants = 'context.inwoners@1:count';
-
-/** How many dwellings and inhabitants each area has by its latest count. An area that nobody counted has no size. */
-export function areaSizes(slices: readonly CountedSlice[]): readonly AreaSize[] {
-  const homes = latest(slices, dwellings);
-  const people = latest(slices, inhabitants);
+/**
+ * How many dwellings and inhabitants each area has by its latest year with a file, whether or not that year is on the ladder of release:
+ * the minimum sizes hold for every area that the vault can size. The municipality is never too small to be named.
+ */
+export async function areaSizes(
+  pool: pg.Pool,
+  known: KnownAreas,
+  delivered: readonly Delivery[],
+): Promise<readonly AreaSize[]> {
+  const homes = await latest(pool, 'context.woningen', known, delivered);
+  const people = await latest(pool, 'context.inwoners', known, delivered);
   const areas = [...new Set([...homes.keys(), ...people.keys()])].sort();
   return areas.map((area) => ({ area, dwellings: homes.get(area) ?? null, inhabitants: people.get(area) ?? null }));
 }
 
-function latest(slices: readonly CountedSlice[], quantity: string): ReadonlyMap<string, number> {
-  const inOrder = slices.toSorted((a, b) => endYear(a.period) - endYear(b.period));
-  const counted = inOrder.flatMap((slice) => totals(slice, quantity));
-  // The municipality is never too small to be named, and its size would only repeat what is published.
-  return new Map(
-    counted.filter(({ area }) => area !== UNKNOWN && !isMunicipalityCode(area)).map((c) => [c.area, c.value]),
-  );
+const levels: readonly NodeLevel[] = ['district', 'neighbourhood'];
+
+/** The total of an indicator per area, in the last year of which it is collected; empty when there is none. */
+async function latest(
+  pool: pg.Pool,
+  indicator: string,
+  known: KnownAreas,
+  delivered: readonly Delivery[],
+): Promise<ReadonlyMap<string, number>> {
+  const counted = definition(indicator, 1)!;
+  const [set] = unitSets(counted);
+  const years = delivered.map(({ to }) => Number(to.slice(0, 4))).sort((a, b) => b - a);
+  const year = years.find((one) => isCollected(set!, `${one}JJ00`, delivered));
+  if (year === undefined) return new Map();
+  const sizes = new Map<string, number>();
+  for (const level of levels) {
+    const cells = await countSlice(pool, counted, {
+      ...{ municipality: known.municipality[0]!, level, period: `${year}JJ00`, breakdowns: [], areas: known[level] },
+      ...{ quantities: [set!.quantity], publishable: false },
+    });
+    for (const { area, breakdown, value } of cells) if (breakdown === TOTAL && area !== UNKNOWN) sizes.set(area, value);
+  }
+  return sizes;
 }

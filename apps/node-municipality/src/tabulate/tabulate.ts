@@ -42,5 +42,6 @@ export async function tabulate(pool: pg.Pool, known: KnownAreas, delivered: read
   }
   const seen = counted.flatMap(({ cells }) => cells.map(({ area }) => area)).filter((area) => area !== UNKNOWN);
   const areas = [...new Set([...known.municipality, ...known.district, ...known.neighbourhood, ...seen])].sort();
-  return { tables, notCollected: absent, sizes: areaSizes(counted), definitions, areas };
+  const sizes = await areaSizes(pool, known, delivered);
+  return { tables, notCollected: absent, sizes, definitions, areas };
 }
