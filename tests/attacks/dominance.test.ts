@@ -16,8 +16,8 @@ test('the second largest knows the largest within a hundredth', () => {
 
 const sums = new Set(catalogue.map(quantities).flatMap((of) => (of.kind === 'sum' ? [of.sum] : [])));
 
-test('no total that is served lets the second largest come within a tenth of the largest, nor holds a giant', async () => {
-  const { cells, truth } = await attackedTown();
+test('no total that is served lets the second largest come within a tenth of the largest, nor holds a giant', () => {
+  const { cells, truth } = attackedTown();
   const shown = cells.filter(({ measure, value }) => measure === 'sum' && value !== null && value > 0);
   expect(shown.length).toBeGreaterThan(30);
   for (const cell of shown) {
@@ -28,8 +28,8 @@ test('no total that is served lets the second largest come within a tenth of the
   }
 });
 
-test('nor does the sum of hidden cells that shown ones leave, when its largest sold or bought in all of them', async () => {
-  const { held, truth } = await attackedTown();
+test('nor does the sum of hidden cells that shown ones leave, when its largest sold or bought in all of them', () => {
+  const { held, truth } = attackedTown();
   const left = withoutKnown(held).filter(({ terms, lower, upper }) => {
     const names = [...terms.keys()];
     return (
@@ -49,7 +49,7 @@ test('nor does the sum of hidden cells that shown ones leave, when its largest s
 });
 
 test('the town has a giant in one hidden cell, and no hidden sum has one value left', async () => {
-  const town = await attackedTown();
+  const town = attackedTown();
   const giants = town.secret.filter(
     (name) =>
       sums.has(name.split(' ')[0]!) &&

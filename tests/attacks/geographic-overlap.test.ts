@@ -27,8 +27,8 @@ test('finds the ground that a boundary moved over', () => {
   expect(geographicOverlap(counts)).toContainEqual({ places: ['C'], units: 4 });
 });
 
-test('finds no sliver between the buurten, wijken and municipality that are served, whatever their periods are called', async () => {
-  const { cells } = await attackedTown();
+test('finds no sliver between the buurten, wijken and municipality that are served, whatever their periods are called', () => {
+  const { cells } = attackedTown();
   const stock = /^(context|vastgoed\.doorsluishuizen)/;
   const shown = cells.filter((cell) => {
     return cell.breakdown === '_T' && cell.value !== null && cell.measure !== 'sum' && nameOf(cell) !== null;

@@ -17,8 +17,8 @@ test('finds the street where everybody has it, and the one where nearly everybod
   expect(groupDisclosure(counts).map(({ group }) => group)).toEqual(['north', 'south']);
 });
 
-test('finds no group in what is served, in any area, period or category', async () => {
-  const { cells } = await attackedTown();
+test('finds no group in what is served, in any area, period or category', () => {
+  const { cells } = attackedTown();
   const counts = shares(cells).flatMap(({ name, numerator, denominator }) => {
     return numerator === null || denominator === null ? [] : [{ group: name, members: denominator, having: numerator }];
   });
@@ -26,8 +26,8 @@ test('finds no group in what is served, in any area, period or category', async 
   expect(groupDisclosure(counts)).toEqual([]);
 });
 
-test('the town has such groups: they are hidden, and not for being small', async () => {
-  const { cells, trueValue } = await attackedTown();
+test('the town has such groups: they are hidden, and not for being small', () => {
+  const { cells, trueValue } = attackedTown();
   const full = shares(cells).filter(
     ({ whole, part }) => trueValue(part) >= 10 && trueValue(part) > 0.9 * trueValue(whole),
   );
@@ -35,8 +35,8 @@ test('the town has such groups: they are hidden, and not for being small', async
   for (const { numerator, name } of full) expect(numerator, name).toBeNull();
 });
 
-test('no breakdown that is served has a sensitive category that holds nearly everybody', async () => {
-  const { cells } = await attackedTown();
+test('no breakdown that is served has a sensitive category that holds nearly everybody', () => {
+  const { cells } = attackedTown();
   const sensitive = catalogue.flatMap(({ breakdowns }) =>
     breakdowns.filter((one) => one.sensitive).map(({ id }) => id),
   );

@@ -39,8 +39,8 @@ test('finds the group in which all are alike, also where the one category is hid
   ]);
 });
 
-test('finds no group of what is served in which everybody is counted by the indicator', async () => {
-  const { cells } = await attackedTown();
+test('finds no group of what is served in which everybody is counted by the indicator', () => {
+  const { cells } = attackedTown();
   const divisions = shares(cells).flatMap(({ name, numerator, denominator }): Division[] => {
     if (denominator === null) return [];
     const left = numerator === null ? null : denominator - numerator;

@@ -15,8 +15,8 @@ test('finds what two insiders can see together and neither alone', () => {
   expect(insiderCoalition(held, [first, second])).toEqual(new Map([['c', 19]]));
 });
 
-test('gives one who is alone at a place, in several quantities and breakdowns, no other cell that had to be hidden', async () => {
-  const all = await attackedTown();
+test('gives one who is alone at a place, in several quantities and breakdowns, no other cell that had to be hidden', () => {
+  const all = attackedTown();
   const town = { ...all, secret: all.sensitive };
   const alone = town.secret.filter((name) => aloneIn(town, name));
   const place = (name: string) => name.split(' ').slice(1, 3).join(' ');

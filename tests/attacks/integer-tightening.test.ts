@@ -39,6 +39,6 @@ test('finds that two hidden cells with sum two are one each', async () => {
 });
 
 test('leaves every small cell of what is served anything from one to nine', async () => {
-  const town = await attackedTown();
+  const town = attackedTown();
   expect(await tooNarrow(town, await integerTightening(town.held, town.small, oneToNine))).toEqual([]);
 });

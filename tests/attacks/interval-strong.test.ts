@@ -26,11 +26,11 @@ test('finds that two hidden cells with sum two are one each', async () => {
 });
 
 test('leaves every small cell of what is served anything from one to nine', async () => {
-  const town = await attackedTown();
+  const town = attackedTown();
   expect(await tooNarrow(town, await intervalStrong(town.held, town.small, oneToNine))).toEqual([]);
 });
 
 test('leaves no hidden cell of what is served with one value', async () => {
-  const town = await attackedTown();
+  const town = attackedTown();
   expect(leaks(town, await pinned(town.held, { notZero: true, whole: false }, town.secret))).toEqual([]);
 });

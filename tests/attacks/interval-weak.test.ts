@@ -21,7 +21,7 @@ test('finds a hidden pair that adds up to little, and a cell squeezed by what ot
 });
 
 test('leaves every small cell of what is served anything from one to nine', async () => {
-  const town = await attackedTown();
+  const town = attackedTown();
   expect(town.small.length).toBeGreaterThan(100);
   expect(await tooNarrow(town, await intervalWeak(town.held, town.small, oneToNine))).toEqual([]);
 });

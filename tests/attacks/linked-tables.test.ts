@@ -20,8 +20,8 @@ test('finds the cell whose total another table shows', () => {
   expect(linkedTables([byKind, byPlace])).toEqual(new Map([['to firms', 3]]));
 });
 
-test('finds no hidden cell by linking the indicators that are served', async () => {
-  const town = await attackedTown();
+test('finds no hidden cell by linking the indicators that are served', () => {
+  const town = attackedTown();
   const background = {
     notZero: (name: string) => town.held.notZero.has(name),
     nothingMissing: (name: string) => town.trueValue(name) === 0,

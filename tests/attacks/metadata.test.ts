@@ -42,8 +42,8 @@ test('is told nothing beside the numbers that are served', async () => {
   );
 });
 
-test('is told no flag that depends on a hidden number: a table has one set of flags for all its cells', async () => {
-  const { cells } = await attackedTown();
+test('is told no flag that depends on a hidden number: a table has one set of flags for all its cells', () => {
+  const { cells } = attackedTown();
   for (const [indicator, own] of Map.groupBy(cells, (cell) => cell.indicator)) {
     expect(new Set(own.filter(({ status }) => status !== 'L').map(({ flags }) => flags.join())).size, indicator).toBe(
       1,
@@ -51,8 +51,8 @@ test('is told no flag that depends on a hidden number: a table has one set of fl
   }
 });
 
-test('is told one status for every reason to hide', async () => {
-  const { cells } = await attackedTown();
+test('is told one status for every reason to hide', () => {
+  const { cells } = attackedTown();
   expect(new Set(cells.map(({ status }) => status))).toEqual(new Set(['A', 'Q', 'L', 'M']));
   for (const { value, status } of cells) expect(value === null).toBe(status !== 'A');
 });

@@ -25,8 +25,8 @@ test('finds between which numbers a hidden one stands in a sorted list', () => {
   ).toEqual(new Map());
 });
 
-test('is given areas, periods and categories in the order of their codes, whatever stands in them', async () => {
-  const { cells } = await attackedTown();
+test('is given areas, periods and categories in the order of their codes, whatever stands in them', () => {
+  const { cells } = attackedTown();
   const table = (cell: OpenCell) => [cell.indicator, cell.level, cell.breakdown].join(' ');
   for (const [name, own] of Map.groupBy(cells, table)) {
     for (const dimension of ['area', 'period', 'category'] as const) {

@@ -23,8 +23,8 @@ test('finds the percentile that is about a few, the hidden base year, and the nu
   expect(fromRate(0.9, 7780)).toBe(7);
 });
 
-test('is served counts, parts, wholes, shares, sums and means, and no other measure', async () => {
-  const { cells } = await attackedTown();
+test('is served counts, parts, wholes, shares, sums and means, and no other measure', () => {
+  const { cells } = attackedTown();
   const measures = new Set(cells.map(({ measure }) => measure));
   expect([...measures].sort()).toEqual(['count', 'denominator', 'mean', 'numerator', 'share', 'sum']);
 });

@@ -13,8 +13,8 @@ test('finds the only small base that a percentage with one decimal fits', () => 
   expect(ratioInversion({ value: 38.5, decimals: 1, base: null }, 25)).toEqual([[5, 13]]);
 });
 
-test('is given no share of a hidden numerator or denominator', async () => {
-  const { cells } = await attackedTown();
+test('is given no share of a hidden numerator or denominator', () => {
+  const { cells } = attackedTown();
   const hidden = shares(cells).filter(({ numerator, denominator }) => numerator === null || denominator === null);
   expect(hidden.length).toBeGreaterThan(50);
   const found = hidden.flatMap(({ name, share, denominator }) => {
@@ -23,8 +23,8 @@ test('is given no share of a hidden numerator or denominator', async () => {
   expect(found).toEqual([]);
 });
 
-test('and every share that it is given is that of the two numbers beside it', async () => {
-  const { cells } = await attackedTown();
+test('and every share that it is given is that of the two numbers beside it', () => {
+  const { cells } = attackedTown();
   const shown = shares(cells).filter(({ share }) => share !== null);
   expect(shown.length).toBeGreaterThan(20);
   for (const { name, share, numerator, denominator } of shown) expect(share, name).toBe(numerator! / denominator!);

@@ -15,8 +15,8 @@ test('finds those between two age limits', () => {
   expect(recodeOverlap(tables)).toEqual([{ between: 'under 25 − under 20', units: 3 }]);
 });
 
-test('finds nothing between the groups that are served: sets of categories of one breakdown, and the whole', async () => {
-  const { cells } = await attackedTown();
+test('finds nothing between the groups that are served: sets of categories of one breakdown, and the whole', () => {
+  const { cells } = attackedTown();
   const shown = cells.filter((cell) => nameOf(cell) !== null && cell.measure !== 'sum' && cell.value !== null);
   const tables = Map.groupBy(shown, (cell) => [cell.indicator, cell.measure, cell.area, cell.period].join(' '));
   const found = [...tables.values()].flatMap((table) => {

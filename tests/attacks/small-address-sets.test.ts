@@ -17,8 +17,8 @@ test('finds the street of twelve houses about which something is told, and the o
   expect(smallAddressSets(sets, least).map(({ area }) => area)).toEqual(['dike', 'lane']);
 });
 
-test('finds no area of the town under the minimum about which any number is told', async () => {
-  const { cells } = await attackedTown();
+test('finds no area of the town under the minimum about which any number is told', () => {
+  const { cells } = attackedTown();
   const sets = hardSpots.map(({ code, dwellings, peoplePerDwelling }) => ({
     ...{ area: code, dwellings, inhabitants: dwellings * peoplePerDwelling },
     told: cells.flatMap(({ area, value }) => (area === code && value !== null ? [value] : [])),
@@ -30,7 +30,7 @@ test('finds no area of the town under the minimum about which any number is told
   expect(smallAddressSets(sets, least)).toEqual([]);
 });
 
-test('the ordinary areas beside them do tell something', async () => {
-  const { cells } = await attackedTown();
+test('the ordinary areas beside them do tell something', () => {
+  const { cells } = attackedTown();
   expect(cells.filter(({ area, value }) => area === 'BU9901ZO03' && (value ?? 0) > 0).length).toBeGreaterThan(2);
 });

@@ -30,7 +30,7 @@ test('finds that a category which cannot exist protects nothing', async () => {
 });
 
 test('finds no hidden cell of what is served, knowing also that areas under the minimum hold nothing where they do', async () => {
-  const town = await attackedTown();
+  const town = attackedTown();
   const hiddenZeros =
     town.cells.length > 0 ? [...new Set(town.held.facts.flatMap(({ terms }) => [...terms.keys()]))] : [];
   const empty = hiddenZeros.filter((name) => name.includes('BU9901ZN02') && !town.held.known.has(name));

@@ -27,7 +27,7 @@ test('finds hidden parts that are few together', () => {
   expect(subPopulation(held)).toEqual([{ of: ['given', 'left'], units: 8 }]);
 });
 
-test('finds no few who are left in what is served', async () => {
-  const { held } = await attackedTown();
+test('finds no few who are left in what is served', () => {
+  const { held } = attackedTown();
   expect(subPopulation(held)).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import type { LinearFacts } from '../outside/linear-facts.ts';
-import { feasibleIntervals } from './feasible-intervals.ts';
-import { fraction, toNumber } from './fraction.ts';
+import { feasibleIntervals, type WideEnough } from './feasible-intervals.ts';
 
 /** A question about a set of people, and the answer, which may be a little off. */
 export interface SubsetAnswer {
@@ -26,8 +25,9 @@ export async function reconstruction(answers: readonly SubsetAnswer[], error: nu
     ],
     notZero: new Set(),
   };
-  const half = toNumber(fraction(1n, 2n));
-  const intervals = await feasibleIntervals(held, people, { notZero: false, whole: true });
+  const half = 0.5;
+  const open: WideEnough = (_, { low, high }) => low < half && high > half;
+  const intervals = await feasibleIntervals(held, people, { notZero: false, whole: true }, open);
   return new Map(
     [...intervals]
       .filter(([, { low, high }]) => low > half || high < half)

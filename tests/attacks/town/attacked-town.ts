@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 import { cellName, type LinearFacts, unknowns } from '../outside/linear-facts.ts';
 import { addressOf, outsiderFacts } from '../outside/outsider-facts.ts';
-import { type OpenCell, publishedCells } from '../outside/published-cells.ts';
+import type { OpenCell } from '../outside/published-cells.ts';
 import { feasibleIntervals, type Interval, type WideEnough } from '../programs/feasible-intervals.ts';
 import type { TrueCell } from './true-cells.ts';
-import { town } from './write-hard-town.ts';
 
 /** The town as it is attacked, and what only its judge knows. */
 export interface AttackedTown {
@@ -27,16 +26,16 @@ export interface AttackedTown {
 /** Under these numbers an area yields no cell at all, and a hidden zero there is known (design: disclosure, 1a.5). */
 const least = { inhabitants: 50, dwellings: 20 };
 
-/** Fetch everything that the town publishes, and sit down beside the attacker with the truth. */
-export async function attackedTown(): Promise<AttackedTown> {
-  const { gateway, truth: file } = inject('towns');
+/** Take everything that the gateway answers about the town, and sit down beside the attacker with the truth. */
+export function attackedTown(): AttackedTown {
+  const { cells: fetched, truth: file } = inject('towns');
   const truth = new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, TrueCell][]);
   const trueValue = (name: string): number => {
     const [whole = '', part] = name.split(' minus ');
     return (truth.get(whole)?.value ?? 0) - (part === undefined ? 0 : (truth.get(part)?.value ?? 0));
   };
   const tooSmall = smallAreas(truth);
-  const cells = await publishedCells(gateway, town.municipality);
+  const cells = JSON.parse(readFileSync(fetched, 'utf8')) as readonly OpenCell[];
   const held = outsiderFacts(cells, {
     notZero: (name, area) => trueValue(name) > 0 && !tooSmall.has(area),
     nothingMissing: (name) => trueValue(name) === 0,

@@ -6,6 +6,7 @@ import { Children } from '../../../scripts/demo/children.ts';
 import { serveGateway } from '../../../scripts/demo/gateway.ts';
 import { limited } from '../../../scripts/demo/limited.ts';
 import { type NodeOrder, serveNode } from '../../../scripts/demo/node.ts';
+import { publishedCells } from '../outside/published-cells.ts';
 import { prepareNode } from './prepare-node.ts';
 import { readMicrodata } from './read-microdata.ts';
 import { trueCells } from './true-cells.ts';
@@ -20,6 +21,8 @@ export interface ServedTowns {
   readonly twins: { readonly first: string; readonly second: string };
   /** A file with every true cell of the town. */
   readonly truth: string;
+  /** A file with every cell of the town as the gateway answers it. */
+  readonly cells: string;
   /** The list of names that the town made public, and the directory of the first twin's node. */
   readonly areas: string;
   readonly firstTwin: string;
@@ -70,5 +73,8 @@ async function towns(children: Children, home: string): Promise<ServedTowns> {
     { municipality: town.municipality, address: node },
     { municipality: twinMunicipality, address: first },
   ]);
-  return { gateway: `${origin}/graphql`, node, twins: { first, second }, truth, areas, firstTwin: join(home, 'first') };
+  const gateway = `${origin}/graphql`;
+  const cells = join(home, 'cells.json');
+  await writeFile(cells, JSON.stringify(await publishedCells(gateway, town.municipality)));
+  return { gateway, node, twins: { first, second }, truth, cells, areas, firstTwin: join(home, 'first') };
 }

@@ -59,9 +59,10 @@ function twinTable({ dwellings, types }: TwinTown): [ConfidentialTable, readonly
     { kind: 'sum', total: gm.get(2021)!, parts: fine },
   );
   const sizes = [...Object.entries(dwellings), ...[...wijken.keys()].map((code) => [code, wijk(code)] as const)];
-  const shape = { kind: 'count', count: 'context.woningen@1:count' } as const;
+  const count = 'context.woningen@1:count';
+  const how = { shape: { kind: 'count', count }, roles: { [count]: ['object'] } } as const;
   return [
-    { indicator: 'context.woningen', version: 1, sensitivity: 'context', shape, cells, relations },
+    { indicator: 'context.woningen', version: 1, sensitivity: 'context', ...how, cells, relations },
     sizes.map(([area, count]) => ({ area, dwellings: count, inhabitants: null })),
   ];
 }
