@@ -27,11 +27,9 @@ test('learns nothing from a node whose hidden cells were corrected', async () =>
 });
 
 test('learns nothing from a node whose shown cells were corrected by a few', async () => {
-  const { types } = twins.first;
-  const { before, after, refused } = await publishAgain({
-    ...twins.first,
-    types: { ...types, meergezins: types.meergezins + 3 },
-  });
+  const { dwellings } = twins.first;
+  const corrected = { ...dwellings, BU9902ZB01: dwellings['BU9902ZB01']! + 3 };
+  const { before, after, refused } = await publishAgain({ ...twins.first, dwellings: corrected });
   expect(refused === null || refused === 'PUBLISHED_CELL_CHANGED').toBe(true);
   expect(releaseDifference(told(before), told(after))).toEqual([]);
 });

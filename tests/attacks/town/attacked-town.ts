@@ -81,7 +81,10 @@ export function aloneIn({ truth }: AttackedTown, name: string): boolean {
 }
 
 /** What an attacker recovered that is secret, as sentences for the report of a failing test. */
-export function leaks({ secret, trueValue }: AttackedTown, recovered: ReadonlyMap<string, number>): string[] {
+export function leaks(
+  { secret, trueValue }: Pick<AttackedTown, 'secret' | 'trueValue'>,
+  recovered: ReadonlyMap<string, number>,
+): string[] {
   const kept = new Set(secret);
   return [...recovered]
     .filter(([name, value]) => kept.has(name) && Math.abs(value - trueValue(name)) < 0.5)
@@ -96,7 +99,7 @@ export const oneToNine: WideEnough = (_, { low, high }) => low < 1.001 && high >
  * not zero; that much everybody may know.
  */
 export async function tooNarrow(
-  { held, trueValue }: AttackedTown,
+  { held, trueValue }: Pick<AttackedTown, 'held' | 'trueValue'>,
   intervals: ReadonlyMap<string, Interval>,
 ): Promise<string[]> {
   const shown = [...held.known].filter(([, value]) => value > 0).map(([name]) => name);

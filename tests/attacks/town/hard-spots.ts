@@ -19,7 +19,7 @@ const spot = (code: string, dwellings: number, passThrough: number, more: Partia
 /**
  * Wijk ZM holds small counts beside each other, ZN one inhabited buurt beside an empty one, ZO areas under the minimum sizes and a
  * full category, ZP nothing but small counts, ZQ a buurt whose pass-through dwellings went to one buyer, ZR two buurten where nearly
- * every dwelling is one.
+ * every dwelling is one. In ZS and ZT what a small buurt can hold at the most bounds what its neighbours hold at the least.
  */
 export const hardSpots: readonly HardSpot[] = [
   spot('BU9901ZM01', 25, 1),
@@ -38,6 +38,13 @@ export const hardSpots: readonly HardSpot[] = [
   spot('BU9901ZR01', 30, 28),
   spot('BU9901ZR02', 26, 25),
   spot('BU9901ZR03', 40, 12),
+  spot('BU9901ZS01', 76, 17),
+  spot('BU9901ZS02', 24, 16, { peoplePerDwelling: 3 }),
+  spot('BU9901ZS03', 21, 7, { peoplePerDwelling: 3 }),
+  spot('BU9901ZT01', 13, 9),
+  spot('BU9901ZT02', 12, 9),
+  spot('BU9901ZT03', 23, 9, { peoplePerDwelling: 3 }),
+  spot('BU9901ZT04', 83, 19),
 ];
 
 /** Listed, and nobody lives there. */

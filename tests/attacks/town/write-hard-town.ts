@@ -18,7 +18,7 @@ async function addYear2016({ file, manifest }: Delivery): Promise<void> {
 export async function writeHardTown(directory: string): Promise<readonly Delivery[]> {
   const deliveries = await writeDeliveries({
     ...town,
-    ...{ dwellings: 320, collects: ['object', 'property_transfer', 'person_year'], seed: 'attack', directory },
+    ...{ dwellings: 200, collects: ['object', 'property_transfer', 'person_year'], seed: 'attack', directory },
   });
   const objects = deliveries.find(({ dataset }) => dataset === 'object')!;
   await addYear2016(objects);
