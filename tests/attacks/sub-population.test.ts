@@ -27,6 +27,32 @@ test('finds hidden parts that are few together', () => {
   expect(subPopulation(held)).toEqual([{ of: ['given', 'left'], units: 8 }]);
 });
 
+test('finds that in two streets together hardly any home was not sold', () => {
+  const known = new Map(Object.entries({ sold: 48, 'sold a': 18, homes: 121, 'homes a': 86 }));
+  const streets = ['a', 'b', 'c'];
+  const facts = [
+    ...[
+      sum(
+        'sold',
+        streets.map((at) => `sold ${at}`),
+      ),
+      sum(
+        'homes',
+        streets.map((at) => `homes ${at}`),
+      ),
+    ],
+    ...[
+      sum(
+        'kept',
+        streets.map((at) => `kept ${at}`),
+      ),
+      sum('homes', ['sold', 'kept']),
+      sum('homes a', ['sold a', 'kept a']),
+    ],
+  ];
+  expect(subPopulation({ known, facts, notZero: new Set() })).toEqual([{ of: ['kept b', 'kept c'], units: 5 }]);
+});
+
 test('finds no few who are left in what is served', () => {
   const { held } = attackedTown();
   expect(subPopulation(held)).toEqual([]);

@@ -42,6 +42,7 @@ export function outsiderFacts(cells: readonly OpenCell[], background: Background
     });
   });
   const nested = catalogue.flatMap((definition) => shareFacts(definition, seen));
+  nested.push(...complementFacts([...facts, ...nested]));
   const notZero = [...hidden].filter(([name, { area }]) => background.notZero(name, area)).map(([name]) => name);
   const missing = new Set([...facts, ...nested].flatMap(({ terms }) => [...terms.keys()]).filter(isMissing));
   for (const name of missing) if (background.nothingMissing(name)) known.set(name, 0);
@@ -159,4 +160,25 @@ function shareFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, P
       if (whole === all && numerator.breakdown !== '_T') return [atMost(part, total)];
       return [sum(total, [part, complementName(total, part)])];
     });
+}
+
+/** Where numerators add up and their denominators do too, so does what is left beside them. */
+function complementFacts(facts: readonly LinearFact[]): LinearFact[] {
+  const complements = new Map<string, { readonly whole: string; readonly rest: string }>();
+  for (const { terms } of facts) {
+    const rest = [...terms.keys()].find((name) => name.includes(' minus '));
+    const [whole = '', part] = rest?.split(' minus ') ?? [];
+    if (rest !== undefined && part !== undefined) complements.set(part, { whole, rest });
+  }
+  const known = new Set(facts.map(({ terms }) => JSON.stringify([...terms])));
+  return facts.flatMap((fact) => {
+    const replaced = (field: 'whole' | 'rest') =>
+      [...fact.terms].flatMap(([name, factor]): [string, number][] => {
+        const complement = complements.get(name);
+        return complement === undefined ? [] : [[complement[field], factor]];
+      });
+    const whole = replaced('whole');
+    if (fact.lower !== fact.upper || whole.length !== fact.terms.size || !known.has(JSON.stringify(whole))) return [];
+    return [{ ...fact, terms: new Map(replaced('rest')) }];
+  });
 }

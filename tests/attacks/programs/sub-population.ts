@@ -1,4 +1,5 @@
-import { type LinearFacts, withoutKnown } from '../outside/linear-facts.ts';
+import { knowing, type LinearFacts, withoutKnown } from '../outside/linear-facts.ts';
+import { subtraction } from './subtraction.ts';
 
 /** A set of units that was published nowhere, and how many there are. */
 export interface Remainder {
@@ -11,8 +12,10 @@ export interface Remainder {
  * see, whether or not it can be told apart any further.
  */
 export function subPopulation(held: LinearFacts, threshold = 10): readonly Remainder[] {
-  return withoutKnown(held)
+  const single = subtraction(held);
+  const together = withoutKnown(knowing(held, single))
     .filter(({ terms, lower, upper }) => lower === upper && [...terms.values()].every((factor) => factor === 1))
-    .map(({ terms, lower }) => ({ of: [...terms.keys()], units: lower }))
-    .filter(({ units }) => units > 0 && units < threshold);
+    .map(({ terms, lower }) => ({ of: [...terms.keys()], units: lower }));
+  const left = [...single].map(([name, units]) => ({ of: [name], units }));
+  return [...left, ...together].filter(({ units }) => units > 0 && units < threshold);
 }

@@ -19,7 +19,8 @@ const spot = (code: string, dwellings: number, passThrough: number, more: Partia
 /**
  * Wijk ZM holds small counts beside each other, ZN one inhabited buurt beside an empty one, ZO areas under the minimum sizes and a
  * full category, ZP nothing but small counts, ZQ a buurt whose pass-through dwellings went to one buyer, ZR two buurten where nearly
- * every dwelling is one. In ZS and ZT what a small buurt can hold at the most bounds what its neighbours hold at the least.
+ * every dwelling is one. In ZS and ZT what a small buurt can hold at the most bounds what its neighbours hold at the least; in
+ * two buurten of ZU together hardly any dwelling is not one.
  */
 export const hardSpots: readonly HardSpot[] = [
   spot('BU9901ZM01', 25, 1),
@@ -45,6 +46,9 @@ export const hardSpots: readonly HardSpot[] = [
   spot('BU9901ZT02', 12, 9),
   spot('BU9901ZT03', 23, 9, { peoplePerDwelling: 3 }),
   spot('BU9901ZT04', 83, 19),
+  spot('BU9901ZU01', 23, 21, { peoplePerDwelling: 3 }),
+  spot('BU9901ZU02', 12, 9),
+  spot('BU9901ZU03', 86, 18),
 ];
 
 /** Listed, and nobody lives there. */
