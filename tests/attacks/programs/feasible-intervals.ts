@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Highs, Model } from 'highs';
-import { knowing, type LinearFacts, unknowns } from '../outside/linear-facts.ts';
+import { type LinearFacts, unknowns } from '../outside/linear-facts.ts';
 import { type Component, components } from './components.ts';
 
 /** The least and the largest value that a cell can still have, given everything that is held. */
@@ -137,7 +137,3 @@ export async function pinned(held: LinearFacts, reasoning: Reasoning, targets: I
   const narrow = await feasibleIntervals(held, targets, reasoning, apart);
   return new Map([...narrow].map(([cell, { low }]) => [cell, low]));
 }
-
-/** What is left for somebody who also knows some cells. */
-export const pinnedKnowing = (held: LinearFacts, own: Iterable<readonly [string, number]>, reasoning: Reasoning) =>
-  pinned(knowing(held, own), reasoning);
