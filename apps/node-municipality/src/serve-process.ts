@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,9 @@ export function permissionFlags(municipalities: ServeOptions['municipalities']):
 
 /** Start the serving process: its environment holds its options and nothing of ours, so no other credential reaches it. */
 export function startServing(options: ServeOptions, entry = join(source, 'serve.ts')): ChildProcess {
+  // Leave to read a directory that is not there yet would not hold for what is made in it later.
+  for (const { releases } of options.municipalities)
+    if ('directory' in releases) mkdirSync(releases.directory, { recursive: true, mode: 0o755 });
   const flags = permissionFlags(options.municipalities);
   return spawn(
     process.execPath,

@@ -14,24 +14,34 @@ const program = new URL('../../src/main.ts', import.meta.url).pathname;
 let child: ChildProcess;
 let listening: { port: number; url: string; release: string; synthetic: boolean };
 
+/** Start `serve` for a node directory; what it says in its first line. */
+function serve(directory: string) {
+  const started = spawn(process.execPath, [program, 'serve', '--dir', directory, '--json'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = new Promise<typeof listening>((done, fail) => {
+    started.stdout.on('data', (data: Buffer) => done(JSON.parse(data.toString('utf8'))));
+    started.once('exit', () => fail(new Error('serve stopped before it listened')));
+  });
+  return { child: started, said };
+}
+
 beforeAll(async () => {
   writeFileSync(join(node, 'secrets.json'), '{}', { mode: 0o600 });
   writeFileSync(join(node, 'zicht-node.yaml'), 'municipalities:\n  - code: GM9901\n    name: Voorbeeld\n');
   mkdirSync(join(node, 'vault'));
   writeFileSync(join(node, 'vault', 'PG_VERSION'), '18');
   await new EmbeddedReleaseStore(releases).publish(content(1));
-  child = spawn(process.execPath, [program, 'serve', '--dir', node, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  listening = await new Promise((done, fail) => {
-    child.stdout?.on('data', (data: Buffer) => done(JSON.parse(data.toString('utf8'))));
-    child.once('exit', () => fail(new Error('serve stopped before it listened')));
-  });
+  const served = serve(node);
+  child = served.child;
+  listening = await served.said;
 });
 afterAll(() => {
   child.kill('SIGKILL');
   rmSync(node, { recursive: true, force: true });
 });
 
-const health = async () => (await fetch(`http://127.0.0.1:${listening.port}/health`)).json();
+const health = async ({ port } = listening) => (await fetch(`http://127.0.0.1:${port}/health`)).json();
 
 it('says in one JSON line where it listens, what it serves, and that the data are invented', () => {
   expect(listening).toMatchObject({
@@ -46,6 +56,18 @@ it('serves a newer release as soon as it is current, without a restart', async (
   expect(await health()).toMatchObject({ current: [{ release: content(1).manifest.id }] });
   await new EmbeddedReleaseStore(releases).publish(content(2));
   expect(await health()).toMatchObject({ current: [{ release: content(2).manifest.id }] });
+});
+
+it('can be started before the first publication, and serves that release once it is there', async () => {
+  const fresh = mkdtempSync(join(tmpdir(), 'serve-fresh-'));
+  writeFileSync(join(fresh, 'zicht-node.yaml'), 'municipalities:\n  - code: GM9901\n    name: Voorbeeld\n');
+  const served = serve(fresh);
+  const said = await served.said;
+  expect(said).toMatchObject({ release: null });
+  await new EmbeddedReleaseStore(join(fresh, 'releases', 'GM9901')).publish(content(1));
+  expect(await health(said)).toMatchObject({ current: [{ release: content(1).manifest.id }] });
+  served.child.kill('SIGTERM');
+  rmSync(fresh, { recursive: true, force: true });
 });
 
 it.each([
