@@ -1,4 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Fault, printFault, say } from '@zichtlijn/messages';
@@ -7,7 +8,7 @@ import { comparisonText } from './demo/comparison.ts';
 import { startDatabases } from './demo/databases.ts';
 import { freePort } from './demo/free-port.ts';
 import { serveGateway } from './demo/gateway.ts';
-import { hostFault } from './demo/host-fault.ts';
+import { checkRoom, hostFault } from './demo/host-fault.ts';
 import { inventCities } from './demo/invent.ts';
 import { limited } from './demo/limited.ts';
 import { prepareNode, serveNode } from './demo/node.ts';
@@ -28,6 +29,7 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
     const gatewayPort = await freePort(port);
     await rm(home, { recursive: true, force: true });
     await mkdir(home, { recursive: true });
+    checkRoom([home, tmpdir()]);
     const cities = await inventCities(join(home, 'deliveries'));
     const databases = await startDatabases(cities.map((city) => city.municipality));
     stopDatabases = databases.stop;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Fault } from '@zichtlijn/messages';
+import { demoDiskFull } from './host-fault.ts';
 
 const grace = 8_000;
 
@@ -97,6 +98,7 @@ export class Children {
 }
 
 function stepFault(title: string, complaint: string): Fault {
+  if (/^DISK_FULL$/m.test(complaint)) return demoDiskFull();
   const said = complaint.trim() === '' ? '' : `\n${complaint.trim()}`;
   return new Fault('DEMO_STEP', {
     nl: `De demonstratie stopt bij: ${title}.`,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { localPostgresReason, startLocalPostgres } from '@zichtlijn/local-postgres';
-import { Fault } from '@zichtlijn/messages';
+import { Fault, machineFault } from '@zichtlijn/messages';
 import pg from 'pg';
 import { step } from './progress.ts';
 
@@ -39,7 +39,7 @@ export async function startDatabases(municipalities: readonly string[]): Promise
       made.set(municipality, await makeDatabases(server.url, municipality.toLowerCase()));
   } catch (error) {
     await server.stop();
-    throw error instanceof Fault ? error : databaseFault();
+    throw error instanceof Fault ? error : (machineFault(error) ?? databaseFault());
   }
   step({
     nl: 'PostgreSQL draait, met een kluis en een releasebank per knooppunt',

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Fault } from '@zichtlijn/messages';
+import { diskFull, Fault } from '@zichtlijn/messages';
 import pg from 'pg';
 import type { Database, DatabaseLocation, DatabaseOptions } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
@@ -10,7 +10,7 @@ import { EmbeddedDatabase } from './embedded-database.ts';
  * Open a database: embedded in a directory (made when absent, held for this process alone), or on a PostgreSQL server. The
  * embedded engine does not fsync: a killed process loses nothing that was committed, a power cut may.
  *
- * @throws Fault DATABASE_IN_USE, DATABASE_UNREADABLE (directory) or DATABASE_UNREACHABLE (server); none quotes a password.
+ * @throws Fault DATABASE_IN_USE, DISK_FULL, DATABASE_UNREADABLE (directory) or DATABASE_UNREACHABLE (server); none quotes a password.
  */
 export async function openDatabase(location: DatabaseLocation, options: DatabaseOptions = {}): Promise<Database> {
   return 'url' in location ? openServer(location.url, options) : openDirectory(resolve(location.directory));
@@ -22,11 +22,18 @@ async function openDirectory(directory: string): Promise<Database> {
   try {
     return await EmbeddedDatabase.start({ directory }, 'own', release);
   } catch {
+    if (noRoomToRecover(dirname(directory))) throw diskFull();
     throw new Fault('DATABASE_UNREADABLE', {
       nl: `De databasemap ${directory} is niet te openen: ze is beschadigd, van een andere versie, of niet leesbaar voor deze gebruiker. Zet een reservekopie terug of kies een andere map.`,
       en: `The database directory ${directory} cannot be opened: it is damaged, of another version, or not readable for this user. Restore a backup or choose another directory.`,
     });
   }
+}
+
+/** After a crash the engine needs a new segment of its log, which is 16 MiB, before it opens. */
+function noRoomToRecover(directory: string): boolean {
+  const { bavail, bsize } = statfsSync(directory);
+  return bavail * bsize < 32 * 1024 * 1024;
 }
 
 async function openServer(url: string, options: DatabaseOptions): Promise<Database> {

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { Fault } from './fault.ts';
+import { machineFault } from './machine-fault.ts';
 import { speakBothLanguages, usageFault } from './usage.ts';
 
 const unexpected = {
@@ -12,7 +13,7 @@ const unexpected = {
  * may hold a value out of a delivery. `ZICHT_DEBUG=1` adds its class and where in the code it arose, still without its text.
  */
 export function printFault(error: unknown, json: boolean): number {
-  const fault = error instanceof Fault ? error : new Fault('UNEXPECTED', unexpected, 70);
+  const fault = error instanceof Fault ? error : (machineFault(error) ?? new Fault('UNEXPECTED', unexpected, 70));
   if (json) {
     process.stderr.write(`${JSON.stringify({ error: { code: fault.code, ...fault.sentence } })}\n`);
     return fault.exitCode;
@@ -36,6 +37,8 @@ function framesOf(error: Error): string[] {
 /** Run a command-line program to its exit code; the only place where one is set. */
 export async function runProgram(program: Command, argv: readonly string[] = process.argv): Promise<void> {
   speakBothLanguages(program);
+  // What escapes every await would be printed by Node itself, with its text and stack.
+  process.once('uncaughtException', (error) => process.exit(printFault(error, argv.includes('--json'))));
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

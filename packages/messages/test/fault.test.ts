@@ -41,6 +41,21 @@ describe('telling a user what is wrong', () => {
     expect(text).not.toContain('123456782');
   });
 
+  test.each([
+    ['a file', 'ENOSPC', 'DISK_FULL'],
+    ['a quota', 'EDQUOT', 'DISK_FULL'],
+    ['the database', '53100', 'DISK_FULL'],
+    ['a closed directory', 'EACCES', 'NOT_ALLOWED'],
+    ['a disk to read from only', 'EROFS', 'NOT_ALLOWED'],
+  ])('what the machine refuses is one sentence of its own: %s', (_, code, told) => {
+    const inner = Object.assign(new Error('GEHEIM'), { code });
+    for (const error of [inner, new Error('the query failed', { cause: inner })]) {
+      const text = errorsOf(() => printFault(error, true));
+      expect(JSON.parse(text).error.code).toBe(told);
+      expect(text).not.toContain('GEHEIM');
+    }
+  });
+
   test('an unknown error whose text spans lines shows none of them', () => {
     process.env['ZICHT_DEBUG'] = '1';
     const text = errorsOf(() => printFault(new Error('first\nsecond 123456782\n    at 123456782'), false));

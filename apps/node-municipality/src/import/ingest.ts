@@ -89,6 +89,8 @@ export async function ingest(
     }
     rejects = new RejectFile(configuration.directory, `${dataset.id}-${fingerprint}`);
     const report = await load(client, delivery, rejects, order);
+    // Whoever is told of rejected rows must be able to read which: no commit without the file.
+    await rejects.close();
     await client.query('COMMIT');
     broken = false;
     await tidy(client, vault.engine);

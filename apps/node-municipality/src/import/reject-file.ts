@@ -45,6 +45,9 @@ export class RejectFile {
 
   #open(): WriteStream {
     mkdirSync(join(this.path, '..'), { recursive: true, mode: 0o700 });
-    return createWriteStream(`${this.path}.unfinished`, { mode: 0o600 });
+    const stream = createWriteStream(`${this.path}.unfinished`, { mode: 0o600 });
+    // A full disk is told by `close`; without a listener it would end the program here, with a stack.
+    stream.on('error', () => {});
+    return stream;
   }
 }

@@ -1,0 +1,162 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalPostgres, localPostgresReason } from '@zichtlijn/local-postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gatewayProgram, nodeProgram } from '../../scripts/demo/programs.ts';
+import { searchEveryFile } from './every-file.ts';
+import { binaryNumbers, openDigests, writtenTexts } from './identifying-texts.ts';
+import { identities } from './identity.ts';
+import { NeedleSearch } from './needle-search.ts';
+import { type TaintedDelivery, writeTaintedDeliveries } from './tainted-deliveries.ts';
+import { startTalkativePostgres } from './talkative-postgres.ts';
+import { Transcript } from './transcript.ts';
+
+const people = identities(10_000);
+const written = people.flatMap(writtenTexts);
+const search = new NeedleSearch([...written, ...people.flatMap(openDigests), ...people.flatMap(binaryNumbers)]);
+
+const engines = [
+  { engine: 'PGlite', reason: null },
+  { engine: 'PostgreSQL', reason: localPostgresReason() },
+];
+
+describe.each(engines.filter(({ reason }) => reason === null))(
+  'ten thousand identities through a node on $engine',
+  { timeout: 900_000 },
+  ({ engine }) => {
+    const root = mkdtempSync(join(tmpdir(), 'zicht-attack-'));
+    const inRoot = (name: string) => join(root, name);
+    const transcript = new Transcript(inRoot('temporary'));
+    const node = inRoot('node');
+    let deliveries: readonly TaintedDelivery[] = [];
+    let server: LocalPostgres | null = null;
+
+    const run = (command: string, ...rest: readonly string[]) =>
+      transcript.run(nodeProgram, command, '--dir', node, ...rest);
+    const ingest = ({ dataset, file, manifest, mapping }: TaintedDelivery, ...rest: readonly string[]) =>
+      run('ingest', dataset, file, '--manifest', manifest, '--mapping', mapping, ...rest);
+
+    beforeAll(async () => {
+      chmodSync(root, 0o755);
+      deliveries = writeTaintedDeliveries(inRoot('deliveries'), people);
+      const databases = engine === 'PostgreSQL' ? await databaseOptions() : [];
+      await run('init', '--municipality', 'GM9901', '--name', 'Proefstad', ...databases);
+    }, 120_000);
+    afterAll(async () => {
+      await transcript.stop();
+      await server?.stop();
+      rmSync(root, { recursive: true, force: true });
+    });
+
+    async function databaseOptions(): Promise<string[]> {
+      server = await startTalkativePostgres(inRoot('server'));
+      const [vault, release] = [server.url('vault'), server.url('release')];
+      return ['--vault-url', vault, '--release-url', release, '--serve-url', release];
+    }
+
+    /** Whatever lies beside the deliveries: the node, its databases, temporary files, and what was said so far. */
+    function leaked(): string[] {
+      writeFileSync(inRoot('said'), transcript.text);
+      const places = ['node', 'temporary', 'gateway', 'server'].map(inRoot);
+      const found = places.flatMap((directory) => searchEveryFile(directory, search).places);
+      return [...found, ...[...search.in(readFileSync(inRoot('said')))].map((text) => `said: ${text}`)];
+    }
+
+    test('the search sees every identity in the deliveries themselves', () => {
+      const inDeliveries = new Set<string>();
+      for (const { file } of deliveries) for (const text of search.in(readFileSync(file))) inDeliveries.add(text);
+      const missing = people.filter((one) => {
+        const { bag, bsn, rsin, kvk, deed, surname, postcode, street } = one;
+        return ![bag, bsn, rsin, kvk, deed, surname, postcode, street].every((t) => inDeliveries.has(t.toLowerCase()));
+      });
+      expect(missing).toEqual([]);
+      const digests = people.flatMap(openDigests).map(({ text }) => text);
+      expect(search.in(Buffer.from(digests.join('\n'), 'latin1')).size).toBe(
+        new Set(digests.map((text) => text.toLowerCase())).size,
+      );
+    });
+
+    test('an ingest that stands still and is then killed has left none on disk', async () => {
+      const { dataset, file, manifest, mapping } = deliveries[1]!;
+      const papers = ['--manifest', manifest, '--mapping', mapping];
+      const child = transcript.start(nodeProgram, 'ingest', '--dir', node, dataset, file, ...papers);
+      await new Promise((done) => child.stderr?.once('data', done));
+      child.kill('SIGSTOP');
+      expect(leaked()).toEqual([]);
+      const gone = new Promise((done) => child.once('exit', (_, signal) => done(signal)));
+      child.kill('SIGKILL');
+      expect(await gone).toBe('SIGKILL');
+      expect(leaked()).toEqual([]);
+    });
+
+    test('every command runs, and what must be refused is refused', async () => {
+      for (const delivery of deliveries) {
+        for (const form of [[], ['--json']]) {
+          const { code, said } = await ingest(delivery, ...form);
+          expect({ code, said }).toEqual(
+            delivery.refused === null
+              ? { code: 0, said: expect.anything() }
+              : { code: 1, said: expect.stringContaining(delivery.refused) },
+          );
+        }
+      }
+      const { said } = await run('status', '--json');
+      const kept = JSON.parse(said).deliveries.map((one: { dataset: string; kept: number }) => [one.dataset, one.kept]);
+      expect(Object.fromEntries(kept)).toEqual({
+        legal_entity: 10_000,
+        object: 30_000,
+        person_year: 10_000,
+        property_transfer: 30_000,
+      });
+      for (const command of [['build'], ['preview', '--reasons'], ['preview', '--json'], ['publish'], ['status']])
+        expect(await run(...(command as [string]))).toMatchObject({ code: 0 });
+      expect(await run('publish', '--json')).toBeDefined();
+    });
+
+    test('node and gateway answer, and refuse questions that hold an identity without repeating it', async () => {
+      const nodeUrl = await transcript.serve(/"url":"([^"]+)"/, nodeProgram, 'serve', '--dir', node, '--json');
+      const gatewayUrl = await transcript.serve(
+        /"graphql":"([^"]+)"/,
+        ...[gatewayProgram, 'serve', '--dir', inRoot('gateway'), '--port', '0', '--json'],
+      );
+      const add = ['nodes', 'add', nodeUrl, '--municipality', 'GM9901', '--dir', inRoot('gateway')];
+      expect(await transcript.run(gatewayProgram, ...add)).toMatchObject({ code: 0 });
+      const ask = async (url: string, query: string, variables: object = {}) => {
+        const body = JSON.stringify({ query, variables });
+        const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+        const text = await answer.text();
+        transcript.add(`${JSON.stringify([...answer.headers])} ${text}`);
+        return text;
+      };
+      const compare = (indicator: string, period: string, level: string) =>
+        ask(
+          gatewayUrl,
+          `{ compare(in: { municipalities: ["GM9901"] }, indicator: "${indicator}", period: "${period}", level: ${level})
+            { rows { code answer cells observations { area value status } release { id } } } }`,
+        );
+      expect(await compare('context.woningen', '2019JJ00', 'MUNICIPALITY')).toContain('"status":"A"');
+      expect(await compare('vastgoed.transactiewaarde', '2012JJ00/2016JJ00', 'NEIGHBOURHOOD')).toContain('BU99010101');
+      const { bsn, bag, surname, deed } = people[0]!;
+      const entity = (code: string) =>
+        `{ _entities(representations: [{ __typename: "Municipality", code: "${code}" }])`;
+      for (const query of [
+        `{ ${surname} }`,
+        `${entity(bag)} { __typename } }`,
+        `{ ${deed}`,
+        `query ${surname} { _service }`,
+      ])
+        expect(await ask(nodeUrl, query)).toContain('"errors"');
+      expect(await ask(gatewayUrl, `{ municipality(code: "${bsn}") { name } }`)).toContain('{"municipality":null}');
+      await compare(surname, bsn, 'MUNICIPALITY');
+    });
+
+    test('nothing of them is anywhere but in the deliveries: no plain text, no number, no digest without a secret', async () => {
+      expect(leaked()).toEqual([]);
+      await transcript.stop();
+      await server?.stop();
+      expect(leaked()).toEqual([]);
+      expect(searchEveryFile(root, search).places.every((place) => place.startsWith(inRoot('deliveries')))).toBe(true);
+    });
+  },
+);

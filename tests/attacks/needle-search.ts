@@ -1,0 +1,58 @@
+/** A text that must not be found. `whole`: only where it stands alone; inside a random key it would be there by chance. */
+export interface Needle {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+/** Shortest needle, in bytes. */
+const lead = 6;
+/** Slots of the sieve: so many that hardly any byte of a database gets through by chance. */
+const slots = 1 << 24;
+const partOfKey = /[A-Za-z0-9_+/=-]/;
+
+/**
+ * Looks for a hundred thousand texts at once in bytes of any kind, without regard to case: a rolling hash of six bytes, a
+ * sieve, and only then the texts themselves.
+ */
+export class NeedleSearch {
+  readonly #whole = new Map<string, boolean>();
+  /** The lengths of the texts whose first six bytes have this hash. */
+  readonly #lengths = new Map<number, Set<number>>();
+  readonly #sieve = new Uint8Array(slots);
+
+  constructor(needles: Iterable<Needle>) {
+    for (const { text: given, whole } of needles) {
+      const text = given.toLowerCase();
+      if (text.length < lead) throw new RangeError('a needle has six bytes or more');
+      this.#whole.set(text, whole && this.#whole.get(text) !== false);
+      let hash = 0;
+      for (let at = 0; at < lead; at++) hash = rolled(hash, text.charCodeAt(at));
+      this.#lengths.set(hash, (this.#lengths.get(hash) ?? new Set()).add(text.length));
+      this.#sieve[slot(hash)] = 1;
+    }
+  }
+
+  /** The texts, in lower case, that the bytes hold. */
+  in(bytes: Buffer): Set<string> {
+    const found = new Set<string>();
+    let hash = 0;
+    for (let at = 0; at < bytes.length; at++) {
+      hash = rolled(hash, bytes[at]!);
+      if (this.#sieve[slot(hash)] === 0) continue;
+      const start = at - lead + 1;
+      for (const length of this.#lengths.get(hash) ?? []) {
+        const text = bytes.toString('latin1', start, start + length).toLowerCase();
+        const whole = this.#whole.get(text);
+        if (whole === false || (whole === true && standsAlone(bytes, start, start + length))) found.add(text);
+      }
+    }
+    return found;
+  }
+}
+
+const rolled = (hash: number, byte: number): number => ((hash << 5) | (byte & 31)) & 0x3fffffff;
+const slot = (hash: number): number => (hash ^ (hash >>> 9)) & (slots - 1);
+
+function standsAlone(bytes: Buffer, start: number, end: number): boolean {
+  return [bytes[start - 1] ?? 0, bytes[end] ?? 0].every((byte) => !partOfKey.test(String.fromCharCode(byte)));
+}
