@@ -123,6 +123,16 @@ describe('the door', () => {
     expect(text).not.toMatch(/stack|node_modules|\.ts|\.js/);
   });
 
+  test('there is no landing page, and no trace for who asks for one', async () => {
+    const page = await fetch(`${gateway.url}/graphql`, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(400);
+    expect(await page.text()).not.toMatch(/<html/i);
+    const traced = { 'content-type': 'application/json', 'apollo-federation-include-trace': 'ftv1' };
+    expect(await (await post(traced, '{"query":"{ nation { code } }"}')).json()).toEqual({
+      data: { nation: { code: 'NL00' } },
+    });
+  });
+
   test('queries cannot be stored', async () => {
     const stored = '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"0"}}}';
     const { errors } = (await (await post({ 'content-type': 'application/json' }, stored)).json()) as Answer;

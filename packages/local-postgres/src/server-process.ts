@@ -37,6 +37,8 @@ export async function launch(
   for (let attempt = 0; attempt < 3; attempt++) {
     const port = await freePort();
     const settings = ['listen_addresses=127.0.0.1', `fsync=${durable ? 'on' : 'off'}`, 'max_connections=100'];
+    // What is thrown away needs no log to copy elsewhere, and little of it: a fresh server would keep up to a gigabyte.
+    if (!durable) settings.push('wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=128MB', 'full_page_writes=off');
     if (process.platform !== 'win32') settings.push(`unix_socket_directories=${sockets}`);
     const child = spawn(
       join(binaries, 'postgres'),

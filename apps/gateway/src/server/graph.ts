@@ -2,7 +2,12 @@ import './telemetry-off.ts';
 
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { limits, MAX_TOKENS } from '@zichtlijn/graphql-limits';
 import { nodeContract } from '../fleet/node-contract.ts';
 import { NodeDataSource } from '../fleet/node-data-source.ts';
@@ -54,6 +59,11 @@ export function graph({ supergraphSdl, pool, ownerOf }: GraphOptions): ApolloSer
       },
     }),
     formatError: clientError,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
   });
 }
