@@ -1,4 +1,4 @@
-import type { Command, CommanderError } from 'commander';
+import { type Argument, type Command, type CommanderError, Help, type Option } from 'commander';
 import { Fault } from './fault.ts';
 import { language, say } from './language.ts';
 
@@ -7,6 +7,19 @@ const headings: Readonly<Record<string, string>> = {
   'Arguments:': 'Argumenten:',
   'Options:': 'Opties:',
   'Commands:': 'Opdrachten:',
+};
+
+/** Words of the parser and names of values, as they stand in a help text. */
+const terms: Readonly<Record<string, string>> = {
+  '[options]': '[opties]',
+  '[command]': '[opdracht]',
+  '(default: ': '(standaard: ',
+  '<address>': '<adres>',
+  '<dir>': '<map>',
+  '<file>': '<bestand>',
+  '<file...>': '<bestand...>',
+  '<name>': '<naam>',
+  '<number>': '<nummer>',
 };
 
 const faults: Readonly<Record<string, (name: string) => Fault>> = {
@@ -18,6 +31,8 @@ const faults: Readonly<Record<string, (name: string) => Fault>> = {
     usage(`De optie ${name} is verplicht.`, `The option ${name} is required.`),
   'commander.optionMissingArgument': (name) =>
     usage(`Achter de optie ${name} hoort een waarde.`, `The option ${name} takes a value.`),
+  'commander.invalidArgument': (name) =>
+    usage(`De waarde achter ${name} klopt niet.`, `The value of ${name} is not right.`),
   'commander.excessArguments': () => usage('Er staan te veel argumenten achter.', 'There are too many arguments.'),
 };
 
@@ -35,14 +50,32 @@ export function speakBothLanguages(program: Command): void {
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .helpOption('-h, --help', say({ nl: 'toon deze hulp', en: 'show this help' }));
-  if (language() === 'nl') program.configureHelp({ styleTitle: (title) => headings[title] ?? title });
+  if (program.commands.length > 0)
+    program.helpCommand(
+      'help [command]',
+      say({ nl: 'toon de hulp van een opdracht', en: 'show the help of a command' }),
+    );
+  if (language() === 'nl') program.configureHelp(dutchHelp);
   for (const command of program.commands) speakBothLanguages(command);
 }
+
+const inDutch = (text: string): string =>
+  Object.entries(terms).reduce((changed, [term, dutch]) => changed.replaceAll(term, dutch), text);
+const help = new Help();
+const dutchHelp = {
+  minWidthToWrap: 30,
+  styleTitle: (title: string) => headings[title] ?? title,
+  commandUsage: (command: Command) => inDutch(help.commandUsage(command)),
+  subcommandTerm: (command: Command) => inDutch(help.subcommandTerm(command)),
+  optionTerm: (option: Option) => inDutch(help.optionTerm(option)),
+  optionDescription: (option: Option) => inDutch(help.optionDescription(option)),
+  argumentTerm: (argument: Argument) => (argument.name() === 'file' ? 'bestand' : help.argumentTerm(argument)),
+};
 
 /** What the parser objected to, as a fault of ours; null when it only showed help. */
 export function usageFault(error: CommanderError): Fault | null {
   if (error.exitCode === 0 || error.code === 'commander.help') return null;
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const quoted = /'([^']*)'/.exec(error.message)?.[1]?.split(' ')[0] ?? '';
   const fault = faults[error.code];
   return fault?.(quoted) ?? usage('De opdracht is niet te lezen.', 'The command cannot be read.');
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Fault, language, printFault, runProgram, say } from '../src/index.ts';
 
@@ -76,13 +76,17 @@ describe('telling a user what is wrong', () => {
     [['--nope'], '--nope'],
     [['go'], 'bestand'],
     [['fly'], 'fly'],
-    [['go', 'x', '--depth'], '--depth <n>'],
+    [['go', 'x', '--depth'], '--depth hoort'],
+    [['go', 'x', '--depth', 'y'], 'achter --depth klopt niet'],
     [['go', 'x', 'y'], 'too many'],
   ])('a command line that cannot be read gets one sentence in both languages: %j', async (argv, named) => {
     const program = new Command('zicht').addCommand(
       new Command('go')
         .argument('<bestand>')
-        .option('--depth <n>')
+        .option('--depth <n>', 'diepte', (text) => {
+          if (text !== '1') throw new InvalidArgumentError('one');
+          return text;
+        })
         .action(() => {}),
     );
     let text = '';
@@ -104,10 +108,15 @@ describe('telling a user what is wrong', () => {
       text += String(chunk);
       return true;
     });
-    await runProgram(new Command('zicht').addCommand(new Command('go')), ['node', 'zicht', 'go', '--help']);
+    const go = new Command('go').option('--port <number>', 'poort', '4000');
+    await runProgram(new Command('zicht').addCommand(go), ['node', 'zicht', 'go', '--help']);
+    await runProgram(new Command('zicht').addCommand(new Command('go')), ['node', 'zicht', '--help']);
     spy.mockRestore();
     expect(text).toContain('Gebruik:');
     expect(text).toContain('toon deze hulp');
+    expect(text).toContain('--port <nummer>  poort (standaard: "4000")');
+    expect(text).toContain('help [opdracht]');
+    expect(text).not.toMatch(/options|command|default|display/);
     expect(process.exitCode ?? 0).toBe(0);
   });
 

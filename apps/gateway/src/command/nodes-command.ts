@@ -51,7 +51,7 @@ export function nodesCommand(): Command {
 
 function withOptions(command: Command): Command {
   return command
-    .option('--dir <map>', say({ nl: 'map van de gateway', en: 'directory of the gateway' }), DEFAULT_DIRECTORY)
+    .option('--dir <dir>', say({ nl: 'map van de gateway', en: 'directory of the gateway' }), DEFAULT_DIRECTORY)
     .option('--json', say({ nl: 'uitvoer als JSON', en: 'output as JSON' }));
 }
 

@@ -21,10 +21,10 @@ export function serveCommand(): Command {
         en: 'Answer queries over all connected municipalities',
       }),
     )
-    .option('--dir <map>', say({ nl: 'map van deze gateway', en: 'directory of this gateway' }), DEFAULT_DIRECTORY)
-    .option('--port <nummer>', say({ nl: 'poort; 0 is een vrije poort', en: 'port; 0 is a free port' }), '4000')
-    .option('--host <adres>', say({ nl: 'adres om op te luisteren', en: 'address to listen on' }), '127.0.0.1')
-    .option('--supergraph <bestand>', say({ nl: 'samengestelde supergraph', en: 'composed supergraph' }))
+    .option('--dir <dir>', say({ nl: 'map van deze gateway', en: 'directory of this gateway' }), DEFAULT_DIRECTORY)
+    .option('--port <number>', say({ nl: 'poort; 0 is een vrije poort', en: 'port; 0 is a free port' }), '4000')
+    .option('--host <address>', say({ nl: 'adres om op te luisteren', en: 'address to listen on' }), '127.0.0.1')
+    .option('--supergraph <file>', say({ nl: 'samengestelde supergraph', en: 'composed supergraph' }))
     .option('--json', say({ nl: 'uitvoer als JSON-regels', en: 'output as lines of JSON' }))
     .action(serve);
 }

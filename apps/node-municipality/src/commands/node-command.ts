@@ -10,6 +10,6 @@ export interface CommonOptions {
 /** A command of `zicht-node` with the options that all of them have. */
 export function nodeCommand(name: string): Command {
   return new Command(name)
-    .option('--dir <map>', say({ nl: 'map van het knooppunt', en: 'directory of the node' }), '.')
+    .option('--dir <dir>', say({ nl: 'map van het knooppunt', en: 'directory of the node' }), '.')
     .option('--json', say({ nl: 'uitvoer als JSON', en: 'output as JSON' }));
 }

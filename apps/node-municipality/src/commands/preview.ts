@@ -10,7 +10,7 @@ import { inventedMark, print } from './print.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
 
 interface PreviewOptions extends CommonOptions {
-  readonly reasons: boolean;
+  readonly reasons?: boolean;
 }
 
 /** `zicht-node preview`: what would leave, cell for cell. */
@@ -25,8 +25,8 @@ export function previewCommand(): Command {
   };
   return nodeCommand('preview')
     .description(say(about))
-    .option('--reasons', say(reasons), false)
-    .action(async ({ dir, json, reasons: why }: PreviewOptions) => {
+    .option('--reasons', say(reasons))
+    .action(async ({ dir, json, reasons: why = false }: PreviewOptions) => {
       const configuration = readConfiguration(dir);
       for (const municipality of configuration.municipalities) {
         const release = await preview(configuration, municipality);
