@@ -17,7 +17,10 @@ export interface Identity {
 const letters = 'GHJKLNPRSTVWXZ';
 const syllables = ['bro', 'dijk', 'grol', 'hulst', 'kamp', 'lerk', 'mond', 'noor', 'plat', 'rond', 'stel', 'veld'];
 
-/** Invented identities, all different in every identifier; the same for the same serial. */
+/**
+ * Invented identities, all different in every identifier; the same for the same serial. Nobody is born on the first of a
+ * month: a period begins then.
+ */
 export function identities(count: number): Identity[] {
   const bsn = elevenProof(990_000_000);
   const rsin = elevenProof(980_000_000);
@@ -32,7 +35,7 @@ export function identities(count: number): Identity[] {
     deed: `HYP4-${70_000 + (at % 997)}/${10_000 + at}`,
     firstName: capital(word(at * 7, 2)),
     surname: capital(word(at, 4)),
-    birthDate: `19${10 + (at % 90)}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`,
+    birthDate: `19${10 + (at % 90)}-${String(1 + (at % 12)).padStart(2, '0')}-${String(2 + (at % 27)).padStart(2, '0')}`,
   }));
 }
 

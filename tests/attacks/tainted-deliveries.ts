@@ -31,7 +31,6 @@ const mappings: Readonly<Record<string, string>> = {
   birth_date: Geboren
   year: Jaar
 `,
-  legal_entity: `columns:\n  rsin: RSIN\n  kvk: KVK\n  name: Naam\n  year: Jaar\n  legal_form: Vorm\n`,
 };
 
 const manifest = (dataset: string): string => `dataset: ${dataset}
@@ -53,11 +52,10 @@ const header: Readonly<Record<string, string>> = {
   object: 'Object;Postcode;Nr;Straat;Buurt;Jaar;Gebruik;Eigenaar',
   property_transfer: 'Object;Postcode;Nr;Straat;Akte;BSN;RSIN;KVK;Datum;Rol;Prijs;Naam',
   person_year: 'Object;Postcode;Nr;Straat;BSN;Naam;Geboren;Jaar',
-  legal_entity: 'RSIN;KVK;Naam;Jaar;Vorm',
 };
 
 /**
- * Write the identities into deliveries of four datasets: good rows, rows broken in every way that puts an identifier where
+ * Write the identities into deliveries of all datasets: good rows, rows broken in every way that puts an identifier where
  * something else belongs, and whole files that are refused.
  */
 export function writeTaintedDeliveries(directory: string, people: readonly Identity[]): TaintedDelivery[] {
@@ -81,14 +79,13 @@ export function writeTaintedDeliveries(directory: string, people: readonly Ident
       file('property_transfer', [...transfers, ...people.flatMap(brokenRows)]),
     ),
     write('personen', 'person_year', file('person_year', people.map(personRow))),
-    write('rechtspersonen', 'legal_entity', file('legal_entity', people.map(entityRow))),
     write('teveel', 'property_transfer', file('property_transfer', people.map(misplaced)), 'INGEST_REFUSED'),
     write('afgerond', 'property_transfer', file('property_transfer', rounded), 'SOURCE_SPREADSHEET'),
     write('kop', 'property_transfer', transfers.join('\n'), 'SOURCE_COLUMNS'),
     write(
       'aanhaling',
-      'legal_entity',
-      file('legal_entity', people.map(entityRow)).replace(/;(\d{8});/, ';"$1;'),
+      'person_year',
+      file('person_year', people.map(personRow)).replace(/;(\d{9});/, ';"$1;'),
       'SOURCE_MALFORMED',
     ),
   ];
@@ -119,7 +116,7 @@ function brokenRows(one: Identity, at: number): string[] {
     `${start};${birthDate} ${surname};koper;1;`,
     `${start};2015-01-15;koper;${street} ${postcode};`,
     `${start};2015-01-15;koper;-${kvk};`,
-    `${place(one)};${deed};${kvk};;;2015-01-15;koper;1;`,
+    `${place(one)};${deed};${deed};;;2015-01-15;koper;1;`,
     `${bsn};${postcode};${surname};${street};${deed};;;;2015-01-15;koper;1;`,
     `;${surname};;${street};${deed};${bsn};;;2015-01-15;koper;1;`,
     `${start};2015-01-15;koper`,
@@ -134,5 +131,3 @@ const misplaced = (one: Identity): string =>
 
 const personRow = (one: Identity, at: number): string =>
   `${place(one)};${at % 5 === 0 ? '' : one.bsn};${one.firstName} ${one.surname};${one.birthDate};2020`;
-
-const entityRow = (one: Identity): string => `${one.rsin};${one.kvk};Stichting ${one.surname};2020;stichting`;
