@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cells, PublishedCell } from '@zichtlijn/release';
+import { statusAt } from '@zichtlijn/release';
+import { nineCities, writeDeliveries } from '@zichtlijn/synthetic';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Children } from '../../scripts/demo/children.ts';
+import { serveNode } from '../../scripts/demo/node.ts';
+import { nodeProgram } from '../../scripts/demo/programs.ts';
+
+type PreviewedCell = PublishedCell & { readonly indicator: string; readonly version: number };
+
+const city = nineCities.find(({ municipality }) => municipality === 'GM0758')!;
+const root = mkdtempSync(join(tmpdir(), 'zicht-preview-'));
+const directory = join(root, 'node');
+const children = new Children(() => undefined);
+const run = (command: string, ...rest: readonly string[]): Promise<string> =>
+  children.run({ title: command, program: nodeProgram, arguments: [command, '--dir', directory, ...rest] });
+let previewed: readonly PreviewedCell[] = [];
+let address = '';
+
+beforeAll(async () => {
+  const deliveries = await writeDeliveries({ ...city, seed: 'preview', directory: join(root, 'deliveries') });
+  await run('init', '--municipality', city.municipality, '--areas', join(root, 'deliveries', 'areas.csv'));
+  for (const { dataset, file, manifest, mapping } of deliveries)
+    await run('ingest', dataset, file, '--manifest', manifest, '--mapping', mapping);
+  await run('build');
+  previewed = JSON.parse(await run('preview', '--json')).cells;
+  await run('publish');
+  address = await serveNode(children, { name: city.name, directory, databases: null });
+}, 600_000);
+afterAll(async () => {
+  await children.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function entity(selection: string): Promise<Record<string, unknown>> {
+  const query = `{ _entities(representations: [{ __typename: "Municipality", code: "${city.municipality}" }]) { ... on Municipality { ${selection} } } }`;
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const body = (await answer.json()) as { readonly data: { readonly _entities: Record<string, unknown>[] } };
+  return body.data._entities[0] ?? {};
+}
+
+interface Offer {
+  readonly indicator: string;
+  readonly version: number;
+  readonly level: string;
+  readonly breakdown: string;
+  readonly periods: readonly string[];
+}
+
+/** Every cell that the node gives to whoever asks for all that it offers, one line each. */
+async function served(): Promise<string[]> {
+  const offers = (await entity('offers { indicator version level breakdown periods }'))['offers'] as Offer[];
+  const lines: string[] = [];
+  for (const { indicator, version, level, breakdown, periods } of offers) {
+    for (const period of periods) {
+      const args = `indicator: "${indicator}", version: ${version}, level: ${level}, breakdown: "${breakdown}", periods: ["${period}"]`;
+      const { table } = await entity(`table(${args}) { cells }`);
+      lines.push(...linesOf((table as { readonly cells: Cells }).cells));
+    }
+  }
+  return lines;
+}
+
+function linesOf(cells: Cells): string[] {
+  const { indicator, version, breakdown, area, period, category, measure, value, flags } = cells;
+  let at = 0;
+  return area.flatMap((a) =>
+    period.flatMap((p) =>
+      category.flatMap((c) =>
+        measure.map((m) => {
+          const marks = Object.keys(flags).filter((flag) => flags[flag]?.includes(at));
+          return [indicator, version, a, p, breakdown, c, m, value[at], statusAt(cells, at++), marks.toSorted()].join(
+            ';',
+          );
+        }),
+      ),
+    ),
+  );
+}
+
+const previewLine = (cell: PreviewedCell): string =>
+  [
+    ...[cell.indicator, cell.version, cell.area, cell.period, cell.breakdown, cell.category, cell.measure],
+    ...[cell.value, cell.status, [...cell.flags].toSorted()],
+  ].join(';');
+
+test('what preview shows is, cell for cell, what the published node gives: no cell more, none less, none different', async () => {
+  const before = previewed.map(previewLine);
+  const after = await served();
+  expect(before.length).toBeGreaterThan(500);
+  expect(new Set(previewed.map(({ status }) => status))).toEqual(new Set(['A', 'Q', 'L', 'M']));
+  const shown = new Set(before);
+  // A table on the wire is a full product: a place that no release fills reads *not collected*, and says nothing else.
+  expect(after.filter((line) => !shown.has(line) && !line.endsWith(';;L;'))).toEqual([]);
+  const given = new Set(after);
+  expect(before.filter((line) => !given.has(line))).toEqual([]);
+});
