@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 const examples = {
   vergelijken: `query Vergelijk($in: Selection!) {
-  compare(indicator: "vastgoed.doorsluishuizen", period: "2012JJ00/2016JJ00", in: $in) {
+  compare(indicator: "vastgoed.doorsluishuizen", period: "2021JJ00", in: $in) {
     indicator { title { nl en } unit { nl en } }
     period
     rows {
@@ -33,18 +33,22 @@ const style = `body{font:16px/1.5 system-ui,sans-serif;margin:0;padding:1rem 2re
 h1{font-size:1.3rem}main{display:grid;grid-template-columns:1fr 1fr;gap:1rem}label{display:block;font-weight:600}
 textarea,pre{width:100%;box-sizing:border-box;font:13px/1.45 ui-monospace,monospace;border:1px solid #b6c0ca;background:#fff;padding:.6rem}
 #query{height:24rem}#variables{height:6rem}pre{height:33rem;overflow:auto;margin:0;white-space:pre-wrap}
+#invented{font-weight:600;padding:.3rem .6rem;background:#fff1c2;border:1px solid #b88a00}
 button{font:inherit;padding:.3rem .9rem;margin:.4rem .4rem .4rem 0;cursor:pointer}@media(max-width:60rem){main{grid-template-columns:1fr}}`;
 
 const script = `const examples=${JSON.stringify(examples)};
-const words={nl:{title:'Verkenner',query:'Vraag (GraphQL)',variables:'Variabelen (JSON)',run:'Vraag stellen',answer:'Antwoord',badJson:'De variabelen zijn geen geldige JSON.',away:'De gateway antwoordt niet.'},
-en:{title:'Explorer',query:'Query (GraphQL)',variables:'Variables (JSON)',run:'Run',answer:'Answer',badJson:'The variables are not valid JSON.',away:'The gateway does not answer.'}};
+const words={nl:{title:'Verkenner',query:'Vraag (GraphQL)',variables:'Variabelen (JSON)',run:'Vraag stellen',answer:'Antwoord',badJson:'De variabelen zijn geen geldige JSON.',away:'De gateway antwoordt niet.',invented:'Let op: verzonnen gegevens. Niets hierin gaat over een bestaand persoon, adres of bedrijf.'},
+en:{title:'Explorer',query:'Query (GraphQL)',variables:'Variables (JSON)',run:'Run',answer:'Answer',badJson:'The variables are not valid JSON.',away:'The gateway does not answer.',invented:'Note: verzonnen gegevens (invented data). Nothing here is about an existing person, address or business.'}};
 const by=(id)=>document.getElementById(id);let lang='nl';
 function speak(next){lang=next;document.documentElement.lang=next;for(const e of document.querySelectorAll('[data-word]'))e.textContent=words[lang][e.dataset.word];}
+async function ask(query,variables){return(await fetch('/graphql',{method:'POST',headers:{'content-type':'application/json'},body:JSON.stringify({query,variables})})).json();}
+async function mark(){const all=(await ask('{ municipalities { code connected } }')).data.municipalities.filter((m)=>m.connected).map((m)=>m.code);
+const asked=all.length===0?[]:(await ask('query($in:Selection!){ municipalities(in:$in) { release { synthetic } } }',{in:{municipalities:all}})).data.municipalities;
+by('invented').hidden=!asked.some((m)=>m.release&&m.release.synthetic);}
 async function run(){let variables;try{variables=JSON.parse(by('variables').value||'{}');}catch{by('answer').textContent=words[lang].badJson;return;}
-try{const response=await fetch('/graphql',{method:'POST',headers:{'content-type':'application/json'},body:JSON.stringify({query:by('query').value,variables})});
-by('answer').textContent=JSON.stringify(await response.json(),null,2);}catch{by('answer').textContent=words[lang].away;}}
+try{await mark();by('answer').textContent=JSON.stringify(await ask(by('query').value,variables),null,2);}catch{by('answer').textContent=words[lang].away;}}
 for(const name of Object.keys(examples)){const button=document.createElement('button');button.textContent=name;button.onclick=()=>{by('query').value=examples[name];by('variables').value=name==='vergelijken'?'{"in":{"municipalities":["GM0363","GM0599","GM0518","GM0344","GM0758","GM0772","GM0794","GM0796","GM0855"]}}':'{}';};by('examples').append(button);}
-by('examples').firstChild.click();by('run').onclick=run;by('nl').onclick=()=>speak('nl');by('en').onclick=()=>speak('en');speak('nl');`;
+by('examples').firstChild.click();by('run').onclick=run;by('nl').onclick=()=>speak('nl');by('en').onclick=()=>speak('en');speak('nl');mark().catch(()=>{});`;
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -56,6 +60,7 @@ export const explorerPage = `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Zichtlijn: verkenner</title><style>${style}</style></head>
 <body><h1>Zichtlijn: <span data-word="title"></span></h1>
 <div><button id="nl" lang="nl">Nederlands</button><button id="en" lang="en">English</button></div>
+<p id="invented" role="status" data-word="invented" hidden></p>
 <div id="examples"></div>
 <main><div><label for="query" data-word="query"></label><textarea id="query" spellcheck="false"></textarea>
 <label for="variables" data-word="variables"></label><textarea id="variables" spellcheck="false"></textarea>
