@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { portFault } from '../../scripts/demo/host-fault.ts';
+import { checkRoom, hostFault, portFault } from '../../scripts/demo/host-fault.ts';
 
 const demo = join(import.meta.dirname, '../../scripts/demo.ts');
 const start = (...options: string[]) => spawnSync(process.execPath, [demo, ...options], { encoding: 'utf8' });
@@ -33,6 +33,17 @@ describe('a demonstration that cannot start says why in one sentence, in two lan
     const { status, stderr } = start(...options.filter((option) => option !== undefined));
     expect(stderr).toMatch(/^USAGE\n {2}Gebruik: .+\n {2}Usage: .+\n$/);
     expect(status).toBe(2);
+  });
+
+  test.each(['ENOSPC', '53100'])('when the disk is full, as the system or the database says it: %s', (code) => {
+    const wrapped = new Error('GEHEIM', { cause: Object.assign(new Error('GEHEIM'), { code }) });
+    expect(hostFault(wrapped)).toMatchObject({ code: 'DISK_FULL', sentence: { nl: expect.stringContaining('1 GB') } });
+  });
+
+  // Linux has a file system on which nothing ever fits.
+  test.skipIf(process.platform !== 'linux')('before anything is written, when there is too little room', () => {
+    expect(() => checkRoom(['/proc'])).toThrow(expect.objectContaining({ code: 'DISK_FULL' }));
+    expect(() => checkRoom([])).not.toThrow();
   });
 
   test('the version check lets a Node that can run it pass', () => {
