@@ -1,7 +1,7 @@
 import { addressKey, byCodeUnit } from './address-key.ts';
 import { audit } from './audit.ts';
 import { type CellSystem, cellSystem } from './cell-system.ts';
-import { informationLoss } from './engine/information-loss.ts';
+import { informationLoss, type Weighing } from './engine/information-loss.ts';
 import type { Guarantee } from './engine/part.ts';
 import { type Demands, partsOf } from './engine/parts.ts';
 import { loadSolver } from './engine/solver.ts';
@@ -19,8 +19,8 @@ import type { AreaSize, ConfidentialTable } from './table.ts';
 
 /** How a protection is made, apart from what is protected. */
 export interface ProtectOptions {
-  /** `totals-double`: hiding a number over all categories loses twice as much as hiding one of a category. */
-  readonly cost?: 'plain' | 'totals-double';
+  /** How numbers are weighed when some have to be hidden to protect others; `by-reading` unless said otherwise. */
+  readonly cost?: Weighing;
   /** Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe. */
   readonly effort?: number;
   readonly onProgress?: (done: number, parts: number) => void;
@@ -56,7 +56,7 @@ export async function protectTogether(
   const verdicts = judge(system, policy, sizes);
   const view = viewOf(system, verdicts, policy);
   const highs = await loadSolver();
-  const cost = informationLoss(system, options.cost ?? 'totals-double');
+  const cost = informationLoss(system, options.cost ?? 'by-reading');
   const solved: Solved = new Map();
   const demands: Demands = { guarantees: new Map(), useless: new Set() };
   for (let round = 0; round < mostRounds; round++) {
