@@ -1,7 +1,7 @@
 import { addressKey } from './address-key.ts';
 import { attackIntervals } from './attack/attack-intervals.ts';
 import { type CellSystem, cellSystem } from './cell-system.ts';
-import { insiderPairs, learned, plausible } from './computable.ts';
+import { guessed, insiderPairs, learned, onlySums } from './computable.ts';
 import { loadSolver } from './engine/solver.ts';
 import { viewOf } from './engine/view.ts';
 import type { Finding } from './finding.ts';
@@ -25,7 +25,7 @@ export async function audit(
   const findings: Finding[] = [];
   const hidden = new Set<number>();
   const zeros = new Set<number>();
-  const verdicts = system.variables.map(({ key, cell, publishable, complement, beyond }, i): Verdict => {
+  const verdicts = system.variables.map(({ key, cell, publishable, complement, beyond, overlap }, i): Verdict => {
     const shown = released.get(key);
     const rule = rules.get(key);
     if (shown !== undefined) {
@@ -33,7 +33,7 @@ export async function audit(
       if (shown.some((value) => value !== cell.value)) findings.push({ kind: 'untrue', cell });
       return { kind: 'safe' };
     }
-    if (rule === undefined && cell.units === 0 && !complement && !beyond) {
+    if (rule === undefined && cell.units === 0 && !complement && !beyond && !overlap) {
       zeros.add(i);
       return { kind: 'known', shown: false };
     }
@@ -46,7 +46,7 @@ export async function audit(
   const guarded = (i: number) => rules.has(at(i).key);
   const primary = (i: number) => verdicts[i]!.kind === 'primary';
   for (const i of determined(system, hidden, zeros, guarded)) findings.push({ kind: 'determined', cell: at(i).cell });
-  for (const [i, insider] of insiderPairs(guess(system), hidden, zeros, primary))
+  for (const [i, insider] of insiderPairs(guessed(system), hidden, zeros, primary))
     findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
   const view = viewOf(system, verdicts, protection.policy);
   for (const [i, { low, high }] of attackIntervals(await loadSolver(), system, view, hidden, guarded))
@@ -62,16 +62,9 @@ function determined(
   guarded: (i: number) => boolean,
 ): Set<number> {
   const sums = onlySums(system);
-  const views = sums.relations.length === system.relations.length ? [system] : [sums, guess(system)];
+  const views = sums.relations.length === system.relations.length ? [system] : [sums, guessed(system)];
   return new Set(views.flatMap((view) => [...learned(view, hidden, zeros, guarded)]));
 }
-
-const onlySums = (system: CellSystem): CellSystem => ({
-  ...system,
-  relations: system.relations.filter((relation) => relation.kind === 'sum'),
-});
-
-const guess = (system: CellSystem): CellSystem => ({ ...system, relations: plausible(system, onlySums(system)) });
 
 function releasedValues(tables: readonly ConfidentialTable[], { tables: released }: Pick<Protection, 'tables'>) {
   const shapes = new Map(tables.map((table) => [`${table.indicator}@${table.version}`, table.shape]));

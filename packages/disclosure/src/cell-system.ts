@@ -16,14 +16,17 @@ export interface Variable {
   readonly complement: boolean;
   /** What a total of overlapping parts has beyond one of them. */
   readonly beyond: boolean;
+  /** How much overlapping parts are together more than their total. */
+  readonly overlap: boolean;
 }
 
 /** A relation between variables, by position. */
 export interface VariableRelation {
-  /** Of a `union`, the deviations from the truth are bound like those of a sum: an attacker is taken to know how many overlap. */
   readonly kind: Relation['kind'];
   readonly total: number;
   readonly parts: readonly number[];
+  /** Of a union: what its parts are together more than its total. */
+  readonly overlap?: number;
 }
 
 /** All cells of all tables as one system, in an order that does not depend on the input's. */
@@ -66,7 +69,7 @@ function addCell(merged: Map<string, Variable>, cell: ConfidentialCell, table: C
   const publishable = cell.publishable && !isUnknown(cell) && shownQuantities(table.shape).includes(cell.quantity);
   const before = merged.get(key);
   if (before === undefined) {
-    merged.set(key, { key, cell, tables: [table], publishable, complement: false, beyond: false });
+    merged.set(key, { key, cell, tables: [table], publishable, complement: false, beyond: false, overlap: false });
     return;
   }
   const contributors = mergeContributors(before.cell.contributors, cell.contributors);
@@ -81,6 +84,7 @@ function addCell(merged: Map<string, Variable>, cell: ConfidentialCell, table: C
     publishable: both && (before.publishable || publishable),
     complement: false,
     beyond: false,
+    overlap: false,
   });
 }
 
@@ -135,7 +139,7 @@ function addComplements(merged: Map<string, Variable>, table: ConfidentialTable)
     const key = addressKey(address);
     const rest = { ...address, units, value: units, contributors: [], publishable: false };
     const tables = [...(merged.get(key)?.tables ?? []), table];
-    merged.set(key, { key, cell: rest, tables, publishable: false, complement: true, beyond: false });
+    merged.set(key, { key, cell: rest, tables, publishable: false, complement: true, beyond: false, overlap: false });
     added.push({ kind: 'sum', total: denominator, parts: [cell, address] });
   }
   return added;
@@ -147,6 +151,7 @@ function addBeyond(merged: Map<string, Variable>, table: ConfidentialTable): Rel
     .filter(({ kind }) => kind === 'union')
     .flatMap(({ total, parts }) => {
       const whole = merged.get(addressKey(total))?.cell;
+      addOverlap(merged, table, total, parts);
       return parts.map((part): Relation => {
         const inside = merged.get(addressKey(part))?.cell;
         if (whole === undefined || inside === undefined) throw fault('cell-missing', [table]);
@@ -157,10 +162,39 @@ function addBeyond(merged: Map<string, Variable>, table: ConfidentialTable): Rel
         const address = { quantity, area, period: total.period, breakdown, category };
         const key = addressKey(address);
         const cell = { ...address, units, value, contributors: [], publishable: false };
-        merged.set(key, { key, cell, tables: [table], publishable: false, complement: false, beyond: true });
+        merged.set(key, {
+          key,
+          cell,
+          tables: [table],
+          publishable: false,
+          complement: false,
+          beyond: true,
+          overlap: false,
+        });
         return { kind: 'sum', total, parts: [part, address] };
       });
     });
+}
+
+/** Nobody sees it: what the parts of a union are together more than its total. */
+function addOverlap(
+  merged: Map<string, Variable>,
+  table: ConfidentialTable,
+  total: CellAddress,
+  parts: readonly CellAddress[],
+): void {
+  const of = (address: CellAddress) => merged.get(addressKey(address))?.cell.value ?? 0;
+  const value = Math.max(0, parts.reduce((sum, part) => sum + of(part), 0) - of(total));
+  const address = overlapAddress(total, parts);
+  const key = addressKey(address);
+  const cell = { ...address, units: value, value, contributors: [], publishable: false };
+  merged.set(key, { key, cell, tables: [table], publishable: false, complement: false, beyond: false, overlap: true });
+}
+
+function overlapAddress(total: CellAddress, parts: readonly CellAddress[]): CellAddress {
+  const { area, period, breakdown, category } = total;
+  const of = parts.map(addressKey).sort(byCodeUnit).join();
+  return { quantity: `${total.quantity} in several of ${of}`, area, period, breakdown, category };
 }
 
 function place(
@@ -181,7 +215,8 @@ function place(
   const whole = variables[total]!.cell.value;
   const holds = relation.kind === 'sum' ? whole === sum : whole <= sum && values.every((value) => value <= whole);
   if (!holds || new Set(parts).size !== parts.length || parts.includes(total)) throw fault('relation-broken', [table]);
-  return { kind: relation.kind, total, parts };
+  if (relation.kind === 'sum') return { kind: 'sum', total, parts };
+  return { kind: 'union', total, parts, overlap: at(overlapAddress(relation.total, relation.parts)) };
 }
 
 function fault(code: ProtectionFaultCode, tables: readonly ConfidentialTable[]): ProtectionFault {

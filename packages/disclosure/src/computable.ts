@@ -10,8 +10,18 @@ function equationsOf({ relations }: CellSystem, unknown: (i: number) => boolean)
   });
 }
 
+/** The system as an attacker sees it who guesses that overlapping parts do not overlap, wherever that is plausible. */
+export function guessed(system: CellSystem): CellSystem {
+  return { ...system, relations: plausible(system, onlySums(system)) };
+}
+
+/** The system without any guess about overlap. */
+export function onlySums(system: CellSystem): CellSystem {
+  return { ...system, relations: system.relations.filter((relation) => relation.kind === 'sum') };
+}
+
 /** All relations but the unions that, next to the sums, would make one cell zero: nobody guesses that these do not overlap. */
-export function plausible({ relations }: CellSystem, sums: CellSystem): readonly VariableRelation[] {
+function plausible({ relations }: CellSystem, sums: CellSystem): readonly VariableRelation[] {
   if (relations.length === sums.relations.length) return relations;
   const unions = relations.filter((relation) => relation.kind === 'union');
   const solved = solve(

@@ -81,6 +81,7 @@ function demand(
   { guarantees, useless }: Demands,
 ): boolean {
   const before = guarantees.size + useless.size;
+  const overlaps = variables.flatMap(({ overlap }, i) => (overlap ? [i] : []));
   const ask = (one: Guarantee) => guarantees.set(JSON.stringify(one), one);
   const more = (cell: number, direction: 1 | -1, need: number) => {
     const asked = [...guarantees.values()].filter((one) => one.cell === cell && one.direction === direction);
@@ -96,6 +97,8 @@ function demand(
     // For who knows the one, the other must still be able to be larger.
     else if (finding.kind === 'insider')
       ask({ cell, direction: 1, need: 1, knows: [position.get(addressKey(finding.insider))!] });
+    // Determined for who guesses how many overlap.
+    else if (finding.kind === 'determined') ask({ cell, direction: 1, need: 1, knows: overlaps });
     // No whole table reaches as far as the linear program does.
     else if (finding.kind === 'narrow' && promise !== undefined) {
       if (finding.high < promise.high) more(cell, 1, promise.high - value);

@@ -38,6 +38,7 @@ export function judge(system: CellSystem, policy: Policy, sizes: readonly AreaSi
       variable.tables.map((table) => table.sensitivity),
     );
     if (variable.complement) return judgeComplement(cell.units, preset);
+    if (variable.overlap) return { kind: 'internal' };
     if (variable.beyond) return judgeBeyond(variable, preset);
     if (isCertainZero(cell)) return { kind: 'known', shown: variable.publishable };
     if (!variable.publishable) {

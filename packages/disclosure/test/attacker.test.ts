@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit, defaultPolicy, type Protection, protectTogether, raisePolicy, type Sensitivity } from '../src/index.ts';
+import { quick } from './city.ts';
 import { key, quantities, recovered, seen } from './outsider.ts';
 import { randomCity, tablesOf } from './random-city.ts';
 
@@ -10,7 +11,7 @@ describe('an attacker with all released cells and all relations', () => {
     fc.assert(
       fc.asyncProperty(randomCity, sensitivity, async (city, kind) => {
         const tables = tablesOf(city, kind);
-        expect(recovered(tables, await protectTogether(tables, defaultPolicy))).toEqual([]);
+        expect(recovered(tables, await protectTogether(tables, defaultPolicy, [], quick))).toEqual([]);
       }),
       { numRuns: 60 },
     ));
@@ -20,7 +21,7 @@ describe('an attacker with all released cells and all relations', () => {
     const cities = fc.sample(randomCity, { numRuns: 40, seed: 1 });
     for (const city of cities) {
       const tables = tablesOf(city, 'object');
-      const { tables: released, ...rest } = await protectTogether(tables, defaultPolicy);
+      const { tables: released, ...rest } = await protectTogether(tables, defaultPolicy, [], quick);
       const secondary = new Set(rest.reasons.filter((r) => r.rule === 'secondary').map((r) => key(r.address)));
       const truth = new Map(tables.flatMap((t) => t.cells).map((c) => [key(c), c.value]));
       const opened = released.map((t) => ({
@@ -46,7 +47,7 @@ describe('what leaves', () => {
       fc.asyncProperty(randomCity, sensitivity, async (city, kind) => {
         const tables = tablesOf(city, kind);
         const given = new Map(tables.flatMap((t) => t.cells).map((c) => [key(c), c]));
-        const visible = seen(await protectTogether(tables, defaultPolicy));
+        const visible = seen(await protectTogether(tables, defaultPolicy, [], quick));
         for (const [k, value] of visible) {
           const source = given.get(k)!;
           expect(source).toMatchObject({ value, publishable: true });
@@ -64,7 +65,7 @@ describe('what leaves', () => {
     fc.assert(
       fc.asyncProperty(randomCity, sensitivity, async (city, kind) => {
         const tables = tablesOf(city, kind);
-        for (const t of (await protectTogether(tables, defaultPolicy)).tables) {
+        for (const t of (await protectTogether(tables, defaultPolicy, [], quick)).tables) {
           const leading = t.indicator === 'test.homes' ? 'homes' : 'vacant';
           const wanted = tables.find((x) => x.indicator === t.indicator)!.cells;
           const addresses = wanted.filter((c) => c.publishable && c.quantity === leading).length;
@@ -84,7 +85,9 @@ describe('what leaves', () => {
           cells: [...t.cells].reverse(),
           relations: [...t.relations].reverse().map((r) => ({ ...r, parts: [...r.parts].reverse() })),
         }));
-        expect(await protectTogether(turned, defaultPolicy)).toEqual(await protectTogether(tables, defaultPolicy));
+        expect(await protectTogether(turned, defaultPolicy, [], quick)).toEqual(
+          await protectTogether(tables, defaultPolicy, [], quick),
+        );
       }),
       { numRuns: 40 },
     ));
@@ -94,8 +97,10 @@ describe('what leaves', () => {
       fc.asyncProperty(randomCity, sensitivity, fc.integer({ min: 10, max: 60 }), async (city, kind, threshold) => {
         const tables = tablesOf(city, kind);
         const primaries = (p: Protection) => p.reasons.filter((r) => r.rule !== 'secondary').map((r) => key(r.address));
-        const lower = primaries(await protectTogether(tables, defaultPolicy));
-        const higher = new Set(primaries(await protectTogether(tables, raisePolicy(defaultPolicy, { threshold }))));
+        const lower = primaries(await protectTogether(tables, defaultPolicy, [], quick));
+        const higher = new Set(
+          primaries(await protectTogether(tables, raisePolicy(defaultPolicy, { threshold }), [], quick)),
+        );
         expect(lower.filter((k) => !higher.has(k))).toEqual([]);
       }),
       { numRuns: 40 },

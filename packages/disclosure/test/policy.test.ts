@@ -11,7 +11,7 @@ import {
   raisePolicy,
 } from '../src/index.ts';
 import { presetFor } from '../src/preset.ts';
-import { cell, table } from './city.ts';
+import { cell, quick, table } from './city.ts';
 import { randomCity, tablesOf } from './random-city.ts';
 
 const names = Object.keys(policyNumbers) as PolicyNumberName[];
@@ -84,7 +84,7 @@ describe('whatever an owner raises', () => {
         const tables = tablesOf(city, 'object');
         const sizes = tables[0]!.cells.map(({ area }, i) => ({ area, inhabitants: 40 + i * 9, dwellings: 15 + i * 4 }));
         const primaries = async (policy: Policy) =>
-          (await protectTogether(tables, policy, sizes)).reasons
+          (await protectTogether(tables, policy, sizes, quick)).reasons
             .filter(({ rule }) => rule !== 'secondary')
             .map(({ address }) => JSON.stringify(address));
         const now = defaultPolicy[one];

@@ -3,7 +3,7 @@ import type { Cut } from './cut.ts';
 import type { Work } from './work.ts';
 
 /** Nodes of one run of branch and bound. */
-const mostNodes = 200;
+const mostNodes = 100;
 
 /** Chooses the cheapest cells to hide that satisfy all cuts so far, in fractions or whole. */
 export class MasterModel {

@@ -24,8 +24,8 @@ export function partsOf(
   const { variables, relations } = system;
   const group = new Groups(variables.length);
   const open = (i: number) => !view.certain[i] && !useless.has(i);
-  for (const { total, parts } of relations) {
-    const all = [total, ...parts].filter(open);
+  for (const { total, parts, overlap = total } of relations) {
+    const all = [total, ...parts, overlap].filter(open);
     for (const one of all.slice(1)) group.join(all[0]!, one);
   }
   const guarantees = [...promisedOf(system, view), ...extra.values()];
@@ -41,10 +41,11 @@ export function partsOf(
     });
   }
   const equations = new Map<number, Equation[]>([...cells.keys()].map((key) => [key, []]));
-  for (const { total, parts } of relations) {
-    const all = [total, ...parts].filter((i) => local[i]! >= 0);
+  for (const { total, parts, overlap } of relations) {
+    const cellsOf = overlap === undefined ? [total, ...parts] : [total, ...parts, overlap];
+    const all = cellsOf.filter((i) => local[i]! >= 0);
     if (all.length === 0) continue;
-    const signs = all.map((i) => (i === total ? -1 : 1) as 1 | -1);
+    const signs = all.map((i) => (i === total || i === overlap ? -1 : 1) as 1 | -1);
     equations.get(group.of(all[0]!))!.push({ cells: all.map((i) => local[i]!), signs });
   }
   const promises = Map.groupBy(guarantees, ({ cell }) => group.of(cell));
@@ -60,7 +61,7 @@ export function partsOf(
     guarantees: (promises.get(key) ?? []).map((one) => ({
       ...one,
       cell: local[one.cell]!,
-      knows: one.knows.map((i) => local[i]!),
+      knows: one.knows.filter((i) => local[i]! >= 0 && group.of(i) === key).map((i) => local[i]!),
     })),
   }));
 }
