@@ -41,6 +41,8 @@ async function openServer(url: string, options: DatabaseOptions): Promise<Databa
   try {
     pool = new pg.Pool({ connectionString: url, max: options.maxConnections ?? 4, connectionTimeoutMillis: 10_000 });
     pool.on('error', () => {});
+    // The pool lets go of a client before its connection has ended: a server that stops just then would end the program.
+    pool.on('connect', (client) => client.on('error', () => {}));
     await pool.query('SELECT 1');
   } catch {
     throw new Fault('DATABASE_UNREACHABLE', {
