@@ -167,7 +167,7 @@ class CutGeneration {
     const all = this.#ofAll(choice);
     // A cut that rounding alone violates would be found for ever.
     const isViolated = ({ cells, weights, least }: Cut) =>
-      cells.reduce((sum, cell, k) => sum + weights[k]! * all[cell]!, 0) < least - 1e-7 * Math.max(1, least);
+      cells.reduce((sum, cell, k) => sum + weights[k]! * all[cell]!, 0) < least - 1e-5 * Math.max(1, least);
     const found = this.#separation.violated(all).filter(isViolated);
     for (const cut of found) this.#add(cut);
     return found.length > 0;
