@@ -33,12 +33,12 @@ export async function audit(
       if (shown.some((value) => value !== cell.value)) findings.push({ kind: 'untrue', cell });
       return { kind: 'safe' };
     }
-    if (rule === undefined && cell.units === 0 && !complement && !beyond && !overlap) {
+    if (rule === undefined && cell.units === 0 && !publishable && !complement && !beyond && !overlap) {
       zeros.add(i);
       return { kind: 'known', shown: false };
     }
     hidden.add(i);
-    if (publishable && rule === undefined) findings.push({ kind: 'unexplained', cell });
+    if (publishable && rule === undefined && cell.units > 0) findings.push({ kind: 'unexplained', cell });
     if (rule === undefined) return { kind: 'internal' };
     return rule === 'secondary' ? { kind: 'safe' } : { kind: 'primary', rule };
   });

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import type { CellSystem } from '../cell-system.ts';
 import type { View } from '../engine/view.ts';
 import { attackSystems } from './attack-system.ts';
-import { type Interval, tooNarrow, type Wanted } from './intervals.ts';
+import { type Interval, tooNarrow, type Wanted, widest } from './intervals.ts';
 
 /**
  * The hidden cells of a system that a release leaves fewer values than are promised, with what it leaves them; of a cell of which nothing is
@@ -18,20 +18,25 @@ export function attackIntervals(
   guarded: (position: number) => boolean,
 ): Map<number, Interval> {
   const value = (position: number) => system.variables[position]!.cell.value;
-  const attack = (seen: (position: number) => number | undefined, isAsked: (position: number) => boolean) => {
+  const attack = (
+    program: typeof tooNarrow,
+    seen: (position: number) => number | undefined,
+    isAsked: (position: number) => boolean,
+  ) => {
     const short = new Map<number, Interval>();
     for (const own of attackSystems(system, seen, (position) => view.floor[position]!)) {
       const asked = [...own.positions.keys()].filter((cell) => isAsked(own.positions[cell]!));
       if (asked.length === 0) continue;
       const wanted: Wanted = (cell) => view.promises.get(own.positions[cell]!) ?? null;
-      const found = tooNarrow(highs, own, own.positions.map(value), asked, wanted);
+      const found = program(highs, own, own.positions.map(value), asked, wanted);
       for (const [cell, interval] of found) short.set(own.positions[cell]!, interval);
     }
     return short;
   };
-  const short = attack((position) => (hidden.has(position) ? undefined : value(position)), guarded);
+  const short = attack(tooNarrow, (position) => (hidden.has(position) ? undefined : value(position)), guarded);
   if (short.size === 0) return short;
   const given = attack(
+    widest,
     (position) => (view.certain[position] ? value(position) : undefined),
     (position) => short.has(position),
   );

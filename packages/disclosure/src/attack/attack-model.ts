@@ -47,6 +47,14 @@ export class AttackModel {
     return exactWitness(this.#system, this.#model.getSolution().colValue) ?? this.#whole();
   }
 
+  /** A value that no table goes beyond in a direction: what the linear program says, without the demand of whole numbers. */
+  bound(cell: number, direction: 1 | -1): number {
+    this.#aim(cell, direction);
+    this.#model.run();
+    if (!this.#isSolved()) return direction * Number.POSITIVE_INFINITY;
+    return this.#model.getSolution().colValue[cell]!;
+  }
+
   #aim(cell: number, direction: 1 | -1): void {
     if (this.#target >= 0) this.#model.changeColCost(this.#target, 0);
     this.#target = cell;

@@ -11,6 +11,8 @@ export interface Interval {
 /** Values that must be possible of a cell; null when it is enough that another value than its own is. */
 export type Wanted = (cell: number) => Interval | null;
 
+const tolerance = 1e-6;
+
 /**
  * Attacks hidden cells: the interval that whole tables, each verified exactly, leave them. A cell whose interval reaches what is wanted is not
  * asked further, so that it may be wider than is told.
@@ -52,4 +54,23 @@ export function tooNarrow(
 function ceilingOf(truth: readonly number[], asked: readonly number[], wanted: Wanted): number {
   const largest = (values: Iterable<number>) => [...values].reduce((a, b) => Math.max(a, Math.abs(b)), 1);
   return 8 * (largest(truth) + largest(asked.map((cell) => wanted(cell)?.high ?? 0)));
+}
+
+/** Intervals that no table at all goes beyond, by cell: as wide as linear programs say, so never too narrow. */
+export function widest(
+  highs: Highs,
+  system: AttackSystem,
+  truth: readonly number[],
+  asked: readonly number[],
+  wanted: Wanted,
+): Map<number, Interval> {
+  const model = new AttackModel(highs, system, ceilingOf(truth, asked, wanted));
+  const found = new Map(
+    asked.map((cell) => [
+      cell,
+      { low: Math.ceil(model.bound(cell, -1) - tolerance), high: Math.floor(model.bound(cell, 1) + tolerance) },
+    ]),
+  );
+  model.dispose();
+  return found;
 }

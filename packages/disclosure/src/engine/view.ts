@@ -21,9 +21,12 @@ export interface View {
 export function viewOf(system: CellSystem, verdicts: readonly Verdict[], policy: Policy): View {
   const { variables, relations } = system;
   const negative = new Set(variables.filter(({ cell }) => cell.value < 0).map(({ cell }) => cell.quantity));
-  const certain = variables.map(
-    ({ cell }, i) => verdicts[i]!.kind === 'known' || (verdicts[i]!.kind === 'safe' && cell.units === 0),
-  );
+  const certain = variables.map(({ cell, publishable }, i) => {
+    const verdict = verdicts[i]!;
+    // In the smallest areas a zero is not told: nobody knows that it is one.
+    if (verdict.kind === 'known') return verdict.shown || !publishable;
+    return verdict.kind === 'safe' && cell.units === 0;
+  });
   const floor = Float64Array.from(variables, (variable, i) => {
     const { cell, tables, publishable } = variable;
     if (certain[i]) return cell.value;
@@ -32,7 +35,9 @@ export function viewOf(system: CellSystem, verdicts: readonly Verdict[], policy:
       policy,
       tables.map(({ sensitivity }) => sensitivity),
     );
-    return publishable && zeros === 'shown' && !isMagnitude(variable) ? Math.min(1, cell.value) : 0;
+    const verdict = verdicts[i]!;
+    const maybeZero = verdict.kind === 'primary' && verdict.rule === 'small-area';
+    return publishable && zeros === 'shown' && !maybeZero && !isMagnitude(variable) ? Math.min(1, cell.value) : 0;
   });
   const structural = structuralFloor(relations, floor, (i) => certain[i]!);
   const wholeOf = new Map<number, number>();
