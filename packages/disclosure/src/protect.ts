@@ -3,7 +3,7 @@ import { audit } from './audit.ts';
 import { type CellSystem, cellSystem } from './cell-system.ts';
 import { informationLoss, type Weighing } from './engine/information-loss.ts';
 import type { Guarantee } from './engine/part.ts';
-import { type Demands, partsOf } from './engine/parts.ts';
+import { type Cost, type Demands, partsOf } from './engine/parts.ts';
 import { loadSolver } from './engine/solver.ts';
 import { type Solved, type Suppression, suppress } from './engine/suppression.ts';
 import { type View, viewOf } from './engine/view.ts';
@@ -58,17 +58,17 @@ export async function protectTogether(
   const highs = await loadSolver();
   const cost = informationLoss(system, options.cost ?? 'by-reading');
   const solved: Solved = new Map();
-  const demands: Demands = { guarantees: new Map(), useless: new Set() };
+  const demands: Demands = { guarantees: new Map(), useless: new Set(), hide: new Set() };
   for (let round = 0; round < mostRounds; round++) {
     const parts = partsOf(system, verdicts, view, cost, demands);
     const cells = parts.reduce((sum, part) => sum + part.positions.length, 0);
     const effort = options.effort ?? defaultEffort;
     const work = (size: number) => new Work(Math.ceil((effort * size) / cells));
-    const found = suppress(highs, parts, work, solved, options.onProgress);
+    const found = withDemanded(suppress(highs, parts, work, solved, options.onProgress), demands, cost);
     const protection = { ...decide(tables, system, verdicts, found), policy };
     const findings = await audit(tables, protection);
     if (findings.length === 0) return protection;
-    if (!demand(findings, system, view, demands)) break;
+    if (!demand(findings, system, view, demands) && !surround(findings, system, verdicts, demands)) break;
   }
   throw new ProtectionFault('not-protected', names(tables));
 }
@@ -96,7 +96,7 @@ function demand(
     if (certain && promise === undefined) useless.add(cell);
     // For who knows the one, the other must still be able to be larger.
     else if (finding.kind === 'insider')
-      ask({ cell, direction: 1, need: 1, knows: [position.get(addressKey(finding.insider))!] });
+      ask({ cell, direction: 1, need: 1, knows: [position.get(addressKey(finding.insider))!, ...overlaps] });
     // Determined for who guesses how many overlap.
     else if (finding.kind === 'determined') ask({ cell, direction: 1, need: 1, knows: overlaps });
     // No whole table reaches as far as the linear program does.
@@ -106,6 +106,28 @@ function demand(
     }
   }
   return guarantees.size + useless.size > before;
+}
+
+/** Where no guarantee helps, everything that is bound to a cell that was found is hidden as well; false when there is nothing left to hide. */
+function surround(
+  findings: readonly Finding[],
+  { position, relations }: CellSystem,
+  verdicts: readonly Verdict[],
+  { hide, useless }: Demands,
+): boolean {
+  const before = hide.size;
+  const found = new Set(findings.map(({ cell }) => position.get(addressKey(cell))!));
+  for (const { total, parts } of relations) {
+    const all = [total, ...parts];
+    if (!all.some((i) => found.has(i))) continue;
+    for (const i of all) if (verdicts[i]!.kind === 'safe' && !useless.has(i)) hide.add(i);
+  }
+  return hide.size > before;
+}
+
+function withDemanded({ secondary, cost, bound }: Suppression, { hide }: Demands, costOf: Cost): Suppression {
+  const more = [...hide].filter((i) => !secondary.has(i));
+  return { secondary: new Set([...secondary, ...more]), cost: more.reduce((sum, i) => sum + costOf(i), cost), bound };
 }
 
 function decide(

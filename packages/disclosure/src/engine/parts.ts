@@ -11,6 +11,8 @@ export interface Demands {
   readonly guarantees: Map<string, Guarantee>;
   /** Cells that it is no use to hide: what is shown beside them gives them away. */
   readonly useless: Set<number>;
+  /** Cells to hide whatever it costs. */
+  readonly hide: Set<number>;
 }
 
 /** Cuts a system into the parts that no relation connects; only those in which something must be kept from the attacker are given. */
@@ -19,7 +21,7 @@ export function partsOf(
   verdicts: readonly Verdict[],
   view: View,
   cost: Cost,
-  { guarantees: extra, useless }: Demands,
+  { guarantees: extra, useless, hide }: Demands,
 ): Part[] {
   const { variables, relations } = system;
   const group = new Groups(variables.length);
@@ -54,7 +56,7 @@ export function partsOf(
     areas: positions.map((i) => variables[i]!.cell.area),
     down: Float64Array.from(positions, (i) => variables[i]!.cell.value - view.floor[i]!),
     up: new Float64Array(positions.length).fill(Number.POSITIVE_INFINITY),
-    hidden: Uint8Array.from(positions, (i) => (verdicts[i]!.kind === 'safe' ? 0 : 1)),
+    hidden: Uint8Array.from(positions, (i) => (verdicts[i]!.kind === 'safe' && !hide.has(i) ? 0 : 1)),
     decided: positions.map(() => 'open' as const),
     cost: Float64Array.from(positions, cost),
     equations: equations.get(key)!,

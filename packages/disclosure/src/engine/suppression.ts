@@ -26,7 +26,7 @@ export function suppress(
   const secondary = new Set<number>();
   let [cost, bound] = [0, 0];
   for (const [at, part] of parts.entries()) {
-    const key = JSON.stringify([part.positions[0], part.guarantees]);
+    const key = JSON.stringify([part.positions[0], part.guarantees, [...part.hidden].join('')]);
     const found = solved.get(key) ?? solve(highs, part, work(part.cost.length));
     solved.set(key, found);
     for (const cell of found.secondary) secondary.add(cell);
