@@ -1,9 +1,6 @@
 import { addressKey } from './address-key.ts';
-import { attackIntervals } from './attack/attack-intervals.ts';
-import { type CellSystem, cellSystem } from './cell-system.ts';
-import { guessed, insiderPairs, learned, onlySums } from './computable.ts';
-import { loadSolver } from './engine/solver.ts';
-import { viewOf } from './engine/view.ts';
+import { attackRelease } from './attack/attack-release.ts';
+import { cellSystem } from './cell-system.ts';
 import type { Finding } from './finding.ts';
 import type { Protection } from './protection.ts';
 import { quantitiesByMeasure } from './shape-quantities.ts';
@@ -42,28 +39,9 @@ export async function audit(
     if (rule === undefined) return { kind: 'internal' };
     return rule === 'secondary' ? { kind: 'safe' } : { kind: 'primary', rule };
   });
-  const at = (i: number) => system.variables[i]!;
-  const guarded = (i: number) => rules.has(at(i).key);
-  const primary = (i: number) => verdicts[i]!.kind === 'primary';
-  for (const i of determined(system, hidden, zeros, guarded)) findings.push({ kind: 'determined', cell: at(i).cell });
-  for (const [i, insider] of insiderPairs(guessed(system), hidden, zeros, primary))
-    findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
-  const view = viewOf(system, verdicts, protection.policy);
-  for (const [i, { low, high }] of attackIntervals(await loadSolver(), system, view, hidden, guarded))
-    findings.push({ kind: 'narrow', cell: at(i).cell, low, high });
-  return findings;
-}
-
-/** Overlap is a guess: what follows without it must not be missed, nor what follows with it. */
-function determined(
-  system: CellSystem,
-  hidden: ReadonlySet<number>,
-  zeros: ReadonlySet<number>,
-  guarded: (i: number) => boolean,
-): Set<number> {
-  const sums = onlySums(system);
-  const views = sums.relations.length === system.relations.length ? [system] : [sums, guessed(system)];
-  return new Set(views.flatMap((view) => [...learned(view, hidden, zeros, guarded)]));
+  const guarded = (i: number) => rules.has(system.variables[i]!.key);
+  const { policy } = protection;
+  return [...findings, ...(await attackRelease(system, { verdicts, hidden, zeros, guarded }, policy))];
 }
 
 function releasedValues(tables: readonly ConfidentialTable[], { tables: released }: Pick<Protection, 'tables'>) {

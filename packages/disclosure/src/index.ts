@@ -1,4 +1,5 @@
 export { audit } from './audit.ts';
+export { auditPattern, type LeftInterval, type PatternAudit, type ShownUnsafe } from './audit-pattern.ts';
 export type { CellAddress, ConfidentialCell, Contributors } from './cell.ts';
 export type { Finding } from './finding.ts';
 export { notCollected, type PublishedAddress } from './not-collected.ts';
@@ -10,7 +11,7 @@ export {
   policyNumbers,
   type Text,
 } from './policy.ts';
-export { protect, protectTogether } from './protect.ts';
+export { type ProtectOptions, protect, protectTogether } from './protect.ts';
 export type { Protection, ProtectionReport } from './protection.ts';
 export { ProtectionFault, type ProtectionFaultCode } from './protection-fault.ts';
 export { type QuantileMeasure, quantilePercents, roundQuantile } from './quantile.ts';

@@ -1,0 +1,48 @@
+import type { CellSystem } from '../cell-system.ts';
+import { guessed, insiderPairs, learned, onlySums } from '../computable.ts';
+import { loadSolver } from '../engine/solver.ts';
+import { viewOf } from '../engine/view.ts';
+import type { Finding } from '../finding.ts';
+import type { Policy } from '../policy.ts';
+import type { Verdict } from '../verdict.ts';
+import { attackIntervals } from './attack-intervals.ts';
+
+/** What an outsider sees of a system, and what must not follow from it, by position. */
+export interface Seen {
+  readonly verdicts: readonly Verdict[];
+  /** Not released, nor known. */
+  readonly hidden: ReadonlySet<number>;
+  readonly zeros: ReadonlySet<number>;
+  /** Hidden cells that must not be computable. */
+  readonly guarded: (position: number) => boolean;
+}
+
+/** Everything that an outsider or a single contributor can compute, by linear algebra and by intervals. */
+export async function attackRelease(
+  system: CellSystem,
+  { verdicts, hidden, zeros, guarded }: Seen,
+  policy: Policy,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const at = (i: number) => system.variables[i]!;
+  const primary = (i: number) => verdicts[i]!.kind === 'primary';
+  for (const i of determined(system, hidden, zeros, guarded)) findings.push({ kind: 'determined', cell: at(i).cell });
+  for (const [i, insider] of insiderPairs(guessed(system), hidden, zeros, primary))
+    findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
+  const view = viewOf(system, verdicts, policy);
+  for (const [i, { low, high }] of attackIntervals(await loadSolver(), system, view, hidden, guarded))
+    findings.push({ kind: 'narrow', cell: at(i).cell, low, high });
+  return findings;
+}
+
+/** Overlap is a guess: what follows without it must not be missed, nor what follows with it. */
+function determined(
+  system: CellSystem,
+  hidden: ReadonlySet<number>,
+  zeros: ReadonlySet<number>,
+  guarded: (i: number) => boolean,
+): Set<number> {
+  const sums = onlySums(system);
+  const views = sums.relations.length === system.relations.length ? [system] : [sums, guessed(system)];
+  return new Set(views.flatMap((view) => [...learned(view, hidden, zeros, guarded)]));
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { auditPattern, type CellAddress, defaultPolicy, protectTogether } from '../src/index.ts';
+import { cell, sum, table } from './city.ts';
+
+/** Two areas by two categories with all totals, values in reading order. */
+function square(a: number, b: number, c: number, d: number) {
+  const row = (area: string, x: number, y: number) => [
+    cell(x, { area, breakdown: 'sex', category: 'f' }),
+    cell(y, { area, breakdown: 'sex', category: 'm' }),
+    cell(x + y, { area }),
+  ];
+  const [first, second, all] = [row('WK1', a, b), row('WK2', c, d), row('GM9901', a + c, b + d)];
+  const rows = [first, second, all].map((cells) => sum(cells[2]!, cells.slice(0, 2)));
+  const columns = all.map((total, i) => sum(total, [first[i]!, second[i]!]));
+  return table([...first, ...second, ...all], { relations: [...rows, ...columns] });
+}
+
+const named =
+  (...names: string[]) =>
+  ({ area, category }: CellAddress) =>
+    names.includes(`${area} ${category}`);
+const rectangle = named('WK1 f', 'WK1 m', 'WK2 f', 'WK2 m');
+const at = (area: string, category: string) => expect.objectContaining({ area, category });
+
+describe('a pattern that somebody else chose', () => {
+  it('protects when everything that a rule promises is kept', async () => {
+    const { findings, primary, secondary, intervals } = await auditPattern(
+      [square(4, 50, 60, 70)],
+      rectangle,
+      defaultPolicy,
+    );
+    expect(findings).toEqual([]);
+    expect([primary, secondary]).toEqual([1, 3]);
+    expect(intervals).toEqual([{ cell: at('WK1', 'f'), rule: 'small-count', low: 1, high: 9 }]);
+  });
+
+  it('shows a cell that a rule hides', async () => {
+    const { findings } = await auditPattern([square(4, 50, 60, 70)], named(), defaultPolicy);
+    expect(findings).toEqual([{ kind: 'shown-unsafe', cell: at('WK1', 'f'), rule: 'small-count' }]);
+  });
+
+  it('hides a cell that is a total minus its other part', async () => {
+    const { findings, intervals } = await auditPattern([square(4, 50, 60, 70)], named('WK1 f'), defaultPolicy);
+    expect(findings).toContainEqual({ kind: 'determined', cell: at('WK1', 'f') });
+    expect(intervals).toEqual([{ cell: at('WK1', 'f'), rule: 'small-count', low: 4, high: 4 }]);
+  });
+
+  it('leaves an interval that is narrower than the rule tells', async () => {
+    // WK2 f is at least 1, so that it cannot give WK1 f more than 2.
+    const { findings } = await auditPattern([square(4, 8, 3, 70)], rectangle, defaultPolicy);
+    expect(findings).toContainEqual({ kind: 'narrow', cell: at('WK1', 'f'), low: 1, high: 6 });
+  });
+
+  it('may hide more than is needed, computable or not', async () => {
+    const { findings, secondary } = await auditPattern([square(40, 50, 60, 70)], named('WK1 f'), defaultPolicy);
+    expect(findings).toEqual([]);
+    expect(secondary).toBe(1);
+  });
+});
+
+it('finds nothing in what the suppressor chose', async () => {
+  const given = square(4, 8, 3, 70);
+  const { reasons } = await protectTogether([given], defaultPolicy);
+  const hidden = new Set(reasons.map(({ address }) => `${address.area} ${address.category}`));
+  expect((await auditPattern([given], named(...hidden), defaultPolicy)).findings).toEqual([]);
+});
