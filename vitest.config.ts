@@ -28,6 +28,7 @@ export default defineConfig({
       unit('local-postgres', 'packages/local-postgres'),
       unit('node-municipality', 'apps/node-municipality'),
       unit('gateway', 'apps/gateway'),
+      unit('protect', 'apps/protect'),
       {
         resolve,
         test: {
