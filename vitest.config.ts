@@ -29,6 +29,7 @@ export default defineConfig({
       unit('node-municipality', 'apps/node-municipality'),
       unit('gateway', 'apps/gateway'),
       unit('protect', 'apps/protect'),
+      unit('bench', 'bench'),
       {
         resolve,
         test: {

@@ -1,21 +1,32 @@
 import { Fault, printFault } from '@zichtlijn/messages';
+import { disclosure } from './disclosure/disclosure.ts';
 import { federation } from './federation/federation.ts';
-import type { BenchResult } from './result.ts';
 
-/** What can be measured: `npm run bench -- <name> [--json]`. */
-const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = { federation };
+type Results = Promise<readonly object[]> | AsyncIterable<object>;
+
+/** What can be measured: `npm run bench -- <name> [--json]`. Each takes the rest of the command line and gives a line a variant. */
+const benches: Readonly<Record<string, (args: readonly string[]) => Results>> = {
+  disclosure,
+  federation(args) {
+    if (args.length > 0) throw unknownBench(['federation', ...args]);
+    return federation();
+  },
+};
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');
-const names = args.filter((arg) => arg !== '--json');
+const given = args.filter((arg) => arg !== '--json');
 
 try {
-  const [name = '', ...more] = names;
+  const [name = '', ...more] = given;
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
-  if (bench === undefined || more.length > 0) throw unknownBench(names);
-  const results = await bench();
-  if (json) for (const result of results) process.stdout.write(`${JSON.stringify(result)}\n`);
-  else console.table(results);
+  if (bench === undefined) throw unknownBench(given);
+  const results: object[] = [];
+  for await (const result of await bench(more)) {
+    if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
+    else results.push(result);
+  }
+  if (!json) console.table(results);
 } catch (error) {
   process.exitCode = printFault(error, json);
 }
