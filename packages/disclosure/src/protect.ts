@@ -111,7 +111,7 @@ function demand(
 /** Where no guarantee helps, everything that is bound to a cell that was found is hidden as well; false when there is nothing left to hide. */
 function surround(
   findings: readonly Finding[],
-  { position, relations }: CellSystem,
+  { position, relations, variables }: CellSystem,
   verdicts: readonly Verdict[],
   { hide, useless }: Demands,
 ): boolean {
@@ -120,7 +120,8 @@ function surround(
   for (const { total, parts } of relations) {
     const all = [total, ...parts];
     if (!all.some((i) => found.has(i))) continue;
-    for (const i of all) if (verdicts[i]!.kind === 'safe' && !useless.has(i)) hide.add(i);
+    const hideable = (i: number) => verdicts[i]!.kind === 'safe' && variables[i]!.cell.units > 0 && !useless.has(i);
+    for (const i of all) if (hideable(i)) hide.add(i);
   }
   return hide.size > before;
 }
