@@ -5,6 +5,7 @@ import { build } from '../release.ts';
 import { linkLines, linkReportOf } from './link-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
+import { protectionFigures, protectionLines } from './protection-figures.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
 
 /** `zicht-node build`: from vault to a staged release. */
@@ -18,15 +19,17 @@ export function buildCommand(): Command {
     .action(async ({ dir, json }: CommonOptions) => {
       const configuration = readConfiguration(dir);
       for (const municipality of configuration.municipalities) {
-        const { manifest, tables, report } = await build(configuration, municipality);
+        const { manifest, tables, reasons, report } = await build(configuration, municipality);
+        const protection = protectionFigures({ reasons, report });
         const rungs = rungCounts(tables);
         const links = await linkReportOf(configuration, municipality.code);
         if (json) {
-          print(JSON.stringify({ event: 'staged', release: manifest, report, rungs, links }));
+          print(JSON.stringify({ event: 'staged', release: manifest, protection, rungs, links }));
           continue;
         }
         print(`${municipality.name} (${municipality.code})${inventedMark(manifest.synthetic)}`);
         for (const rung of rungs) print(`  ${rungLine(rung)}`);
+        for (const line of protectionLines(protection)) print(`  ${line}`);
         for (const line of linkLines(links)) print(line);
         print(
           say({

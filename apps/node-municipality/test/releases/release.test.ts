@@ -1,11 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase, openSnapshot } from '@zichtlijn/database';
 import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
+import { printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
+import { nodeSchema } from '../../src/graphql/node-schema.ts';
 import { createSecrets } from '../../src/keys/secrets.ts';
 import { build, preview, publish } from '../../src/release.ts';
+import { releaseLocation } from '../../src/release-location.ts';
+import { currentId, snapshotFile } from '../../src/releases/release-directory.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'release-'));
@@ -32,6 +37,10 @@ const engines: readonly [string, () => string][] = [
     },
   ],
 ];
+
+/** Words by which reasons and figures of a protection would be told. */
+const confidential =
+  /small-area|small-count|secondary|primary|"?cost\b|"?bound\b|"?report\b|"?reasons?\b|visibleShare/i;
 
 describe.each(engines)('a release, %s', { timeout: 240_000 }, (engine, database) => {
   const directory = join(root, engine);
@@ -76,6 +85,28 @@ describe.each(engines)('a release, %s', { timeout: 240_000 }, (engine, database)
       .flatMap(({ cells }) => cells.filter((c) => c.area === area));
   };
 
+  /** Every row that was published, as text. */
+  const published = async () => {
+    const { directory: embedded, url } = { directory: undefined, url: undefined, ...location() };
+    const database =
+      embedded === undefined
+        ? await openDatabase({ url: url ?? '' })
+        : await openSnapshot(join(embedded, currentId(embedded) ?? '', snapshotFile));
+    try {
+      const { rows: tables } = await database.pool.query(
+        `select table_name from information_schema.tables where table_schema = 'release'`,
+      );
+      const texts = tables.map(async ({ table_name: name }) => {
+        const { rows } = await database.pool.query(`select to_jsonb(t)::text as row from release."${name}" t`);
+        return rows.map(({ row }) => row).join('\n');
+      });
+      return (await Promise.all(texts)).join('\n');
+    } finally {
+      await database.close();
+    }
+  };
+  const location = () => releaseLocation(configuration(), municipality.code, 'releaseUrl');
+
   it('has nothing to publish before a build', async () => {
     await expect(publish(configuration(), municipality)).rejects.toMatchObject({ code: 'NOTHING_STAGED' });
   });
@@ -115,6 +146,31 @@ describe.each(engines)('a release, %s', { timeout: 240_000 }, (engine, database)
     await vault.close();
     expect(JSON.stringify(rows)).not.toContain('small-area');
     expect(JSON.stringify(rows)).not.toMatch(/BU99010202[^\]]*,4,/);
+  });
+
+  it('tells neither reasons nor figures of the protection to whoever reads the release: they stay beside the vault', async () => {
+    const { report, manifest: waiting } = await preview(configuration(), municipality);
+    expect(report.primary + report.secondary).toBeGreaterThan(0);
+    const manifest = await publish(configuration(), municipality);
+    expect(manifest).toEqual(waiting);
+    expect(Object.keys(manifest).sort()).toEqual(
+      [
+        'format',
+        'id',
+        'municipality',
+        'createdAt',
+        'contract',
+        'software',
+        'policy',
+        'definitions',
+        'synthetic',
+        'sources',
+      ].sort(),
+    );
+    const rows = await published();
+    expect(rows).toContain('context.woningen');
+    expect(rows).not.toMatch(confidential);
+    expect(printSchema(nodeSchema())).not.toMatch(confidential);
   });
 
   it('publishes once, however often it is asked', async () => {
