@@ -1,6 +1,7 @@
 export { audit } from './audit.ts';
 export { auditPattern, type LeftInterval, type PatternAudit, type ShownUnsafe } from './audit-pattern.ts';
 export type { CellAddress, ConfidentialCell, Contributors } from './cell.ts';
+export { type Explanation, explain, type Leaning } from './explain/explain.ts';
 export type { Finding } from './finding.ts';
 export { notCollected, type PublishedAddress } from './not-collected.ts';
 export {
