@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
   build: async () => (await import('./commands/build.ts')).buildCommand(),
   preview: async () => (await import('./commands/preview.ts')).previewCommand(),
+  'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand(),
   publish: async () => (await import('./commands/publish.ts')).publishCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   rotate: async () => (await import('./commands/rotate.ts')).rotateCommand(),

@@ -1,4 +1,11 @@
-import { defaultPolicy, type Protection, ProtectionFault, protectTogether } from '@zichtlijn/disclosure';
+import {
+  defaultPolicy,
+  type Policy,
+  type Protection,
+  ProtectionFault,
+  type ProtectOptions,
+  protectTogether,
+} from '@zichtlijn/disclosure';
 import { Fault } from '@zichtlijn/messages';
 import { NODE_CONTRACT, type ReleaseManifest } from '@zichtlijn/release';
 import software from '../package.json' with { type: 'json' };
@@ -9,9 +16,9 @@ import { releaseLocation } from './release-location.ts';
 import { levelOf } from './releases/level-of.ts';
 import { openReleaseStore } from './releases/open-release-store.ts';
 import { type StagedRelease, stage, staged } from './staged/staged-release.ts';
-import { type Delivery, deliveries } from './tabulate/delivery.ts';
-import { areaNames, knownAreas } from './tabulate/known-areas.ts';
-import { type Tabulation, tabulate } from './tabulate/tabulate.ts';
+import { countVault } from './tabulate/count-vault.ts';
+import type { Delivery } from './tabulate/delivery.ts';
+import type { Tabulation } from './tabulate/tabulate.ts';
 import { openVault, type Vault } from './vault/open-vault.ts';
 
 /**
@@ -21,11 +28,7 @@ import { openVault, type Vault } from './vault/open-vault.ts';
 export async function build(configuration: NodeConfiguration, municipality: NodeMunicipality): Promise<StagedRelease> {
   const { stagingSecret } = readSecrets(configuration.directory);
   return withVault(configuration, async (vault) => {
-    const delivered = await deliveries(vault.pool, municipality.code);
-    if (delivered.length === 0) throw nothingDelivered(municipality.code);
-    const names = areaNames(configuration.areasFile);
-    const known = await knownAreas(vault.pool, municipality.code, names.keys());
-    const counted = await tabulate(vault.pool, known, delivered);
+    const { counted, delivered, names } = await countVault(vault, configuration, municipality.code);
     const { tables, reasons, report } = await protectedTables(counted);
     const release: StagedRelease = {
       manifest: manifestOf(municipality, counted, delivered),
@@ -72,7 +75,8 @@ export async function publish(
   }
 }
 
-async function withVault<T>(configuration: NodeConfiguration, use: (vault: Vault) => Promise<T>): Promise<T> {
+/** Open the vault for one use. */
+export async function withVault<T>(configuration: NodeConfiguration, use: (vault: Vault) => Promise<T>): Promise<T> {
   const vault = await openVault(configuration);
   try {
     return await use(vault);
@@ -81,9 +85,17 @@ async function withVault<T>(configuration: NodeConfiguration, use: (vault: Vault
   }
 }
 
-async function protectedTables({ tables, sizes }: Tabulation): Promise<Protection> {
+/**
+ * What may be shown of what was counted, and why the rest is hidden.
+ * @throws {Fault} NOT_PROTECTED when disclosure control refuses.
+ */
+export async function protectedTables(
+  { tables, sizes }: Pick<Tabulation, 'tables' | 'sizes'>,
+  policy: Policy = defaultPolicy,
+  options: ProtectOptions = {},
+): Promise<Protection> {
   try {
-    return await protectTogether(tables, defaultPolicy, sizes);
+    return await protectTogether(tables, policy, sizes, options);
   } catch (error) {
     if (!(error instanceof ProtectionFault)) throw error;
     const which = error.indicators.join(', ');
@@ -112,11 +124,4 @@ function manifestOf(
     synthetic: delivered.some(({ synthetic }) => synthetic),
     sources: [...sources.values()].map(({ dataset, sourceHolder }) => ({ dataset, holder: sourceHolder })),
   };
-}
-
-function nothingDelivered(code: string): Fault {
-  return new Fault('NOTHING_DELIVERED', {
-    nl: `Voor ${code} is nog niets ingelezen. Lees eerst een levering in met "zicht-node ingest".`,
-    en: `Nothing was ingested for ${code} yet. Ingest a delivery first with "zicht-node ingest".`,
-  });
 }

@@ -1,16 +1,21 @@
-import { say } from '@zichtlijn/messages';
+import { Fault, say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
+import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { preview } from '../release.ts';
 import type { StagedRelease } from '../staged/staged-release.ts';
 import type { LinkReport } from '../tabulate/link-report.ts';
+import { type AskedCell, askedCell, why } from '../what-if/why.ts';
 import { linkLines, linkReportOf } from './link-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
+import { whyLines } from './why-lines.ts';
 
 interface PreviewOptions extends CommonOptions {
   readonly reasons?: boolean;
+  readonly why?: readonly string[];
+  readonly breakdown?: string;
 }
 
 /** `zicht-node preview`: what would leave, cell for cell. */
@@ -23,19 +28,55 @@ export function previewCommand(): Command {
     nl: 'ook waarom cellen verborgen zijn (vertrouwelijk: alleen binnen het knooppunt)',
     en: 'also why cells are hidden (confidential: inside the node only)',
   };
+  const whyOne = {
+    nl: 'alleen waarom dit ene getal verborgen is en op welke cellen het leunt (vertrouwelijk)',
+    en: 'only why this one number is hidden and which cells it leans on (confidential)',
+  };
+  const breakdownOf = { nl: 'bij --why: van deze categorie', en: 'with --why: of this category' };
   return nodeCommand('preview')
     .description(say(about))
     .option('--reasons', say(reasons))
-    .action(async ({ dir, json, reasons: why = false }: PreviewOptions) => {
+    .option('--why <indicator area period...>', say(whyOne))
+    .option('--breakdown <breakdown=category>', say(breakdownOf))
+    .action(async ({ dir, json, reasons: all = false, why: asked, breakdown }: PreviewOptions) => {
       const configuration = readConfiguration(dir);
+      if (asked !== undefined || breakdown !== undefined) {
+        await printWhy(configuration, askedCell(asked ?? [], breakdown), json === true);
+        return;
+      }
       for (const municipality of configuration.municipalities) {
         const release = await preview(configuration, municipality);
-        const links = why ? await linkReportOf(configuration, municipality.code) : null;
-        if (json) print(JSON.stringify({ ...asJson(release, why), ...(links === null ? {} : { links }) }));
+        const links = all ? await linkReportOf(configuration, municipality.code) : null;
+        if (json) print(JSON.stringify({ ...asJson(release, all), ...(links === null ? {} : { links }) }));
         else printRelease(release, links);
       }
     });
 }
+
+async function printWhy(configuration: NodeConfiguration, asked: AskedCell, json: boolean): Promise<void> {
+  const own = configuration.municipalities.find(({ code }) => code === `GM${asked.area.slice(2, 6)}`);
+  if (own === undefined) throw notOwnArea(asked.area);
+  const found = await why(configuration, own, asked);
+  if (json) {
+    const { explanations } = found;
+    print(JSON.stringify({ event: 'why', municipality: own.code, confidential: true, ...asked, explanations }));
+    return;
+  }
+  print(say(confidential));
+  for (const line of whyLines(found)) print(line);
+}
+
+function notOwnArea(area: string): Fault {
+  return new Fault('AREA_NOT_OWN', {
+    nl: `Gebied ${area} ligt niet in een gemeente van dit knooppunt.`,
+    en: `Area ${area} lies in no municipality of this node.`,
+  });
+}
+
+const confidential = {
+  nl: 'VERTROUWELIJK: redenen blijven binnen het knooppunt',
+  en: 'CONFIDENTIAL: reasons stay inside the node',
+};
 
 function asJson({ manifest, areas, tables, reasons }: StagedRelease, why: boolean) {
   const cells = tables.flatMap(({ indicator, version, cells }) =>
@@ -66,12 +107,7 @@ function printRelease({ manifest, tables, reasons }: StagedRelease, links: LinkR
     }
   }
   if (links === null) return;
-  print(
-    say({
-      nl: 'VERTROUWELIJK: redenen blijven binnen het knooppunt',
-      en: 'CONFIDENTIAL: reasons stay inside the node',
-    }),
-  );
+  print(say(confidential));
   for (const { address, rule, confStatus } of reasons) {
     const { quantity, area, period, breakdown, category } = address;
     print([quantity, area, period, breakdown, category, rule, confStatus].join(';'));

@@ -30,8 +30,11 @@ function isCoarser(coarse: CountedSlice, fine: CountedSlice): boolean {
 function nested(fine: readonly CellAddress[], coarse: readonly CellAddress[], whole: boolean): readonly Relation[] {
   return coarse.flatMap((total) => {
     const parts = whole ? fine : fine.filter(({ area }) => parent(area) === total.area);
-    // An unknown district has unknown neighbourhoods only; the same number under two names.
-    return parts.length === 0 ? [] : [{ kind: 'sum', total: addressOf(total), parts: parts.map(addressOf) } as const];
+    // An unknown district has unknown neighbourhoods only; the same number under two names, or over the same period under one.
+    const itself = parts.some(({ area, period }) => area === total.area && period === total.period);
+    return parts.length === 0 || itself
+      ? []
+      : [{ kind: 'sum', total: addressOf(total), parts: parts.map(addressOf) } as const];
   });
 }
 

@@ -1,5 +1,12 @@
 import { type ConfidentialTable, notCollected, type ReleasedMeasure, type ReleasedTable } from '@zichtlijn/disclosure';
-import { type IndicatorDefinition, type Quantities, quantities, quantityScopes, TOTAL } from '@zichtlijn/indicators';
+import {
+  type IndicatorDefinition,
+  type Quantities,
+  quantities,
+  quantityScopes,
+  TOTAL,
+  UNKNOWN,
+} from '@zichtlijn/indicators';
 import { levelOf } from '../releases/level-of.ts';
 import { areaRelations } from './area-relations.ts';
 import { breakdownRelations } from './breakdown-relations.ts';
@@ -26,7 +33,7 @@ export function confidentialTable(
     sensitivity: definition.sensitivity,
     shape,
     roles: Object.fromEntries(quantityScopes(definition).map(({ quantity, roles }) => [quantity, roles])),
-    cells: [...slices.flatMap(({ cells }) => cells), ...beside.cells, ...time.cells],
+    cells: [...slices.flatMap((slice) => ownCells(slice, slices)), ...beside.cells, ...time.cells],
     relations: [
       ...slices.flatMap((slice) => breakdownRelations(definition, slice)),
       ...areaRelations(definition, slices),
@@ -37,6 +44,12 @@ export function confidentialTable(
     rung: ({ area, period }) => ({ level: levelOf(area), years: wholeYears(period) }),
     flags: () => flags,
   };
+}
+
+/** The cells of a slice; where districts are shown over the period of neighbourhoods, what lies in neither is told by the districts. */
+function ownCells({ level, period, cells }: CountedSlice, slices: readonly CountedSlice[]) {
+  const told = level === 'neighbourhood' && slices.some((one) => one.level === 'district' && one.period === period);
+  return told ? cells.filter(({ area }) => area !== UNKNOWN) : cells;
 }
 
 /** Whether a role is not known for any unit at all: the source has no such column, and each unit then stands for itself. */

@@ -20,8 +20,13 @@ export interface Tabulation {
   readonly areas: readonly string[];
 }
 
-/** Count every indicator of the catalogue over the vault of one municipality. */
-export async function tabulate(pool: pg.Pool, known: KnownAreas, delivered: readonly Delivery[]): Promise<Tabulation> {
+/** Count every indicator of the catalogue over the vault of one municipality, or others than those. */
+export async function tabulate(
+  pool: pg.Pool,
+  known: KnownAreas,
+  delivered: readonly Delivery[],
+  wanted: readonly IndicatorDefinition[] = catalogue,
+): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
   // The embedded engine has no autovacuum, and a plan without statistics is many times slower.
   await pool.query('analyze');
@@ -30,7 +35,7 @@ export async function tabulate(pool: pg.Pool, known: KnownAreas, delivered: read
   const absent: ReleasedTable[] = [];
   const counted: CountedSlice[] = [];
   const definitions: IndicatorDefinition[] = [];
-  for (const definition of catalogue) {
+  for (const definition of wanted) {
     const planned = plan(definition, delivered, rates);
     if (planned.length === 0) continue;
     const slices = await countDefinition(pool, definition, planned, known);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, openSnapshot } from '@zichtlijn/database';
@@ -7,16 +7,13 @@ import { printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
 import { nodeSchema } from '../../src/graphql/node-schema.ts';
-import { createSecrets } from '../../src/keys/secrets.ts';
 import { build, preview, publish } from '../../src/release.ts';
 import { releaseLocation } from '../../src/release-location.ts';
 import { currentId, snapshotFile } from '../../src/releases/release-directory.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
+import { createSmallTown, deliverDwellings, dwellings, municipality } from './small-town.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'release-'));
-const municipality = { code: 'GM9901', name: 'Voorbeeld' };
-/** Dwellings per neighbourhood; the fourth is too small to be shown. */
-const dwellings = { BU99010101: 40, BU99010102: 55, BU99010201: 30, BU99010202: 4 };
 let postgres: LocalPostgres;
 
 beforeAll(async () => {
@@ -46,37 +43,9 @@ describe.each(engines)('a release, %s', { timeout: 240_000 }, (engine, database)
   const directory = join(root, engine);
   const configuration = () => readConfiguration(directory);
 
-  const objects = async (year: number, extra = 0) => {
-    const vault = await openVault(configuration());
-    for (const [neighbourhood, count] of Object.entries(dwellings)) {
-      await vault.pool.query(
-        `insert into vault.object (municipality_code, delivery_id, fact_key, object_key, object_key_grade, year, neighbourhood_code, use)
-         select 'GM9901', 'd1', $1 || '-' || $2 || '-' || n, $1 || '-' || n, 0, $2::int, $1, '{woning}'
-         from generate_series($3::int, $4::int) n`,
-        [neighbourhood, String(year), extra > 0 ? count + 1 : 1, count + extra],
-      );
-    }
-    await vault.close();
-  };
+  const objects = (year: number, extra: number) => deliverDwellings(configuration(), year, extra);
 
-  beforeAll(async () => {
-    mkdirSync(directory);
-    createSecrets(directory);
-    writeFileSync(
-      join(directory, 'zicht-node.yaml'),
-      `municipalities:\n  - code: GM9901\n    name: Voorbeeld\n${database()}`,
-    );
-    for (const year of [2017, 2018, 2019, 2020, 2021]) await objects(year);
-    const vault = await openVault(configuration());
-    await vault.pool.query(
-      `insert into vault.delivery (municipality_code, id, dataset, source_holder, legal_basis, purpose, period_from, period_to,
-         absent_means, areas_year, contact, synthetic, provided_columns, rows_read, rows_kept, rows_repeated, rows_rejected,
-         rejected_by_rule, fingerprint, delivered_on, retention_until)
-       values ('GM9901', 'd1', 'object', 'Gemeente Voorbeeld', 'x', 'x', '2017-01-01', '2021-12-31',
-         'missing', 2021, 'x', true, '{year,neighbourhood_code,use,dwelling_type}', 1, 1, 0, 0, '{}', 'f', '2022-01-01', '2032-01-01')`,
-    );
-    await vault.close();
-  });
+  beforeAll(() => createSmallTown(directory, database()));
 
   const cellsOf = async (indicator: string, area: string) => {
     const { tables } = await preview(configuration(), municipality);

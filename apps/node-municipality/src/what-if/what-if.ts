@@ -1,0 +1,38 @@
+import type { Policy } from '@zichtlijn/disclosure';
+import { catalogue } from '@zichtlijn/indicators';
+import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
+import { protectedTables, withVault } from '../release.ts';
+import { countVault } from '../tabulate/count-vault.ts';
+import { type NamedBreakdown, withoutBreakdowns } from './change.ts';
+import { type RungChange, rungChanges } from './rung-changes.ts';
+
+/** What could be decided otherwise: a raised policy, breakdowns left out. */
+export interface Change {
+  readonly policy: Policy;
+  readonly without: readonly NamedBreakdown[];
+}
+
+/** Called as parts of the tables are protected: of the outcome as it is, then of the other one. */
+export type OnProtected = (outcome: 'now' | 'then', done: number, parts: number) => void;
+
+/**
+ * What a change would do to each rung, against what a build gives now. In memory only: nothing is staged or written.
+ * @throws {Fault} NOTHING_DELIVERED for an empty vault; NOT_PROTECTED when disclosure control refuses.
+ */
+export function whatIf(
+  configuration: NodeConfiguration,
+  municipality: NodeMunicipality,
+  { policy, without }: Change,
+  onProtected: OnProtected = () => {},
+): Promise<readonly RungChange[]> {
+  return withVault(configuration, async (vault) => {
+    const { counted } = await countVault(vault, configuration, municipality.code);
+    const changed = withoutBreakdowns(catalogue, without);
+    const other =
+      without.length === 0 ? counted : (await countVault(vault, configuration, municipality.code, changed)).counted;
+    const progress = (outcome: 'now' | 'then') => (done: number, parts: number) => onProtected(outcome, done, parts);
+    const now = await protectedTables(counted, undefined, { onProgress: progress('now') });
+    const then = await protectedTables(other, policy, { onProgress: progress('then') });
+    return rungChanges(now.tables, then.tables);
+  });
+}

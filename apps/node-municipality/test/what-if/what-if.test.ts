@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultPolicy } from '@zichtlijn/disclosure';
+import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rungCounts, rungName } from '../../src/commands/rung-counts.ts';
+import { whyLines } from '../../src/commands/why-lines.ts';
+import type { NodeConfiguration } from '../../src/configuration/node-configuration.ts';
+import { build, preview } from '../../src/release.ts';
+import { namedBreakdown, policyWithThreshold } from '../../src/what-if/change.ts';
+import { suggest } from '../../src/what-if/suggest.ts';
+import { whatIf } from '../../src/what-if/what-if.ts';
+import { askedCell, why } from '../../src/what-if/why.ts';
+import { createSmallTown, municipality } from '../releases/small-town.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'what-if-'));
+let postgres: LocalPostgres;
+
+beforeAll(async () => {
+  postgres = await startLocalPostgres();
+});
+afterAll(async () => {
+  await postgres?.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const engines: readonly [string, () => string][] = [
+  ['embedded', () => ''],
+  ['PostgreSQL', () => `database:\n  vaultUrl: ${JSON.stringify(postgres.url('postgres'))}\n`],
+];
+
+describe.each(engines)('what the node’s own staff can ask, %s', { timeout: 240_000 }, (engine, database) => {
+  let configuration: NodeConfiguration;
+  beforeAll(async () => {
+    configuration = await createSmallTown(join(root, engine), database());
+  });
+
+  it('computes what a higher threshold would hide, and stages nothing', async () => {
+    const { manifest: before, tables } = await build(configuration, municipality);
+    const ask = (threshold: number) =>
+      whatIf(configuration, municipality, { policy: policyWithThreshold(threshold), without: [] });
+    const same = await ask(10);
+    expect(same.filter(({ gained, lost, dropped, added }) => gained + lost + dropped + added > 0)).toEqual([]);
+    const staged = rungCounts(tables).map((rung) => [rungName(rung), rung.visibleShare]);
+    expect(same.map((rung) => [rungName(rung), rung.after])).toEqual(expect.arrayContaining(staged.slice(0, 1)));
+    const homes = (await ask(1000)).filter(({ indicator }) => indicator === 'context.woningen');
+    const years = homes.find(({ level }) => level === 'municipality');
+    expect(years).toMatchObject({ gained: 0, dropped: 0, added: 0, before: 1 });
+    // Zeros of a context indicator are shown whatever the threshold.
+    expect(years?.after).toBeLessThan(1);
+    expect(years?.lost).toBeGreaterThan(0);
+    expect((await preview(configuration, municipality)).manifest).toEqual(before);
+  });
+
+  it('computes what a release without a breakdown would show', async () => {
+    const without = [namedBreakdown('context.woningen:dwelling-type')];
+    const rungs = await whatIf(configuration, municipality, { policy: defaultPolicy, without });
+    const [years] = rungs.filter(
+      ({ indicator, level }) => indicator === 'context.woningen' && level === 'municipality',
+    );
+    expect(years).toMatchObject({ added: 0, after: 1 });
+    expect(years?.dropped).toBeGreaterThan(0);
+  });
+
+  it('ranks the coarser releases by what they show, against the release as it is', async () => {
+    const progress: string[] = [];
+    const ranked = await suggest(configuration, municipality, (done, all) => progress.push(`${done}/${all}`));
+    const gains = ranked.map(({ gain }) => gain);
+    expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+    expect(progress.at(-1)).toBe(`${ranked.length}/${ranked.length}`);
+    // Nothing hidden here depends on the breakdown, so leaving it out only loses what it shows.
+    const without = ranked.find(({ title }) => title.en === 'context.woningen without dwelling-type');
+    expect(without?.gain).toBeLessThan(0);
+  });
+
+  const block = '2017JJ00/2021JJ00';
+  const ask = (area: string) =>
+    why(configuration, municipality, askedCell(['context.woningen', area, block], undefined));
+
+  it('explains a small area by the policy, and by the cell hidden for it', async () => {
+    const { explanations } = await ask('BU99010202');
+    const [small] = explanations;
+    expect(small).toMatchObject({ rule: 'small-area', numbers: ['minimumInhabitants', 'minimumDwellings'] });
+    const beside = small?.leansOn.find(({ rule }) => rule === 'secondary');
+    expect(beside).toMatchObject({ address: { period: block, breakdown: '_T' }, needed: true });
+    const back = await ask(beside?.address.area ?? '');
+    expect(back.explanations[0]).toMatchObject({ rule: 'secondary' });
+    expect(back.explanations[0]?.leansOn.map(({ address }) => address.area)).toContain('BU99010202');
+  });
+
+  it('tells the rule and the cells leaned on, and no true value', async () => {
+    const lines = whyLines(await ask('BU99010202')).join('\n');
+    expect(lines).toContain('small-area (N)');
+    expect(lines).toContain('minimumDwellings 20');
+    expect(lines).not.toMatch(/\b(4|30|34|40|55|129)\b/);
+  });
+
+  it('says that a shown number is shown, and does not know a number that nobody gets', async () => {
+    const year = (parts: string[]) => why(configuration, municipality, askedCell(parts, undefined));
+    expect((await year(['context.woningen', 'GM9901', '2019JJ00'])).explanations).toEqual([]);
+    await expect(year(['context.woningen', 'BU99010101', '2019JJ00'])).rejects.toMatchObject({ code: 'CELL_UNKNOWN' });
+  });
+});
