@@ -24,12 +24,15 @@ export function promised(variable: Variable, rule: RuleCode, policy: Policy, flo
     policy,
     variable.tables.map((table) => table.sensitivity),
   );
-  const widest = Math.max(preset.threshold, preset.complement, preset.difference) - 1;
+  // Whole numbers under the threshold, which an owner may have raised to a broken one.
+  const widest = Math.ceil(Math.max(preset.threshold, preset.complement, preset.difference)) - 1;
+  // A policy that lets nobody be any part of a cell hides them all; what is left is how wide.
+  const dominant = Math.max(policy.dominancePercent, 1);
   if (isMagnitude(variable)) {
     const least = Math.ceil((Math.abs(value) * policy.pPercent) / 100);
     const short = contributors.map(({ largest, second }) =>
       Math.max(
-        (100 * largest) / policy.dominancePercent - Math.abs(value),
+        (100 * largest) / dominant - Math.abs(value),
         (policy.pPercent / 100) * largest - (Math.abs(value) - largest - second),
       ),
     );
@@ -41,7 +44,7 @@ export function promised(variable: Variable, rule: RuleCode, policy: Policy, flo
     return { low: Math.max(floor, Math.min(allowed, value - 1)), high: value };
   }
   if (value <= widest) return { low: Math.min(floor, value), high: widest };
-  const dominated = contributors.map(({ largest }) => Math.ceil((100 * largest) / policy.dominancePercent) - value);
+  const dominated = contributors.map(({ largest }) => Math.ceil((100 * largest) / dominant) - value);
   const level = Math.max(rule === 'small-area' ? widest : Math.ceil((value * policy.pPercent) / 100), ...dominated);
   return { low: Math.max(floor, value - level), high: value + level };
 }
