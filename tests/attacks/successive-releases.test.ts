@@ -4,8 +4,8 @@ import { releaseDifference } from './programs/release-difference.ts';
 import { publishAgain } from './town/second-release.ts';
 import { grown } from './town/write-twin-town.ts';
 
-// Attack 12 (OpenSAFELY, repeated release): the same table again with one person more. Whether the second release is refused or keeps
-// the cells that were published, whoever has both answers must have learnt nothing.
+// Attack 12 (OpenSAFELY, repeated release): the same table again with one person more. The second release keeps the cells that were
+// published, so that whoever has both answers has learnt nothing.
 
 test('finds the one who came between two releases, and the cell that only one of them hid', () => {
   const before = new Map([
@@ -24,7 +24,7 @@ test('finds the one who came between two releases, and the cell that only one of
 
 test('learns nothing from a node that was asked before and after a release with one dwelling more', async () => {
   const { before, after, refused } = await publishAgain(grown);
-  expect(refused === null || refused === 'PUBLISHED_CELL_CHANGED').toBe(true);
+  expect(refused).toBeNull();
   expect(told(before).size).toBeGreaterThan(30);
   expect(releaseDifference(told(before), told(after))).toEqual([]);
 });

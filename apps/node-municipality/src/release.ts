@@ -15,21 +15,27 @@ import { releaseId } from './release-id.ts';
 import { releaseLocation } from './release-location.ts';
 import { levelOf } from './releases/level-of.ts';
 import { openReleaseStore } from './releases/open-release-store.ts';
+import type { ReleaseStore } from './releases/release-content.ts';
 import { type StagedRelease, stage, staged } from './staged/staged-release.ts';
 import { countVault } from './tabulate/count-vault.ts';
 import type { Delivery } from './tabulate/delivery.ts';
+import { earlierCells } from './tabulate/ledger.ts';
 import type { Tabulation } from './tabulate/tabulate.ts';
 import { openVault, type Vault } from './vault/open-vault.ts';
 
 /**
- * Build: count the vault, protect all tables together, and stage what may leave. Runs without any network listener.
+ * Build: count the vault, protect all tables together with everything that was published before, and stage what may leave. Runs without any network listener.
  * @throws {Fault} NOTHING_DELIVERED for an empty vault; NOT_PROTECTED when disclosure control refuses.
  */
 export async function build(configuration: NodeConfiguration, municipality: NodeMunicipality): Promise<StagedRelease> {
   const { stagingSecret } = readSecrets(configuration.directory);
   return withVault(configuration, async (vault) => {
-    const { counted, delivered, names } = await countVault(vault, configuration, municipality.code);
-    const { tables, reasons, report } = await protectedTables(counted);
+    const before = await withStore(configuration, municipality, (store) => store.published());
+    const { counted, delivered, names } = await countVault(vault, configuration, municipality.code, {
+      ledger: before.tables,
+    });
+    const published = earlierCells(before.tables);
+    const { tables, reasons, report } = await protectedTables(counted, defaultPolicy, { published });
     const release: StagedRelease = {
       manifest: manifestOf(municipality, counted, delivered),
       areas: counted.areas.map((code) => ({
@@ -38,7 +44,7 @@ export async function build(configuration: NodeConfiguration, municipality: Node
         name: code === municipality.code ? municipality.name : (names.get(code) ?? code),
       })),
       tables: [...tables, ...counted.notCollected],
-      ...{ reasons, report },
+      ...{ after: before.releases, reasons, report },
     };
     await stage(vault, stagingSecret, release);
     return release;
@@ -56,20 +62,25 @@ export async function preview(
 
 /**
  * Publish: copy what is public of the staged release to the release store, and make it current. All or nothing.
- * @throws {Fault} PUBLISHED_CELL_CHANGED when a cell of an earlier release would get another value or status.
+ * @throws {Fault} PUBLISHED_CELL_CHANGED or RELEASE_OVERTAKEN when it does not go with what is published by now.
  */
 export async function publish(
   configuration: NodeConfiguration,
   municipality: NodeMunicipality,
 ): Promise<ReleaseManifest> {
-  const { manifest, areas, tables } = await preview(configuration, municipality);
-  const store = await openReleaseStore(
-    releaseLocation(configuration, municipality.code, 'releaseUrl'),
-    municipality.code,
-  );
+  const { manifest, areas, tables, after } = await preview(configuration, municipality);
+  await withStore(configuration, municipality, (store) => store.publish({ manifest, areas, tables, after }));
+  return manifest;
+}
+
+async function withStore<T>(
+  configuration: NodeConfiguration,
+  { code }: NodeMunicipality,
+  use: (store: ReleaseStore) => Promise<T>,
+): Promise<T> {
+  const store = await openReleaseStore(releaseLocation(configuration, code, 'releaseUrl'), code);
   try {
-    await store.publish({ manifest, areas, tables });
-    return manifest;
+    return await use(store);
   } finally {
     await store.close();
   }

@@ -63,5 +63,6 @@ export function content(number: number, changed: Partial<PublishedCell> = {}): R
     { code: 'BU99010101', level: 'neighbourhood', name: 'Buurt 1' },
     { code: 'BU99010102', level: 'neighbourhood', name: 'Buurt 2' },
   ] as const;
-  return { manifest: manifest(number), areas, tables: [table] };
+  const after = Array.from({ length: number - 1 }, (_, i) => manifest(i + 1).id);
+  return { manifest: manifest(number), areas, tables: [table], after };
 }

@@ -2,6 +2,7 @@ import { addressKey } from './address-key.ts';
 import { attackRelease } from './attack/attack-release.ts';
 import { cellSystem } from './cell-system.ts';
 import type { Finding } from './finding.ts';
+import { type EarlierCell, isHeld, ledgerOf, revised } from './ledger.ts';
 import type { Protection } from './protection.ts';
 import { quantitiesByMeasure } from './shape-quantities.ts';
 import type { ConfidentialTable } from './table.ts';
@@ -10,38 +11,60 @@ import type { Verdict } from './verdict.ts';
 /**
  * Verifies a protection on its own: reads what is released, and tries to compute what is not, by linear algebra and by the interval that whole
  * tables leave each hidden cell. Knows nothing of how the cells to hide were chosen, and trusts no solver.
+ * @param published what every earlier release told: seen by the attacker as well, and held against this one where this one contradicts it.
  * @returns what could be computed; empty when nothing.
  */
 export async function audit(
   tables: readonly ConfidentialTable[],
   protection: Omit<Protection, 'report'>,
+  published: readonly EarlierCell[] = [],
 ): Promise<readonly Finding[]> {
   const system = cellSystem(tables);
+  const ledger = ledgerOf(system, published);
   const released = releasedValues(tables, protection);
   const rules = new Map(protection.reasons.map((reason) => [addressKey(reason.address), reason.rule]));
   const findings: Finding[] = [];
   const hidden = new Set<number>();
-  const zeros = new Set<number>();
+  const given = new Set<number>();
   const verdicts = system.variables.map(({ key, cell, publishable, complement, beyond, overlap }, i): Verdict => {
     const shown = released.get(key);
     const rule = rules.get(key);
+    const truth = ledger.shown.get(i) ?? cell.value;
+    if (shown?.some((value) => value !== truth)) findings.push({ kind: 'untrue', cell });
+    if (ledger.shown.has(i)) {
+      given.add(i);
+      if (rule !== undefined) findings.push({ kind: 'unexplained', cell });
+      return { kind: 'known', shown: true };
+    }
     if (shown !== undefined) {
-      if (cell.units === 0) zeros.add(i);
-      if (shown.some((value) => value !== cell.value)) findings.push({ kind: 'untrue', cell });
+      if (isHeld(ledger, i)) findings.push({ kind: 'undone', cell });
+      if (cell.units === 0) given.add(i);
       return { kind: 'safe' };
     }
     if (rule === undefined && cell.units === 0 && !publishable && !complement && !beyond && !overlap) {
-      zeros.add(i);
+      given.add(i);
       return { kind: 'known', shown: false };
     }
     hidden.add(i);
     if (publishable && rule === undefined && cell.units > 0) findings.push({ kind: 'unexplained', cell });
     if (rule === undefined) return { kind: 'internal' };
-    return rule === 'secondary' ? { kind: 'safe' } : { kind: 'primary', rule };
+    const beside = rule === 'secondary' || (rule === 'ledger' && !isHeld(ledger, i));
+    return beside ? { kind: 'safe' } : { kind: 'primary', rule };
   });
-  const guarded = (i: number) => rules.has(system.variables[i]!.key);
+  const ruleOf = (i: number) => rules.get(system.variables[i]!.key);
+  // What is hidden for the sake of a difference need not withstand who knows the difference.
+  const guarded = (i: number) => ruleOf(i) !== undefined && (ruleOf(i) !== 'ledger' || isHeld(ledger, i));
   const { policy } = protection;
-  return [...findings, ...(await attackRelease(system, { verdicts, hidden, zeros, guarded }, policy))];
+  findings.push(...(await attackRelease(system, { verdicts, hidden, zeros: given, guarded }, policy)));
+  if (ledger.differing.size === 0) return findings;
+  const looking = revised(verdicts, system, ledger, policy);
+  const seen = {
+    verdicts: looking,
+    hidden: new Set([...hidden, ...ledger.differing]),
+    zeros: new Set([...given].filter((i) => !ledger.differing.has(i))),
+    guarded: (i: number) => ruleOf(i) === 'ledger' || (ledger.differing.has(i) && looking[i]!.kind === 'primary'),
+  };
+  return [...findings, ...(await attackRelease(system, seen, policy))];
 }
 
 function releasedValues(tables: readonly ConfidentialTable[], { tables: released }: Pick<Protection, 'tables'>) {

@@ -4,6 +4,8 @@ import type { CellAddress } from './cell.ts';
 export type Finding =
   /** A released value that is not the true one, or a hidden cell that no reason accounts for. */
   | { readonly kind: 'untrue' | 'unexplained'; readonly cell: CellAddress }
+  /** A value that an earlier release hid. */
+  | { readonly kind: 'undone'; readonly cell: CellAddress }
   /** Follows from the released cells by linear algebra. */
   | { readonly kind: 'determined'; readonly cell: CellAddress }
   /** The released cells leave it fewer values than are promised of it; one value when `low` is `high`. */

@@ -3,6 +3,7 @@ export { auditPattern, type LeftInterval, type PatternAudit, type ShownUnsafe } 
 export type { CellAddress, ConfidentialCell, Contributors } from './cell.ts';
 export { type Explanation, explain, type Leaning } from './explain/explain.ts';
 export type { Finding } from './finding.ts';
+export type { EarlierCell } from './ledger.ts';
 export { notCollected, type PublishedAddress } from './not-collected.ts';
 export {
   defaultPolicy,

@@ -9,6 +9,7 @@ import { type Solved, type Suppression, suppress } from './engine/suppression.ts
 import { type View, viewOf } from './engine/view.ts';
 import { Work } from './engine/work.ts';
 import type { Finding } from './finding.ts';
+import { type EarlierCell, frozen, type Ledger, ledgerOf, revised } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import type { Protection } from './protection.ts';
 import { ProtectionFault } from './protection-fault.ts';
@@ -23,6 +24,8 @@ export interface ProtectOptions {
   readonly cost?: Weighing;
   /** Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe. */
   readonly effort?: number;
+  /** What every earlier release told of the same units: kept, and never undone by what is new. */
+  readonly published?: readonly EarlierCell[];
   readonly onProgress?: (done: number, parts: number) => void;
 }
 
@@ -53,31 +56,44 @@ export async function protectTogether(
   options: ProtectOptions = {},
 ): Promise<Protection> {
   const system = cellSystem(tables);
-  const verdicts = judge(system, policy, sizes);
+  const published = options.published ?? [];
+  const ledger = ledgerOf(system, published);
+  const verdicts = frozen(judge(system, policy, sizes), ledger);
   const view = viewOf(system, verdicts, policy);
   const highs = await loadSolver();
   const cost = informationLoss(system, options.cost ?? 'by-reading');
   const solved: Solved = new Map();
   const demands: Demands = { guarantees: new Map(), useless: new Set(), hide: new Set() };
-  for (let round = 0; round < mostRounds; round++) {
-    const parts = partsOf(system, verdicts, view, cost, demands);
+  const hide = (of: readonly Verdict[], seen: View, known: Solved) => {
+    const parts = partsOf(system, of, seen, cost, demands);
     const cells = parts.reduce((sum, part) => sum + part.positions.length, 0);
     const effort = options.effort ?? defaultEffort;
     const work = (size: number) => new Work(Math.ceil((effort * size) / cells));
-    const found = withDemanded(suppress(highs, parts, work, solved, options.onProgress), demands, cost);
-    const protection = { ...decide(tables, system, verdicts, found), policy };
-    const findings = await audit(tables, protection);
+    return suppress(highs, parts, work, known, options.onProgress);
+  };
+  const looking = revised(verdicts, system, ledger, policy);
+  const lookingView = viewOf(system, looking, policy);
+  for (let round = 0; round < mostRounds; round++) {
+    const found = withDemanded(hide(verdicts, view, solved), demands, cost);
+    // Hiding more undoes nothing of what the first pattern keeps, so that the second only adds to it.
+    const before = looking.map((verdict, i): Verdict => (found.secondary.has(i) ? { kind: 'internal' } : verdict));
+    const more = ledger.differing.size === 0 ? nothing : hide(before, lookingView, new Map());
+    const protection = { ...decide(tables, system, verdicts, ledger, found, more), policy };
+    const findings = await audit(tables, protection, published);
     if (findings.length === 0) return protection;
-    if (!demand(findings, system, view, demands) && !surround(findings, system, verdicts, demands)) break;
+    const promises = new Map([...lookingView.promises, ...view.promises]);
+    if (!demand(findings, system, promises, demands) && !surround(findings, system, verdicts, demands)) break;
   }
   throw new ProtectionFault('not-protected', names(tables));
 }
+
+const nothing: Suppression = { secondary: new Set(), cost: 0, bound: 0 };
 
 /** Takes over what the audit found; false when there is no remedy. */
 function demand(
   findings: readonly Finding[],
   { position, variables }: CellSystem,
-  { promises }: View,
+  promises: View['promises'],
   { guarantees, useless }: Demands,
 ): boolean {
   const before = guarantees.size + useless.size;
@@ -135,24 +151,41 @@ function decide(
   tables: readonly ConfidentialTable[],
   { variables }: CellSystem,
   verdicts: readonly Verdict[],
-  { secondary, cost, bound }: Suppression,
+  ledger: Ledger,
+  found: Suppression,
+  more: Suppression,
 ): Omit<Protection, 'policy'> {
   const reasons: Reason[] = [];
   const shown = new Map<string, number>();
+  const beside = (i: number) => (found.secondary.has(i) ? 'secondary' : more.secondary.has(i) ? 'ledger' : null);
   variables.forEach(({ key, cell }, i) => {
     const verdict = verdicts[i]!;
-    const rule = verdict.kind === 'primary' ? verdict.rule : secondary.has(i) ? 'secondary' : null;
+    const rule = verdict.kind === 'primary' ? verdict.rule : beside(i);
     if (rule !== null) {
       const { quantity, area, period, breakdown, category } = cell;
       const address = { quantity, area, period, breakdown, category };
       reasons.push({ address, rule, confStatus: confStatusOf[rule] });
-    } else if (verdict.kind === 'safe' || (verdict.kind === 'known' && verdict.shown)) shown.set(key, cell.value);
+    } else if (verdict.kind === 'safe' || (verdict.kind === 'known' && verdict.shown))
+      shown.set(key, ledger.shown.get(i) ?? cell.value);
   });
+  const carried = new Set([...ledger.shown.keys(), ...ledger.hidden].map((i) => variables[i]!.key));
   const released = [...tables]
     .sort((a, b) => byCodeUnit(a.indicator, b.indicator) || a.version - b.version)
-    .map((table) => publish(table, (key) => shown.get(key)));
-  const primary = reasons.length - secondary.size;
-  const report = { cells: variables.length, primary, secondary: secondary.size, published: shown.size, cost, bound };
+    .map((table) =>
+      publish(
+        table,
+        (key) => shown.get(key),
+        (key) => carried.has(key),
+      ),
+    );
+  const secondary = found.secondary.size + more.secondary.size;
+  const report = {
+    cells: variables.length,
+    primary: reasons.length - secondary,
+    ...{ secondary, published: shown.size },
+    cost: found.cost + more.cost,
+    bound: found.bound,
+  };
   return { tables: released, reasons, report };
 }
 

@@ -11,6 +11,7 @@ export type RuleCode =
   | 'percentile'
   | 'small-area'
   | 'unknown'
+  | 'ledger'
   | 'secondary';
 
 /** SDMX CONF_STATUS: A small count, O one unit dominates, T two units dominate, N not for publication, D secondary. */
@@ -34,5 +35,6 @@ export const confStatusOf: Readonly<Record<RuleCode, ConfStatus>> = {
   percentile: 'A',
   'small-area': 'N',
   unknown: 'A',
+  ledger: 'N',
   secondary: 'D',
 };

@@ -1,3 +1,4 @@
+import type { Promised } from './engine/promise.ts';
 import type { RuleCode } from './reason.ts';
 
 /** What the rules say of one cell, before anything is computed from other cells. */
@@ -8,5 +9,5 @@ export type Verdict =
   | { readonly kind: 'known'; readonly shown: boolean }
   /** Not released, and it does not matter who computes it. */
   | { readonly kind: 'internal' }
-  /** Must not be shown and must not be computable. */
-  | { readonly kind: 'primary'; readonly rule: RuleCode };
+  /** Must not be shown and must not be computable; `promise` where the rule itself says how wide it must stay. */
+  | { readonly kind: 'primary'; readonly rule: RuleCode; readonly promise?: Promised };

@@ -24,6 +24,10 @@ const rules: Readonly<Record<RuleCode, Sentence>> = {
     nl: 'het volgt uit een rest waarvan weinig bekend is',
     en: 'it follows from a remainder of which little is known',
   },
+  ledger: {
+    nl: 'een eerdere release verborg haar, of met wat die toonde zou zij een kleine correctie verraden',
+    en: 'an earlier release hid it, or beside what that one showed it would tell a small correction',
+  },
   secondary: { nl: 'verborgen om andere cellen te beschermen', en: 'hidden to protect other cells' },
 };
 

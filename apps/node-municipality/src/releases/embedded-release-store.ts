@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpSnapshot, openDatabase, openSnapshot } from '@zichtlijn/database';
-import type { ReleaseManifest } from '@zichtlijn/release';
+import type { PublishedTable, ReleaseManifest } from '@zichtlijn/release';
+import { assertKnown } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { insertRelease } from './insert-release.ts';
-import type { ReleaseContent, ReleaseStore } from './release-content.ts';
+import type { PublishedBefore, ReleaseContent, ReleaseStore } from './release-content.ts';
 import { migrateReleases, releaseDatabase } from './release-database.ts';
 import * as files from './release-directory.ts';
 import { StoredRelease } from './stored-release.ts';
@@ -23,12 +24,20 @@ export class EmbeddedReleaseStore implements ReleaseStore {
     const { id } = content.manifest;
     const ids = files.releaseIds(this.#directory);
     if (!ids.includes(id)) {
-      for (const earlier of ids) await this.#assertUnchanged(content, earlier);
+      assertKnown(content, ids);
+      for (const earlier of ids) await this.#read(earlier, (release) => assertUnchanged(content, release));
       await this.#write(content);
     }
     if (files.currentId(this.#directory) === null || id > (files.currentId(this.#directory) ?? '')) {
       files.makeCurrent(this.#directory, id);
     }
+  }
+
+  async published(): Promise<PublishedBefore> {
+    const releases = files.releaseIds(this.#directory);
+    const tables: PublishedTable[] = [];
+    for (const id of releases) tables.push(...(await this.#read(id, (release) => release.tables())));
+    return { releases, tables };
   }
 
   async current(): Promise<ReleaseManifest | null> {
@@ -38,11 +47,11 @@ export class EmbeddedReleaseStore implements ReleaseStore {
 
   async close(): Promise<void> {}
 
-  async #assertUnchanged(content: ReleaseContent, earlier: string): Promise<void> {
-    const manifest = files.manifestOf(this.#directory, earlier);
-    const database = await openSnapshot(join(this.#directory, earlier, files.snapshotFile));
+  async #read<T>(id: string, read: (release: StoredRelease) => Promise<T>): Promise<T> {
+    const manifest = files.manifestOf(this.#directory, id);
+    const database = await openSnapshot(join(this.#directory, id, files.snapshotFile));
     try {
-      await assertUnchanged(content, new StoredRelease(releaseDatabase(database), manifest));
+      return await read(new StoredRelease(releaseDatabase(database), manifest));
     } finally {
       await database.close();
     }

@@ -1,5 +1,5 @@
 import type { ReleasedTable } from '@zichtlijn/disclosure';
-import type { ReleaseManifest } from '@zichtlijn/release';
+import type { PublishedTable, ReleaseManifest } from '@zichtlijn/release';
 import type { ReleasedArea } from './served-release.ts';
 
 /** Everything that makes one release. Its tables can only have come through disclosure control. */
@@ -7,15 +7,28 @@ export interface ReleaseContent {
   readonly manifest: ReleaseManifest;
   readonly areas: readonly ReleasedArea[];
   readonly tables: readonly ReleasedTable[];
+  /** Ids of the releases that it was protected together with: all that were published when it was built. */
+  readonly after: readonly string[];
+}
+
+/** Everything that was ever published of a municipality. */
+export interface PublishedBefore {
+  /** Ids of all releases, the first one first. */
+  readonly releases: readonly string[];
+  /** Their tables, in the same order. */
+  readonly tables: readonly PublishedTable[];
 }
 
 /** Where releases are published to. */
 export interface ReleaseStore {
   /**
    * Write a release and make it current, all or nothing. Publishing the same release again changes nothing.
-   * @throws {Fault} PUBLISHED_CELL_CHANGED when a cell of an earlier release would get another value or status.
+   * @throws {Fault} PUBLISHED_CELL_CHANGED when a cell of an earlier release would get another value or status; RELEASE_OVERTAKEN when
+   * there is a release that it was not protected together with.
    */
   publish(content: ReleaseContent): Promise<void>;
+  /** What every release so far told. */
+  published(): Promise<PublishedBefore>;
   /** The manifest of the release that is current now. */
   current(): Promise<ReleaseManifest | null>;
   close(): Promise<void>;

@@ -1,11 +1,12 @@
 import { type Database, openDatabase } from '@zichtlijn/database';
-import type { ReleaseManifest } from '@zichtlijn/release';
+import type { PublishedTable, ReleaseManifest } from '@zichtlijn/release';
 import { eq, ne, sql } from 'drizzle-orm';
+import { assertKnown } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { currentManifest } from './current-manifest.ts';
 import { insertRelease } from './insert-release.ts';
-import type { ReleaseContent, ReleaseStore } from './release-content.ts';
-import { migrateReleases, releaseDatabase } from './release-database.ts';
+import type { PublishedBefore, ReleaseContent, ReleaseStore } from './release-content.ts';
+import { migrateReleases, type ReleaseDatabase, releaseDatabase } from './release-database.ts';
 import { StoredRelease } from './stored-release.ts';
 import { currentTable, releaseTable } from './tables.ts';
 
@@ -29,12 +30,13 @@ export class ServerReleaseStore implements ReleaseStore {
     const { id, municipality } = content.manifest;
     await releaseDatabase(this.#database).transaction(async (transaction) => {
       await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${`release ${municipality}`}))`);
-      const releases = await transaction
-        .select({ manifest: releaseTable.manifest })
-        .from(releaseTable)
-        .where(eq(releaseTable.municipalityCode, municipality));
+      const releases = await everyRelease(transaction, municipality);
       if (releases.some(({ manifest }) => manifest.id === id)) return;
-      for (const { manifest } of releases) await assertUnchanged(content, new StoredRelease(transaction, manifest));
+      assertKnown(
+        content,
+        releases.map(({ manifest }) => manifest.id),
+      );
+      for (const earlier of releases) await assertUnchanged(content, earlier);
       await insertRelease(transaction, content);
       await transaction
         .insert(currentTable)
@@ -47,6 +49,15 @@ export class ServerReleaseStore implements ReleaseStore {
     });
   }
 
+  async published(): Promise<PublishedBefore> {
+    return releaseDatabase(this.#database).transaction(async (transaction) => {
+      const releases = await everyRelease(transaction, this.#municipality);
+      const tables: PublishedTable[] = [];
+      for (const release of releases) tables.push(...(await release.tables()));
+      return { releases: releases.map(({ manifest }) => manifest.id), tables };
+    });
+  }
+
   current(): Promise<ReleaseManifest | null> {
     return currentManifest(releaseDatabase(this.#database), this.#municipality);
   }
@@ -54,4 +65,13 @@ export class ServerReleaseStore implements ReleaseStore {
   close(): Promise<void> {
     return this.#database.close();
   }
+}
+
+async function everyRelease(database: ReleaseDatabase, municipality: string): Promise<readonly StoredRelease[]> {
+  const rows = await database
+    .select({ manifest: releaseTable.manifest })
+    .from(releaseTable)
+    .where(eq(releaseTable.municipalityCode, municipality))
+    .orderBy(releaseTable.releaseId);
+  return rows.map(({ manifest }) => new StoredRelease(database, manifest));
 }

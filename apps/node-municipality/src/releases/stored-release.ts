@@ -1,4 +1,4 @@
-import type { PublishedCell, ReleaseManifest } from '@zichtlijn/release';
+import type { PublishedCell, PublishedTable, ReleaseManifest } from '@zichtlijn/release';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { ReleaseDatabase } from './release-database.ts';
 import type { OfferedTable, ReleasedArea, ServedRelease, TableSelection } from './served-release.ts';
@@ -64,6 +64,19 @@ export class StoredRelease implements ServedRelease {
       .select(cellColumns)
       .from(cellTable)
       .where(and(...this.#ofTable(indicator, version)));
+  }
+
+  /** Every table, with every cell. */
+  async tables(): Promise<readonly PublishedTable[]> {
+    const { id, municipality } = this.manifest;
+    const rows = await this.#database
+      .select({ indicator: cellTable.indicator, version: cellTable.version, ...cellColumns })
+      .from(cellTable)
+      .where(and(eq(cellTable.municipalityCode, municipality), eq(cellTable.releaseId, id)));
+    const tables = Map.groupBy(rows, ({ indicator, version }) => JSON.stringify([indicator, version]));
+    return [...tables.values()].flatMap((cells) =>
+      cells.slice(0, 1).map(({ indicator, version }) => ({ indicator, version, cells })),
+    );
   }
 
   #ofTable(indicator: string, version: number) {

@@ -21,13 +21,13 @@ async function prepare({ db }: Vault): Promise<void> {
 /** Stage a release beside the vault, in place of an earlier one. */
 export async function stage(vault: Vault, secret: Uint8Array, release: StagedRelease): Promise<void> {
   await prepare(vault);
-  const { manifest, areas, tables, reasons, report } = release;
+  const { manifest, areas, tables, after, reasons, report } = release;
   await vault.db.transaction(async (transaction) => {
     await transaction.delete(stagedReleaseTable).where(eq(stagedReleaseTable.municipalityCode, manifest.municipality));
     await transaction.insert(stagedReleaseTable).values({
       municipalityCode: manifest.municipality,
       releaseId: manifest.id,
-      ...{ manifest, areas, reasons, report },
+      ...{ manifest, areas, after: [...after], reasons, report },
       sealedTables: tables.map((table) => sealReleased(table, secret)),
     });
   });
@@ -46,8 +46,8 @@ export async function staged(vault: Vault, secret: Uint8Array, municipality: str
     .orderBy(desc(stagedReleaseTable.releaseId))
     .limit(1);
   if (row === undefined) throw nothingStaged(municipality);
-  const { manifest, areas, reasons, report } = row;
-  return { manifest, areas, reasons, report, tables: row.sealedTables.map((sealed) => opened(sealed, secret)) };
+  const { manifest, areas, after, reasons, report } = row;
+  return { manifest, areas, after, reasons, report, tables: row.sealedTables.map((sealed) => opened(sealed, secret)) };
 }
 
 function opened(sealed: string, secret: Uint8Array): ReleasedTable {

@@ -18,6 +18,7 @@ export const stagedReleaseTable = stagedSchema.table(
     sealedTables: text('sealed_tables').array().notNull(),
     reasons: jsonb('reasons').$type<readonly Reason[]>().notNull(),
     report: jsonb('report').$type<ProtectionReport>().notNull(),
+    after: text('after').array().notNull().default([]),
     stagedAt: timestamp('staged_at', { withTimezone: true }).notNull().default(sql`now()`),
   },
   (t) => [primaryKey({ name: 'staged_release_pk', columns: [t.municipalityCode, t.releaseId] })],

@@ -69,16 +69,20 @@ const measures: Readonly<Record<Quantities['kind'], readonly ReleasedMeasure[]>>
   sum: ['sum', 'count', 'mean'],
 };
 
-/** What is not collected reads L for the municipality, never zero; made without looking at any cell. */
+/**
+ * What is not collected reads L for the municipality, never zero; made without looking at any cell.
+ * @param told whether an earlier release told of a period: it is not taken back.
+ */
 export function notCollectedTables(
   definition: IndicatorDefinition,
   planned: readonly PlannedSlice[],
   municipality: string,
+  told: (period: string) => boolean,
 ): ReleasedTable[] {
   const { kind } = quantities(definition);
   const at = (collected: PlannedSlice['collected']) =>
     planned
-      .filter((slice) => slice.collected === collected && slice.rung.level === 'municipality')
+      .filter((slice) => slice.collected === collected && slice.rung.level === 'municipality' && !told(slice.period))
       .map(({ period }) => ({ area: municipality, period, breakdown: TOTAL, category: TOTAL }));
   return [
     notCollected(definition.id, definition.version, at('none'), measures[kind]),

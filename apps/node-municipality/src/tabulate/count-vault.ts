@@ -1,10 +1,9 @@
-import type { IndicatorDefinition } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import { type Delivery, deliveries } from './delivery.ts';
 import { areaNames, knownAreas } from './known-areas.ts';
-import { type Tabulation, tabulate } from './tabulate.ts';
+import { type Counting, type Tabulation, tabulate } from './tabulate.ts';
 
 /** What a vault holds of one municipality, counted. Confidential: in memory only. */
 export interface CountedVault {
@@ -21,13 +20,13 @@ export async function countVault(
   vault: Vault,
   configuration: NodeConfiguration,
   municipality: string,
-  definitions?: readonly IndicatorDefinition[],
+  counting: Counting = {},
 ): Promise<CountedVault> {
   const delivered = await deliveries(vault.pool, municipality);
   if (delivered.length === 0) throw nothingDelivered(municipality);
   const names = areaNames(configuration.areasFile);
   const known = await knownAreas(vault.pool, municipality, names.keys());
-  return { counted: await tabulate(vault.pool, known, delivered, definitions), delivered, names };
+  return { counted: await tabulate(vault.pool, known, delivered, counting), delivered, names };
 }
 
 function nothingDelivered(code: string): Fault {

@@ -22,11 +22,15 @@ export interface PlannedSlice {
 /** A release tells of this many calendar years, so that it grows no larger with every year that is delivered (architecture, §7). */
 const yearsTold = 12;
 
-/** Every period of every rung of a definition that the deliveries of the municipality touch. */
+/**
+ * Every period of every rung of a definition that the deliveries of the municipality touch.
+ * @param told years that earlier releases told of below the municipality.
+ */
 export function plan(
   definition: IndicatorDefinition,
   delivered: readonly Delivery[],
   rates: LinkRates,
+  told: ReadonlySet<number> = new Set(),
 ): readonly PlannedSlice[] {
   const years = span(definition, delivered);
   if (years === null) return [];
@@ -38,7 +42,7 @@ export function plan(
   );
   return definition.ladder.flatMap((rung) => {
     const own = oneShape(slices).filter((slice) => slice.rung === rung);
-    return rung.level === 'municipality' ? own : belowMunicipality(definition, own);
+    return rung.level === 'municipality' ? own : belowMunicipality(definition, own, told);
   });
 }
 
@@ -50,12 +54,17 @@ function oneShape(slices: readonly PlannedSlice[]): readonly PlannedSlice[] {
 
 /**
  * Stocks about persons, below the municipality, appear at fixed dates only (design: disclosure, 1a.8; November 2026); until entries and
- * exits between two dates can be judged, that is the latest one.
+ * exits between two dates can be judged, that is the latest one, and after a release those that it told of and no other.
  */
-function belowMunicipality(definition: IndicatorDefinition, slices: readonly PlannedSlice[]): readonly PlannedSlice[] {
+function belowMunicipality(
+  definition: IndicatorDefinition,
+  slices: readonly PlannedSlice[],
+  told: ReadonlySet<number>,
+): readonly PlannedSlice[] {
   const counted = slices.filter(({ collected }) => collected !== 'none');
   const persons = unitSets(definition).some(({ source }) => source === 'person');
-  return persons && definition.time === 'stock' ? counted.slice(-1) : counted;
+  if (!persons || definition.time !== 'stock') return counted;
+  return told.size === 0 ? counted.slice(-1) : counted.filter(({ period }) => told.has(endYear(period)));
 }
 
 /** Calendar years of the sources of this indicator, or of everything delivered when none of its own was. */

@@ -7,6 +7,7 @@ import { countDefinition } from './count-definition.ts';
 import type { CountedSlice } from './counted-slice.ts';
 import type { Delivery } from './delivery.ts';
 import type { KnownAreas } from './known-areas.ts';
+import { isTold, type Ledger, yearsTold } from './ledger.ts';
 import { linkRates } from './link-rates.ts';
 import { plan } from './plan.ts';
 
@@ -20,12 +21,20 @@ export interface Tabulation {
   readonly areas: readonly string[];
 }
 
-/** Count every indicator of the catalogue over the vault of one municipality, or others than those. */
+/** What is counted, and beside what. */
+export interface Counting {
+  /** The catalogue, unless said otherwise. */
+  readonly definitions?: readonly IndicatorDefinition[];
+  /** What the municipality published before; nothing, unless said otherwise. */
+  readonly ledger?: Ledger;
+}
+
+/** Count every indicator of the catalogue over the vault of one municipality, or others than those, beside what it published before. */
 export async function tabulate(
   pool: pg.Pool,
   known: KnownAreas,
   delivered: readonly Delivery[],
-  wanted: readonly IndicatorDefinition[] = catalogue,
+  { definitions: wanted = catalogue, ledger = [] }: Counting = {},
 ): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
   // The embedded engine has no autovacuum, and a plan without statistics is many times slower.
@@ -36,12 +45,13 @@ export async function tabulate(
   const counted: CountedSlice[] = [];
   const definitions: IndicatorDefinition[] = [];
   for (const definition of wanted) {
-    const planned = plan(definition, delivered, rates);
+    const planned = plan(definition, delivered, rates, yearsTold(ledger, definition.id, definition.version));
     if (planned.length === 0) continue;
     const slices = await countDefinition(pool, definition, planned, known);
     const table = confidentialTable(definition, slices);
     if (table !== null) tables.push(table);
-    absent.push(...notCollectedTables(definition, planned, municipality));
+    const told = isTold(ledger, definition.id, definition.version);
+    absent.push(...notCollectedTables(definition, planned, municipality, told));
     counted.push(...slices);
     definitions.push(definition);
   }

@@ -35,7 +35,7 @@ export function suggest(
     const candidates = told.flatMap(coarsenings);
     const tried: Suggestion[] = [];
     for (const { kind, title, definition } of candidates) {
-      const coarser = await countVault(vault, configuration, municipality.code, [definition]);
+      const coarser = await countVault(vault, configuration, municipality.code, { definitions: [definition] });
       const tables = [
         ...counted.tables.filter(({ indicator }) => indicator !== definition.id),
         ...coarser.counted.tables,

@@ -29,7 +29,9 @@ export function whatIf(
     const { counted } = await countVault(vault, configuration, municipality.code);
     const changed = withoutBreakdowns(catalogue, without);
     const other =
-      without.length === 0 ? counted : (await countVault(vault, configuration, municipality.code, changed)).counted;
+      without.length === 0
+        ? counted
+        : (await countVault(vault, configuration, municipality.code, { definitions: changed })).counted;
     const progress = (outcome: 'now' | 'then') => (done: number, parts: number) => onProtected(outcome, done, parts);
     const now = await protectedTables(counted, undefined, { onProgress: progress('now') });
     const then = await protectedTables(other, policy, { onProgress: progress('then') });

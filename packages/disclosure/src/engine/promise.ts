@@ -39,6 +39,8 @@ export function promised(variable: Variable, rule: RuleCode, policy: Policy, flo
     const level = Math.max(1, least, ...short.map(Math.ceil));
     return { low: Math.max(floor, value - level), high: value + level };
   }
+  // It may be large, and hidden only because it always was.
+  if (rule === 'ledger') return { low: Math.max(floor, value - 1), high: value + 1 };
   if (rule === 'group') {
     const allowed = Math.floor((whole * policy.groupPercent) / 100);
     return { low: Math.max(floor, Math.min(allowed, value - 1)), high: value };

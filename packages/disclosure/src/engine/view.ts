@@ -47,7 +47,9 @@ export function viewOf(system: CellSystem, verdicts: readonly Verdict[], policy:
   const promises = new Map<number, Promised>();
   verdicts.forEach((verdict, i) => {
     if (verdict.kind !== 'primary') return;
-    promises.set(i, promised(variables[i]!, verdict.rule, policy, structural[i]!, wholeOf.get(i) ?? 0));
+    const least = structural[i]!;
+    const { low, high } = verdict.promise ?? promised(variables[i]!, verdict.rule, policy, least, wholeOf.get(i) ?? 0);
+    promises.set(i, { low: Math.min(Math.max(low, least), variables[i]!.cell.value), high });
   });
   return { certain, floor, promises };
 }

@@ -31,6 +31,7 @@ export function numbersBehind(
     percentile: highest('quantileUnits', 'threshold'),
     'small-area': [inhabitants, 'minimumDwellings'],
     unknown: [],
+    ledger: ['difference'],
     secondary: [],
   };
   return numbers[rule];

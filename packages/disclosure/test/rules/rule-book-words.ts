@@ -86,6 +86,7 @@ export const outcomeWords: Readonly<Record<Row['expect'], Text>> = {
   percentile: text('verborgen: te weinig aan een kant', 'hidden: too few on one side'),
   'small-area': text('verborgen: te klein gebied', 'hidden: area too small'),
   unknown: text('blijft binnen en beschermd', 'stays inside and protected'),
+  ledger: text('verborgen: vanwege een eerdere release', 'hidden: because of an earlier release'),
   secondary: text('mede verborgen', 'hidden with another'),
 };
 

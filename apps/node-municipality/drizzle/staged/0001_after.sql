@@ -1,0 +1,1 @@
+ALTER TABLE "vault"."staged_release" ADD COLUMN "after" text[] DEFAULT '{}' NOT NULL;

@@ -1,0 +1,14 @@
+import { Fault } from '@zichtlijn/messages';
+import type { ReleaseContent } from './release-content.ts';
+
+/**
+ * A release is safe beside those that it was protected together with, and beside no other.
+ * @throws {Fault} RELEASE_OVERTAKEN when another release was published after this one was built.
+ */
+export function assertKnown({ after }: ReleaseContent, published: readonly string[]): void {
+  if (published.every((id) => after.includes(id))) return;
+  throw new Fault('RELEASE_OVERTAKEN', {
+    nl: 'Sinds deze release gebouwd is, is er een andere gepubliceerd; samen zijn zij niet beoordeeld. Er is niets gepubliceerd: bouw opnieuw met "zicht-node build".',
+    en: 'Another release was published after this one was built; together they were not judged. Nothing was published: build again with "zicht-node build".',
+  });
+}

@@ -1,0 +1,56 @@
+import type { EarlierCell } from '@zichtlijn/disclosure';
+import { definition, type Quantities, quantities, TOTAL } from '@zichtlijn/indicators';
+import type { Measure, PublishedTable } from '@zichtlijn/release';
+import { levelOf } from '../releases/level-of.ts';
+import { endYear } from './plan.ts';
+
+/** Everything that a municipality ever published. */
+export type Ledger = readonly PublishedTable[];
+
+/**
+ * What earlier releases told of each counted quantity; shares and means are made of these and tell no more. A cell that was *not
+ * collected* (L) told nothing about anybody, and one that cannot exist (M) only that there was nothing to divide by.
+ */
+export function earlierCells(ledger: Ledger): readonly EarlierCell[] {
+  return ledger.flatMap(({ indicator, version, cells }) => {
+    const counted = definition(indicator, version);
+    if (counted === undefined) return [];
+    const of = quantities(counted);
+    const measures = new Set(cells.filter(({ status }) => status !== 'L').map(({ measure }) => measure));
+    return cells.flatMap(({ area, period, breakdown, category, measure, value, status }): EarlierCell[] => {
+      const quantity = quantityOf(of, measure, measures);
+      if (quantity === null || status === 'L' || status === 'M') return [];
+      return [{ quantity, area, period, breakdown, category, value }];
+    });
+  });
+}
+
+/** A table without its denominator was published as a count of the quantity that the indicator is named after. */
+function quantityOf(of: Quantities, measure: Measure, beside: ReadonlySet<Measure>): string | null {
+  const held = of as unknown as Readonly<Record<string, string | undefined>>;
+  if (measure === 'count' && of.kind === 'share') return of.numerator;
+  if (measure === 'count' && of.kind === 'sum' && !beside.has('sum')) return of.sum;
+  return measure === 'count' || measure === 'numerator' || measure === 'denominator' || measure === 'sum'
+    ? (held[measure] ?? null)
+    : null;
+}
+
+/** The years that an indicator was shown for below the municipality: the moments that a stock was told about there. */
+export function yearsTold(ledger: Ledger, indicator: string, version: number): ReadonlySet<number> {
+  const cells = ledger
+    .filter((table) => table.indicator === indicator && table.version === version)
+    .flatMap((table) => table.cells)
+    .filter(({ area, status }) => levelOf(area) !== 'municipality' && status !== 'L');
+  return new Set(cells.map(({ period }) => endYear(period)));
+}
+
+/** Whether any release told of the municipality as a whole in a period: it is then not *not collected*, whatever is missing now. */
+export function isTold(ledger: Ledger, indicator: string, version: number): (period: string) => boolean {
+  const periods = ledger
+    .filter((table) => table.indicator === indicator && table.version === version)
+    .flatMap((table) => table.cells)
+    .filter(({ area, breakdown, status }) => levelOf(area) === 'municipality' && breakdown === TOTAL && status !== 'L')
+    .map(({ period }) => period);
+  const told = new Set(periods);
+  return (period) => told.has(period);
+}
