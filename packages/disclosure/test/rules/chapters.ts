@@ -1,6 +1,7 @@
 import { contributors } from './chapters/contributors.ts';
 import { coverage } from './chapters/coverage.ts';
 import { differences } from './chapters/differences.ts';
+import { earlierReleases } from './chapters/earlier-releases.ts';
 import { magnitudes } from './chapters/magnitudes.ts';
 import { models } from './chapters/models.ts';
 import { percentiles } from './chapters/percentiles.ts';
@@ -22,6 +23,7 @@ export const chapters: readonly Chapter[] = [
   ratios,
   percentiles,
   differences,
+  earlierReleases,
   models,
   coverage,
 ];

@@ -3,6 +3,7 @@ import {
   assertModelSize,
   type CellAddress,
   defaultPolicy,
+  type EarlierCell,
   type Protection,
   ProtectionFault,
   policyNumbers,
@@ -15,7 +16,11 @@ import type { Example, Row, Section } from './specification.ts';
 
 const policyOf = ({ policy }: Example) => (policy === undefined ? defaultPolicy : raisePolicy(defaultPolicy, policy));
 const protectExample = async (example: Example): Promise<Protection> =>
-  await protectTogether(exampleTables(example), policyOf(example), example.sizes);
+  await protectTogether(exampleTables(example), policyOf(example), example.sizes, { published: publishedOf(example) });
+const publishedOf = ({ rows }: Example): EarlierCell[] =>
+  rows.flatMap((one, i) =>
+    one.before === undefined ? [] : [{ ...addressOf(one, i), quantity: 'n', value: one.before }],
+  );
 const samePlace = (a: Omit<CellAddress, 'quantity'>, b: Omit<CellAddress, 'quantity'>) =>
   a.area === b.area && a.period === b.period && a.breakdown === b.breakdown && a.category === b.category;
 

@@ -63,6 +63,8 @@ export interface Row {
   readonly version?: number;
   readonly publishable?: boolean;
   readonly structural?: boolean;
+  /** What an earlier release showed of it; null when it hid it. */
+  readonly before?: number | null;
   /** Shown; never leaving and free to be computed; hidden by a rule; or `open`: shown, or hidden to protect another. */
   readonly expect: 'shown' | 'inside' | 'open' | RuleCode;
   readonly measures?: Partial<Readonly<Record<ReleasedMeasure, number | 'Q' | 'M'>>>;
