@@ -7,8 +7,8 @@ const keyOf = (cell: Pick<PublishedCell, 'period' | 'area' | 'breakdown' | 'cate
   [cell.period, cell.area, cell.breakdown, cell.category, cell.measure].join('|');
 
 /**
- * Freezing (design: disclosure, 1a.14; November 2026): until a ledger can judge differences between releases, a cell that was
- * published keeps its value and status for good. A cell that was *not collected* said nothing about anybody and may be filled.
+ * Freezing (design: disclosure, 1a.14; November 2026): a cell that was published keeps its value and status for good. The build sees to it;
+ * this is the lock behind it, that knows nothing of how a release was made. A cell that was *not collected* said nothing about anybody and may be filled.
  * @throws {Fault} PUBLISHED_CELL_CHANGED, naming the first cell by its published address, never by a value.
  */
 export async function assertUnchanged(content: ReleaseContent, earlier: StoredRelease): Promise<void> {
@@ -26,7 +26,7 @@ export async function assertUnchanged(content: ReleaseContent, earlier: StoredRe
 function changed(indicator: string, version: number, cell: PublishedCell, { id }: ReleaseManifest): Fault {
   const at = `${indicator}@${version}, ${cell.period}, ${cell.area}, ${cell.breakdown}/${cell.category}, ${cell.measure}`;
   return new Fault('PUBLISHED_CELL_CHANGED', {
-    nl: `Een al gepubliceerde cel zou veranderen (${at}; release ${id}). Er is niets gepubliceerd: het verschil tussen twee releases kan iemand onthullen. Lever dezelfde gegevens, of geef de definitie een nieuwe versie.`,
-    en: `A cell that was already published would change (${at}; release ${id}). Nothing was published: the difference between two releases can disclose somebody. Use the same data, or give the definition a new version.`,
+    nl: `Een al gepubliceerde cel zou veranderen (${at}; release ${id}). Er is niets gepubliceerd: het verschil tussen twee releases kan iemand onthullen. Bouw opnieuw met "zicht-node build", dat gepubliceerde cellen overneemt.`,
+    en: `A cell that was already published would change (${at}; release ${id}). Nothing was published: the difference between two releases can disclose somebody. Build again with "zicht-node build", which carries published cells over.`,
   });
 }
