@@ -18,8 +18,8 @@ export interface ProtectionReport {
   readonly primary: number;
   readonly secondary: number;
   readonly published: number;
-  /** Information lost on secondary cells: Σ (1 + ln(1 + |value|)), whatever engine chose them. */
+  /** Information lost on secondary cells: Σ (1 + ln(1 + |value|)), each times its weight where cells are weighed by reading. */
   readonly cost: number;
-  /** Cost that no pattern with the same guarantees goes under. */
+  /** Cost, in the same weights, that no pattern with the same guarantees goes under. */
   readonly bound: number;
 }
