@@ -27,7 +27,13 @@ afterAll(async () => {
 
 const engines: readonly [string, () => string][] = [
   ['embedded', () => ''],
-  ['PostgreSQL', () => `database:\n  vaultUrl: ${JSON.stringify(postgres.url('postgres'))}\n`],
+  [
+    'PostgreSQL',
+    () => {
+      const url = JSON.stringify(postgres.url('postgres'));
+      return `database:\n  vaultUrl: ${url}\n  releaseUrl: ${url}\n  serveUrl: ${url}\n`;
+    },
+  ],
 ];
 
 describe.each(engines)('what the node’s own staff can ask, %s', { timeout: 240_000 }, (engine, database) => {
