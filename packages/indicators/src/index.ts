@@ -37,6 +37,7 @@ export { completePeriods, fiveYearBlock, threeYearBlock, yearCode } from './peri
 export { type Period, type PeriodCode, type PeriodKind, parsePeriod, periodEnd, periodStart } from './period/period.ts';
 export { areasQuery } from './tabulation/areas-query.ts';
 export type { Query } from './tabulation/query.ts';
+export { saleTables } from './tabulation/sale-tables.ts';
 export { tabulatedCell } from './tabulation/tabulated-cell.ts';
 export { type QuantityId, type RoleContribution, type TabulatedCell, TOTAL, UNKNOWN } from './tabulation/tabulation.ts';
 export { type TabulationRequest, tabulationQuery } from './tabulation/tabulation-query.ts';

@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import {
   type IndicatorDefinition,
   type NodeLevel,
+  saleTables,
   type TabulatedCell,
   tabulatedCell,
   tabulationQuery,
@@ -26,10 +27,11 @@ export async function tabulate(
   return run(database, definition, asked);
 }
 
-/** Puts microdata in the vault. */
+/** Puts microdata in the vault, and its sales in the session. */
 export async function load(database: PGlite, data: Partial<Microdata>): Promise<void> {
   for (const table of ['object', 'property_transfer', 'person_year'] as const)
     await fill(database, table, data[table] ?? []);
+  for (const { text, params } of saleTables(MUNICIPALITY)) await database.query(text, [...params]);
 }
 
 /** Runs a definition's SQL over what the vault holds. */

@@ -11,12 +11,12 @@ import { countSlice } from './slice.ts';
  * the minimum sizes hold for every area that the vault can size. The municipality is never too small to be named.
  */
 export async function areaSizes(
-  pool: pg.Pool,
+  session: pg.ClientBase,
   known: KnownAreas,
   delivered: readonly Delivery[],
 ): Promise<readonly AreaSize[]> {
-  const homes = await latest(pool, 'context.woningen', known, delivered);
-  const people = await latest(pool, 'context.inwoners', known, delivered);
+  const homes = await latest(session, 'context.woningen', known, delivered);
+  const people = await latest(session, 'context.inwoners', known, delivered);
   const areas = [...new Set([...homes.keys(), ...people.keys()])].sort();
   return areas.map((area) => ({ area, dwellings: homes.get(area) ?? null, inhabitants: people.get(area) ?? null }));
 }
@@ -25,7 +25,7 @@ const levels: readonly NodeLevel[] = ['district', 'neighbourhood'];
 
 /** The total of an indicator per area, in the last year of which it is collected; empty when there is none. */
 async function latest(
-  pool: pg.Pool,
+  session: pg.ClientBase,
   indicator: string,
   known: KnownAreas,
   delivered: readonly Delivery[],
@@ -37,7 +37,7 @@ async function latest(
   if (year === undefined) return new Map();
   const sizes = new Map<string, number>();
   for (const level of levels) {
-    const cells = await countSlice(pool, counted, {
+    const cells = await countSlice(session, counted, {
       ...{ municipality: known.municipality[0]!, level, period: `${year}JJ00`, breakdowns: [], areas: known[level] },
       ...{ quantities: [set!.quantity], publishable: false },
     });

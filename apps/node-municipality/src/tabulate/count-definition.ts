@@ -7,7 +7,7 @@ import { countSlice } from './slice.ts';
 
 /** Count every slice of a definition that is collected, and the municipality over each block that areas are shown for. */
 export async function countDefinition(
-  pool: pg.Pool,
+  session: pg.ClientBase,
   definition: IndicatorDefinition,
   planned: readonly PlannedSlice[],
   known: KnownAreas,
@@ -17,7 +17,7 @@ export async function countDefinition(
   const count = async ({ rung, period, collected }: PlannedSlice, inner: boolean) => {
     if (collected === 'none') return;
     const { level } = rung;
-    const cells = await countSlice(pool, definition, {
+    const cells = await countSlice(session, definition, {
       ...{ municipality, level, period, breakdowns: inner ? [] : rung.breakdowns },
       areas: known[level],
       quantities: collected === 'all' ? all(definition) : [leading(definition)],

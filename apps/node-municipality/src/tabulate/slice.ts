@@ -27,14 +27,14 @@ export interface SliceRequest {
 /** A counted cell, and of how many units a contributor is not known, by role. */
 export type CountedCell = ConfidentialCell & { readonly unknownUnits: Readonly<Record<string, number>> };
 
-/** Count one slice: every known area and category has a cell, and what belongs to none is a child `_U`. In memory only. */
+/** Count one slice, in a counting session: every known area and category has a cell, and what belongs to none is a child `_U`. In memory only. */
 export async function countSlice(
-  pool: pg.Pool,
+  session: pg.ClientBase,
   definition: IndicatorDefinition,
   request: SliceRequest,
 ): Promise<readonly CountedCell[]> {
   const { text, params } = tabulationQuery(definition, request);
-  const rows = await hashed(pool, text, params);
+  const { rows } = await session.query({ text, values: [...params] });
   const counted = rows.map((row: Record<string, unknown>) => known(definition, tabulatedCell(row)));
   const byAddress = new Map(counted.map((cell) => [keyOf(cell), cell]));
   return request.quantities.flatMap((quantity) =>
@@ -42,25 +42,6 @@ export async function countSlice(
       confidential(address, byAddress.get(keyOf(address)), request.publishable),
     ),
   );
-}
-
-/**
- * Run a counting statement without nested loops: the steps of a statement have no statistics, so the planner takes them for a
- * few rows, and a loop over a city's sales then costs minutes instead of a second (measured in November 2026).
- */
-async function hashed(pool: pg.Pool, text: string, params: readonly string[]): Promise<Record<string, unknown>[]> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN READ ONLY');
-    await client.query('SET LOCAL enable_nestloop = off');
-    const { rows } = await client.query({ text, values: [...params] });
-    await client.query('COMMIT');
-    client.release();
-    return rows;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
 }
 
 const keyOf = ({ quantity, area, breakdown, category }: Omit<CellAddress, 'period'>): string =>

@@ -5,10 +5,11 @@ import { areaSizes } from './area-sizes.ts';
 import { confidentialTable, notCollectedTables } from './confidential-table.ts';
 import { countDefinition } from './count-definition.ts';
 import type { CountedSlice } from './counted-slice.ts';
+import { withCountingSession } from './counting-session.ts';
 import type { Delivery } from './delivery.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { isTold, type Ledger, yearsTold } from './ledger.ts';
-import { linkRates } from './link-rates.ts';
+import { type LinkRates, linkRates } from './link-rates.ts';
 import { plan } from './plan.ts';
 
 /** All that a release is made from. `tables` is confidential: in memory only, never stored, never logged. */
@@ -34,12 +35,27 @@ export async function tabulate(
   pool: pg.Pool,
   known: KnownAreas,
   delivered: readonly Delivery[],
-  { definitions: wanted = catalogue, ledger = [] }: Counting = {},
+  counting: Counting = {},
 ): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
   // The embedded engine has no autovacuum, and a plan without statistics is many times slower.
   await pool.query('analyze');
   const rates = await linkRates(pool, municipality, delivered);
+  return withCountingSession(pool, municipality, (session) => countAll(session, { known, delivered, rates }, counting));
+}
+
+interface Scope {
+  readonly known: KnownAreas;
+  readonly delivered: readonly Delivery[];
+  readonly rates: LinkRates;
+}
+
+async function countAll(
+  session: pg.ClientBase,
+  { known, delivered, rates }: Scope,
+  { definitions: wanted = catalogue, ledger = [] }: Counting,
+): Promise<Tabulation> {
+  const [municipality = ''] = known.municipality;
   const tables: ConfidentialTable[] = [];
   const absent: ReleasedTable[] = [];
   const counted: CountedSlice[] = [];
@@ -47,7 +63,7 @@ export async function tabulate(
   for (const definition of wanted) {
     const planned = plan(definition, delivered, rates, yearsTold(ledger, definition.id, definition.version));
     if (planned.length === 0) continue;
-    const slices = await countDefinition(pool, definition, planned, known);
+    const slices = await countDefinition(session, definition, planned, known);
     const table = confidentialTable(definition, slices);
     if (table !== null) tables.push(table);
     const told = isTold(ledger, definition.id, definition.version);
@@ -57,6 +73,6 @@ export async function tabulate(
   }
   const seen = counted.flatMap(({ cells }) => cells.map(({ area }) => area)).filter((area) => area !== UNKNOWN);
   const areas = [...new Set([...known.municipality, ...known.district, ...known.neighbourhood, ...seen])].sort();
-  const sizes = await areaSizes(pool, known, delivered);
+  const sizes = await areaSizes(session, known, delivered);
   return { tables, notCollected: absent, sizes, definitions, areas };
 }

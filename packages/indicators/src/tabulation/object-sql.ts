@@ -12,34 +12,39 @@ export function objectStep(statement: Statement, municipality: string, reference
 }
 
 /** What the transfers themselves say of an object: its latest known neighbourhood and use. */
-function ownWordStep(statement: Statement): void {
+function ownWordStep(statement: Statement, objects: string, name: string): string {
   const latest = (value: string, known: string) =>
     `(array_agg(${value} order by first_day desc, fact_key collate "C" desc) filter (where ${known}))[1]`;
-  statement.step(
-    'own_word',
+  return statement.step(
+    `${name}_own_word`,
     `
   select object_key,
     ${latest('neighbourhood_code', 'neighbourhood_code is not null')} as neighbourhood_code,
     string_to_array(${latest("array_to_string(use, '|')", 'cardinality(use) > 0')}, '|') as use
-  from party group by object_key`,
+  from party where object_key in (select object_key from ${objects}) group by object_key`,
   );
 }
 
 /**
- * Every object with a sale, with neighbourhood, use and dwelling type from the file of objects, or else from the transfers.
+ * Every object of a step with sales, with neighbourhood, use and dwelling type from the file of objects, or else from the transfers.
  * Where there is a file for the year, only an object in it can be a dwelling.
  */
-export function soldObjectStep(statement: Statement, municipality: string, referenceYear: number): string {
+export function soldObjectStep(
+  statement: Statement,
+  { municipality, referenceYear }: { readonly municipality: string; readonly referenceYear: number },
+  objects: string,
+  name: string,
+): string {
   objectStep(statement, municipality, referenceYear);
-  ownWordStep(statement);
+  const ownWord = ownWordStep(statement, objects, name);
   return statement.step(
-    'known_object',
+    `${name}_object`,
     `
   select own_word.object_key, coalesce(listed.neighbourhood_code, own_word.neighbourhood_code) as neighbourhood_code,
     ${useCategory('coalesce(listed.use, own_word.use)')} as use_category,
     coalesce(listed.dwelling_type, 'onbekend') as dwelling_type,
     coalesce('woning' = any (case when object_file.present then listed.use else own_word.use end), false) as is_dwelling
-  from own_word cross join object_file left join object_of_year listed using (object_key)`,
+  from ${ownWord} own_word cross join object_file left join object_of_year listed using (object_key)`,
   );
 }
 

@@ -19,7 +19,7 @@ export interface TabulationRequest {
 }
 
 /**
- * The SQL that counts an indicator over the vault: one row per non-empty cell of each of its quantities, with who stands
+ * The SQL that counts an indicator over the vault, after `saleTables` on the same connection: one row per non-empty cell of each of its quantities, with who stands
  * behind it per contributor role. Units without an area on the level come back under area `_U`. Read the rows with
  * `tabulatedCell`; they are confidential.
  * @throws CodeError when the period is not a CBS period code.
@@ -85,13 +85,13 @@ function areaOf(statement: Statement, { municipality, level }: TabulationRequest
 function contributorsOf(name: string, role: string, { contributors }: UnitSteps): string {
   const behind = contributors[role];
   if (behind === undefined) throw new Error(`no unit of ${name} has a contributor in the role ${role}`);
-  const itself = behind === ITSELF;
-  const contributor = itself ? 'unit_id' : 'coalesce(contributor, unit_id)';
-  const known = itself ? 'unit_id is not null' : 'contributor is not null';
+  if (behind === ITSELF)
+    return `
+  select ${cell}, '${role}' as role, unit_id is not null as known, value as weight from ${name}_spread`;
   return `
-  select ${cell}, '${role}' as role, ${known} as known, ${contributor} as contributor, sum(value) as weight
-  from ${name}_spread ${itself ? '' : `left join (${behind}) behind using (unit_id)`}
-  group by ${cell}, ${known}, ${contributor}`;
+  select ${cell}, '${role}' as role, contributor is not null as known, sum(value) as weight
+  from ${name}_spread left join (${behind}) behind using (unit_id)
+  group by ${cell}, contributor is not null, coalesce(contributor, unit_id)`;
 }
 
 function roleMeasures(name: string): string {

@@ -61,8 +61,10 @@ function personUnits(statement: Statement, set: UnitSet, scope: UnitScope, name:
 
 function saleUnits(statement: Statement, set: UnitSet, scope: UnitScope, name: string): UnitSteps {
   const bounds = windowBounds(set.window, scope.period);
-  saleStep(statement, scope.municipality, bounds);
-  soldObjectStep(statement, scope.municipality, bounds.referenceYear);
+  saleStep(statement, bounds);
+  const { municipality } = scope;
+  const { referenceYear } = bounds;
+  const objects = soldObjectStep(statement, { municipality, referenceYear }, 'sale', name);
   statement.step(
     'priced_sale',
     `
@@ -76,7 +78,7 @@ function saleUnits(statement: Statement, set: UnitSet, scope: UnitScope, name: s
     `
   select sale_key as unit_id, neighbourhood_code, price as amount, buyer_kind as category_buyer_kind,
     buyer_residence as category_buyer_residence, use_category as category_use
-  from ${set.conditions.includes('price-known') ? 'priced_sale' : 'sale'} join known_object using (object_key)
+  from ${set.conditions.includes('price-known') ? 'priced_sale' : 'sale'} join ${objects} using (object_key)
   where ${set.conditions.map((condition) => saleConditions[condition]).join(' and ') || 'true'}`,
   );
   const buyer = `select distinct sale_key as unit_id, party_key as contributor from party
@@ -89,23 +91,25 @@ const saleConditions: Record<Condition, string> = { 'is-dwelling': 'is_dwelling'
 function soldObjectUnits(statement: Statement, set: UnitSet, scope: UnitScope, name: string): UnitSteps {
   const bounds = windowBounds(set.window, scope.period);
   const counted = set.having?.kind === 'whole-sales' ? 'whole' : 'all';
-  saleStep(statement, scope.municipality, bounds);
-  soldObjectStep(statement, scope.municipality, bounds.referenceYear);
-  const lastSale = lastSaleStep(statement, counted);
-  statement.step(`${name}_sale`, countedSales(set.having));
+  saleStep(statement, bounds);
+  const sold = statement.step(`${name}_sale`, countedSales(set.having));
+  const { municipality } = scope;
+  const { referenceYear } = bounds;
+  const objects = soldObjectStep(statement, { municipality, referenceYear }, sold, name);
+  const lastSale = lastSaleStep(statement, counted, sold, name);
   const units = statement.step(
     `${name}_unit`,
     `
   select often.object_key as unit_id, neighbourhood_code, null::bigint as amount, last_sale.sale_key as last_sale_key,
     use_category as category_use, dwelling_type as category_dwelling_type,
     coalesce(sale.buyer_kind, 'onbekend') as category_last_buyer_kind, ${salesBandCategory('sales')} as category_sales
-  from (select object_key, count(*) as sales from ${name}_sale group by object_key) often
-  join known_object using (object_key) join ${lastSale} last_sale using (object_key)
+  from (select object_key, count(*) as sales from ${sold} group by object_key) often
+  join ${objects} using (object_key) join ${lastSale} last_sale using (object_key)
   left join sale on sale.sale_key = last_sale.sale_key
   where ${set.conditions.includes('is-dwelling') ? 'is_dwelling' : 'true'}`,
   );
   const buyer = `select distinct object_key as unit_id, party_key as contributor from party
-    join ${name}_sale using (object_key, sale_key) where role = 'koper' and party_key is not null`;
+    join ${sold} using (object_key, sale_key) where role = 'koper' and party_key is not null`;
   const lastBuyer = `select distinct unit_id, party_key as contributor from ${units} bought
     join party on party.sale_key = bought.last_sale_key where role = 'koper' and party_key is not null`;
   return { units, contributors: { object: ITSELF, buyer, 'last-buyer': lastBuyer } };
