@@ -15,7 +15,10 @@ import { prepareNode, serveNode } from './demo/node.ts';
 import { elapsed, step } from './demo/progress.ts';
 
 const root = join(import.meta.dirname, '..');
-const home = join(root, '.demo');
+const place = join(root, '.demo');
+
+// Seventy short processes load the same code: compiled once, they start in half the time.
+process.env['NODE_COMPILE_CACHE'] ??= join(place, 'compiled');
 
 /** The whole path with real processes: deliveries, nine nodes, a gateway, one comparison. Returns the exit code. */
 async function demonstrate(once: boolean, port: number): Promise<number> {
@@ -27,6 +30,8 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
   let stopDatabases = async (): Promise<void> => undefined;
   const show = async (): Promise<number | undefined> => {
     const gatewayPort = await freePort(port);
+    // A demonstration on another port keeps what is its own.
+    const home = join(place, String(gatewayPort));
     await rm(home, { recursive: true, force: true });
     await mkdir(home, { recursive: true });
     checkRoom([home, tmpdir()]);

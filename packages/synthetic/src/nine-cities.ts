@@ -14,12 +14,12 @@ export interface City {
 const withoutPersons: readonly InventedDataset[] = ['object', 'property_transfer'];
 const withoutTransfers: readonly InventedDataset[] = ['object', 'person_year'];
 
-/** The G4 and the Brabant five: 72 000 invented dwellings; two cities deliver no persons and one no transfers. */
+/** The G4 and the Brabant five: 54 500 invented dwellings; two cities deliver no persons and one no transfers. */
 export const nineCities: readonly City[] = [
-  { municipality: 'GM0363', name: 'Amsterdam', dwellings: 15_000, collects: inventedDatasets },
-  { municipality: 'GM0599', name: 'Rotterdam', dwellings: 12_500, collects: inventedDatasets },
-  { municipality: 'GM0518', name: "'s-Gravenhage", dwellings: 10_500, collects: withoutPersons },
-  { municipality: 'GM0344', name: 'Utrecht', dwellings: 8_000, collects: inventedDatasets },
+  { municipality: 'GM0363', name: 'Amsterdam', dwellings: 8_500, collects: inventedDatasets },
+  { municipality: 'GM0599', name: 'Rotterdam', dwellings: 7_500, collects: inventedDatasets },
+  { municipality: 'GM0518', name: "'s-Gravenhage", dwellings: 6_500, collects: withoutPersons },
+  { municipality: 'GM0344', name: 'Utrecht', dwellings: 6_000, collects: inventedDatasets },
   { municipality: 'GM0758', name: 'Breda', dwellings: 5_000, collects: inventedDatasets },
   { municipality: 'GM0772', name: 'Eindhoven', dwellings: 5_500, collects: inventedDatasets },
   { municipality: 'GM0794', name: 'Helmond', dwellings: 5_000, collects: withoutTransfers },

@@ -93,7 +93,7 @@ export async function ingest(
     await rejects.close();
     await client.query('COMMIT');
     broken = false;
-    await tidy(client, vault.engine);
+    await tidy(client, vault.engine, report.rowsMerged > 0 ? datasets : [dataset]);
     return report;
   } finally {
     // A connection that is dropped takes its open transaction with it.
@@ -123,7 +123,7 @@ async function load(
   delivery: Delivery,
   rejects: RejectFile,
   order: IngestOrder,
-): Promise<IngestReport> {
+): Promise<Extract<IngestReport, { status: 'loaded' }>> {
   const { dataset, municipality, manifest, mapping, files, fingerprint, division } = delivery;
   const id = randomUUID();
   const staging = new Staging(client, dataset, municipality);
@@ -172,8 +172,8 @@ async function load(
 }
 
 /** Fresh statistics after a bulk load; the embedded engine also has nobody else to clear what was replaced. */
-async function tidy(client: pg.PoolClient, engine: Vault['engine']): Promise<void> {
-  for (const { id } of datasets)
+async function tidy(client: pg.PoolClient, engine: Vault['engine'], touched: readonly Dataset[]): Promise<void> {
+  for (const { id } of touched)
     await client.query(`${engine === 'pglite' ? 'VACUUM ANALYZE' : 'ANALYZE'} vault."${id}"`);
 }
 

@@ -16,9 +16,9 @@ export async function withCountingSession<T>(
   const session = await pool.connect();
   let broken = true;
   try {
-    for (const { text, params } of saleTables(municipality)) await session.query(text, [...params]);
     await session.query('SET enable_nestloop = off');
     await session.query("SET work_mem = '64MB'");
+    for (const { text, params } of saleTables(municipality)) await session.query(text, [...params]);
     await session.query('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
     const result = await use(session);
     await session.query('SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE');

@@ -27,8 +27,9 @@ export function saleTables(municipality: string): readonly Query[] {
   return [
     plain(`drop table if exists ${partyTable}, ${saleTable}`),
     parties(municipality),
-    plain(`create temporary table sold as ${sales}`),
     plain(`analyze ${partyTable}`),
+    plain(`create temporary table sold as ${sales}`),
+    ...[partyTable, saleTable].map((table) => plain(`create index on ${table} (first_day)`)),
     plain(`analyze ${saleTable}`),
   ];
 }
@@ -60,10 +61,9 @@ from dealt_row`);
   return { text: `create temporary table sold_party as ${text}`, params };
 }
 
-const sales = `select sale.*, exists (
-    select from ${partyTable} bought join ${partyTable} again using (object_key, first_day, party_key)
-    where bought.sale_key = sale.sale_key and bought.role = 'koper' and again.role = 'verkoper'
-      and bought.day_known and again.day_known) as sold_again
+const sales = `select sale.*, sale_key in (
+    select bought.sale_key from ${partyTable} bought join ${partyTable} again using (object_key, first_day, party_key)
+    where bought.role = 'koper' and again.role = 'verkoper' and bought.day_known and again.day_known) as sold_again
   from (select sale_key, object_key, deed_key, first_day, last_day, bool_and(day_known) as day_known,
     max(price) as price, bool_or(price_shared) as price_shared,
     coalesce(round(sum(share) filter (where role = 'koper'), 2) >= 1
