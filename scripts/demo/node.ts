@@ -1,7 +1,7 @@
 import type { Delivery } from '@zichtlijn/synthetic';
 import type { Children } from './children.ts';
 import type { NodeDatabases } from './databases.ts';
-import { nodeProgram } from './programs.ts';
+import { nodeCommands, nodeProgram } from './programs.ts';
 import { step } from './progress.ts';
 
 /** A node to make: whose it is, where it lives, what it takes in, and on which databases (null: embedded). */
@@ -14,23 +14,24 @@ export interface NodeOrder {
   readonly databases: NodeDatabases | null;
 }
 
-/** Take a node from nothing to its first release with the commands a municipality would use, each a process of its own. */
+/** Take a node from nothing to its first release with the commands a municipality would use: a process to take in, and one to release. */
 export async function prepareNode(children: Children, order: NodeOrder): Promise<void> {
   const { municipality, name, directory } = order;
-  const run = (command: string, ...rest: readonly string[]): Promise<string> =>
+  const run = (title: string, commands: readonly (readonly string[])[]): Promise<string> =>
     children.run({
-      title: `${name}: zicht-node ${command}`,
-      program: nodeProgram,
-      arguments: [command, '--dir', directory, ...rest],
+      title: `${name}: zicht-node ${title}`,
+      program: nodeCommands,
+      arguments: [JSON.stringify(commands.map(([command, ...rest]) => [command, '--dir', directory, ...rest]))],
       environment: batchAddresses(order.databases),
     });
-  await run('init', '--municipality', municipality, '--name', name, '--areas', order.areas, ...variables(order));
-  for (const { dataset, file, manifest, mapping } of order.deliveries) {
-    await run('ingest', dataset, file, '--manifest', manifest, '--mapping', mapping);
-  }
+  await run('init, ingest', [
+    ['init', '--municipality', municipality, '--name', name, '--areas', order.areas, ...variables(order)],
+    ...order.deliveries.map(({ dataset, file, manifest, mapping }) => {
+      return ['ingest', dataset, file, '--manifest', manifest, '--mapping', mapping];
+    }),
+  ]);
   step({ nl: `${name}: ingelezen`, en: `${name}: taken in` });
-  await run('build');
-  await run('publish');
+  await run('build, publish', [['build'], ['publish']]);
   step({ nl: `${name}: gepubliceerd`, en: `${name}: published` });
 }
 

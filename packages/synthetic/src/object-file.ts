@@ -1,7 +1,7 @@
 import type { Premises } from './premises.ts';
 
 /** The years, each as it stood on 1 January, that an invented object file holds. */
-export const objectYears = [2017, 2018, 2019, 2020, 2021] as const;
+export const objectYears = [2019, 2020, 2021] as const;
 
 export const objectHeaders = [
   'Identificatie',

@@ -15,7 +15,7 @@ export const residentYears = [2019, 2021] as const;
 /** The deliveries that fill the datasets a city collects, in the order in which a node can best take them in. */
 export function plannedDeliveries(collects: readonly InventedDataset[]): readonly PlannedDelivery[] {
   const planned: readonly PlannedDelivery[] = [
-    { id: 'object', dataset: 'object', from: '2017-01-01', to: '2021-12-31' },
+    { id: 'object', dataset: 'object', from: '2019-01-01', to: '2021-12-31' },
     { id: 'property_transfer', dataset: 'property_transfer', from: '1997-01-01', to: '2021-12-31' },
     ...residentYears.map(
       (year): PlannedDelivery => ({

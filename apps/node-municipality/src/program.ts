@@ -1,0 +1,28 @@
+import { say } from '@zichtlijn/messages';
+import { Command } from 'commander';
+
+/**
+ * The commands by name. Each is loaded only when it is asked for, so that the process of `serve` never loads code that leads
+ * to the vault.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.ts')).initCommand(),
+  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
+  build: async () => (await import('./commands/build.ts')).buildCommand(),
+  preview: async () => (await import('./commands/preview.ts')).previewCommand(),
+  'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand(),
+  publish: async () => (await import('./commands/publish.ts')).publishCommand(),
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  rotate: async () => (await import('./commands/rotate.ts')).rotateCommand(),
+  status: async () => (await import('./commands/status.ts')).statusCommand(),
+};
+
+/** `zicht-node` with the one command that is asked for, or with all of them to choose from. */
+export async function nodeProgram(asked: string | undefined): Promise<Command> {
+  const program = new Command('zicht-node').description(
+    say({ nl: 'Knooppunt van een gemeente in Zichtlijn', en: 'Node of a municipality in Zichtlijn' }),
+  );
+  const one = commands[asked ?? ''];
+  for (const load of one === undefined ? Object.values(commands) : [one]) program.addCommand(await load());
+  return program;
+}
