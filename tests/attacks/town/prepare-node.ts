@@ -1,7 +1,8 @@
+import { build } from '../../../apps/node-municipality/src/build/build.ts';
 import { createNode } from '../../../apps/node-municipality/src/configuration/create-node.ts';
 import { readConfiguration } from '../../../apps/node-municipality/src/configuration/read-configuration.ts';
 import { ingest } from '../../../apps/node-municipality/src/import/ingest.ts';
-import { build, publish } from '../../../apps/node-municipality/src/release.ts';
+import { publish } from '../../../apps/node-municipality/src/publish.ts';
 import { openVault } from '../../../apps/node-municipality/src/vault/open-vault.ts';
 import type { NodeOrder } from '../../../scripts/demo/node.ts';
 

@@ -1,7 +1,7 @@
 import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
+import { build } from '../build/build.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
-import { build } from '../release.ts';
 import { linkLines, linkReportOf } from './link-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';

@@ -2,7 +2,7 @@ import { Fault, say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
-import { preview } from '../release.ts';
+import { preview } from '../preview.ts';
 import type { StagedRelease } from '../staged/staged-release.ts';
 import type { LinkReport } from '../tabulate/link-report.ts';
 import { type AskedCell, askedCell, why } from '../what-if/why.ts';

@@ -1,7 +1,7 @@
 import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
-import { publish } from '../release.ts';
+import { publish } from '../publish.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
 

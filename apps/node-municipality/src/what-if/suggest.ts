@@ -1,58 +1,76 @@
 import type { ReleasedTable } from '@zichtlijn/disclosure';
-import type { Sentence } from '@zichtlijn/messages';
+import { Fault, type Sentence } from '@zichtlijn/messages';
+import { type Workbench, withWorkbench } from '../build/workbench.ts';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
-import { protectedTables, withVault } from '../release.ts';
-import { countVault } from '../tabulate/count-vault.ts';
+import type { Tabulation } from '../tabulate/tabulate.ts';
 import { type Coarsening, coarsenings } from './coarsenings.ts';
 
 /** What one coarsening would show. Confidential. */
 export interface Suggestion {
   readonly kind: Coarsening['kind'];
   readonly title: Sentence;
-  readonly shown: number;
-  readonly information: number;
-  /** Information won over the release as it is; under zero when it costs more than it frees. */
-  readonly gain: number;
+  /** Null when disclosure control refuses the release that it would give. */
+  readonly outcome: {
+    readonly shown: number;
+    readonly information: number;
+    /** Information won over the release as it is; under zero when it costs more than it frees. */
+    readonly gain: number;
+  } | null;
 }
 
 /** Simplex iterations for choosing what to hide, per outcome: enough to rank, a twentieth of what a build takes. */
 const effort = 2000;
 
 /**
- * Tries every coarsening, one at a time, and ranks them by the information shown: Σ (1 + ln(1 + |value|)) over shown quantities, the measure by which
- * hiding is weighed. Cells alone would put a rung of many small numbers over everything. In memory only.
+ * Tries every coarsening, one at a time, beside what was published, and ranks them by the information shown: Σ (1 + ln(1 + |value|)) over shown
+ * quantities, the measure by which hiding is weighed. Cells alone would put a rung of many small numbers over everything. In memory only.
+ * @returns the best first, and last those that disclosure control refuses.
  */
 export function suggest(
   configuration: NodeConfiguration,
   municipality: NodeMunicipality,
   onTried: (done: number, all: number) => void = () => {},
 ): Promise<readonly Suggestion[]> {
-  return withVault(configuration, async (vault) => {
-    const { counted } = await countVault(vault, configuration, municipality.code);
-    const now = shownIn((await protectedTables(counted, undefined, { effort })).tables);
+  return withWorkbench(configuration, municipality, async (workbench) => {
+    const { counted } = await workbench.count();
+    const now = shownIn((await workbench.protect(counted, { effort })).tables);
     // What was not counted is not published more finely or less.
     const told = counted.definitions.filter(({ id }) => counted.tables.some(({ indicator }) => indicator === id));
     const candidates = told.flatMap(coarsenings);
     const tried: Suggestion[] = [];
     for (const { kind, title, definition } of candidates) {
-      const coarser = await countVault(vault, configuration, municipality.code, { definitions: [definition] });
-      const tables = [
-        ...counted.tables.filter(({ indicator }) => indicator !== definition.id),
-        ...coarser.counted.tables,
-      ];
-      const { tables: released } = await protectedTables({ tables, sizes: counted.sizes }, undefined, { effort });
-      const then = shownIn(released);
-      tried.push({ kind, title, ...then, gain: then.information - now.information });
+      const coarser = await workbench.count([definition]);
+      const released = await trial(workbench, counted, definition.id, coarser.counted);
+      const then = released === null ? null : shownIn(released);
+      tried.push({ kind, title, outcome: then && { ...then, gain: then.information - now.information } });
       onTried(tried.length, candidates.length);
     }
-    return tried.sort((a, b) => b.gain - a.gain);
+    return tried.sort((a, b) => gainOf(b) - gainOf(a));
   });
+}
+
+const gainOf = ({ outcome }: Suggestion): number => outcome?.gain ?? Number.NEGATIVE_INFINITY;
+
+/** The release with one indicator counted more coarsely; null when disclosure control refuses it, which is no reason not to try the others. */
+async function trial(
+  workbench: Workbench,
+  { tables, sizes }: Tabulation,
+  indicator: string,
+  coarser: Tabulation,
+): Promise<readonly ReleasedTable[] | null> {
+  const others = tables.filter((table) => table.indicator !== indicator);
+  try {
+    return (await workbench.protect({ tables: [...others, ...coarser.tables], sizes }, { effort })).tables;
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'NOT_PROTECTED') return null;
+    throw error;
+  }
 }
 
 const quantities: ReadonlySet<string> = new Set(['count', 'numerator', 'denominator', 'sum']);
 
 /** Shares and means follow from what they are made of, and are not counted again. */
-function shownIn(tables: readonly ReleasedTable[]): Pick<Suggestion, 'shown' | 'information'> {
+function shownIn(tables: readonly ReleasedTable[]) {
   const values = tables.flatMap(({ cells }) =>
     cells.flatMap(({ measure, value }) => (value !== null && quantities.has(measure) ? [value] : [])),
   );

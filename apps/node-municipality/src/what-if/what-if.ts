@@ -1,8 +1,7 @@
 import type { Policy } from '@zichtlijn/disclosure';
 import { catalogue } from '@zichtlijn/indicators';
+import { withWorkbench } from '../build/workbench.ts';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
-import { protectedTables, withVault } from '../release.ts';
-import { countVault } from '../tabulate/count-vault.ts';
 import { type NamedBreakdown, withoutBreakdowns } from './change.ts';
 import { type RungChange, rungChanges } from './rung-changes.ts';
 
@@ -25,16 +24,13 @@ export function whatIf(
   { policy, without }: Change,
   onProtected: OnProtected = () => {},
 ): Promise<readonly RungChange[]> {
-  return withVault(configuration, async (vault) => {
-    const { counted } = await countVault(vault, configuration, municipality.code);
+  return withWorkbench(configuration, municipality, async (workbench) => {
+    const { counted } = await workbench.count();
     const changed = withoutBreakdowns(catalogue, without);
-    const other =
-      without.length === 0
-        ? counted
-        : (await countVault(vault, configuration, municipality.code, { definitions: changed })).counted;
+    const other = without.length === 0 ? counted : (await workbench.count(changed)).counted;
     const progress = (outcome: 'now' | 'then') => (done: number, parts: number) => onProtected(outcome, done, parts);
-    const now = await protectedTables(counted, undefined, { onProgress: progress('now') });
-    const then = await protectedTables(other, policy, { onProgress: progress('then') });
+    const now = await workbench.protect(counted, { onProgress: progress('now') });
+    const then = await workbench.protect(other, { policy, onProgress: progress('then') });
     return rungChanges(now.tables, then.tables);
   });
 }

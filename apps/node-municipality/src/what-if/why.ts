@@ -1,9 +1,8 @@
-import { type Explanation, explain, type Protection } from '@zichtlijn/disclosure';
+import type { Explanation, Protection } from '@zichtlijn/disclosure';
 import { TOTAL } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
+import { withWorkbench } from '../build/workbench.ts';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
-import { protectedTables, withVault } from '../release.ts';
-import { countVault } from '../tabulate/count-vault.ts';
 
 /** The number that is asked about, as it is published. */
 export interface AskedCell {
@@ -45,9 +44,9 @@ export function why(
   municipality: NodeMunicipality,
   { indicator, ...place }: AskedCell,
 ): Promise<Why> {
-  return withVault(configuration, async (vault) => {
-    const { counted } = await countVault(vault, configuration, municipality.code);
-    const protection = await protectedTables(counted);
+  return withWorkbench(configuration, municipality, async (workbench) => {
+    const { counted } = await workbench.count();
+    const protection = await workbench.protect(counted);
     const at = (cell: Omit<AskedCell, 'indicator'>) =>
       (['area', 'period', 'breakdown', 'category'] as const).every((part) => cell[part] === place[part]);
     const released = protection.tables.filter((table) => table.indicator === indicator);
@@ -55,7 +54,7 @@ export function why(
     const cells = counted.tables.filter((table) => table.indicator === indicator).flatMap((table) => table.cells);
     const explanations: Explanation[] = [];
     for (const address of cells.filter(at)) {
-      const found = await explain(counted.tables, protection, counted.sizes, address);
+      const found = await workbench.explain(counted, protection, address);
       if (found !== null) explanations.push(found);
     }
     return { policy: protection.policy, explanations };

@@ -8,7 +8,9 @@ import { loadSolver } from '../engine/solver.ts';
 import { viewOf } from '../engine/view.ts';
 import { WitnessModel } from '../engine/witness-model.ts';
 import { Work } from '../engine/work.ts';
+import { frozen, ledgerOf } from '../ledger.ts';
 import type { PolicyNumberName } from '../policy.ts';
+import type { ProtectOptions } from '../protect.ts';
 import type { Protection } from '../protection.ts';
 import type { Reason } from '../reason.ts';
 import { judge } from '../safety.ts';
@@ -33,26 +35,29 @@ export interface Leaning extends Reason {
 
 /**
  * Explains one hidden cell; null when it is not hidden. Cells that the audit added against a sole contributor, or for whole numbers,
- * can lean on none.
+ * can lean on none, as can those that are hidden because beside an earlier release they would tell a revision.
  * @param tables the tables that `protection` was made of, and `sizes` the sizes.
+ * @param options what it was protected beside.
  */
 export async function explain(
   tables: readonly ConfidentialTable[],
   { reasons, policy }: Protection,
   sizes: readonly AreaSize[],
   address: CellAddress,
+  { published = [] }: Pick<ProtectOptions, 'published'> = {},
 ): Promise<Explanation | null> {
   const byKey = new Map(reasons.map((reason) => [addressKey(reason.address), reason]));
   const reason = byKey.get(addressKey(address));
   if (reason === undefined) return null;
   const system = cellSystem(tables);
-  const verdicts = judge(system, policy, sizes);
+  const verdicts = frozen(judge(system, policy, sizes), ledgerOf(system, published));
   const asked = system.position.get(addressKey(address))!;
   const numbers = numbersBehind(reason.rule, policy, system.variables[asked]!.tables);
   const nothing = { guarantees: new Map(), useless: new Set<number>(), hide: new Set<number>() };
   const parts = partsOf(system, verdicts, viewOf(system, verdicts, policy), informationLoss(system, 'plain'), nothing);
   const whole = parts.find(({ positions }) => positions.includes(asked));
-  if (whole === undefined) return { ...reason, numbers, leansOn: [] };
+  const forRevision = reason.rule === 'ledger' && verdicts[asked]!.kind !== 'primary';
+  if (whole === undefined || forRevision) return { ...reason, numbers, leansOn: [] };
   const reasonAt = (position: number) => byKey.get(system.variables[position]!.key);
   const part = hiddenAround(
     whole,

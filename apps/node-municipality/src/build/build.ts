@@ -1,0 +1,31 @@
+import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
+import { readSecrets } from '../keys/secrets.ts';
+import { levelOf } from '../releases/level-of.ts';
+import { type StagedRelease, stage } from '../staged/staged-release.ts';
+import { manifestOf } from './manifest-of.ts';
+import { withWorkbench } from './workbench.ts';
+
+/**
+ * Build: count the vault, protect all tables together with everything that was published before, and stage what may leave. Runs without any network listener.
+ * @throws {Fault} NOTHING_DELIVERED for an empty vault; NOT_PROTECTED when disclosure control refuses.
+ */
+export function build(configuration: NodeConfiguration, municipality: NodeMunicipality): Promise<StagedRelease> {
+  const { stagingSecret } = readSecrets(configuration.directory);
+  return withWorkbench(configuration, municipality, async (workbench) => {
+    const vault = await workbench.count();
+    const { counted, names } = vault;
+    const { tables, reasons, report } = await workbench.protect(counted);
+    const release: StagedRelease = {
+      manifest: manifestOf(municipality, vault),
+      areas: counted.areas.map((code) => ({
+        code,
+        level: levelOf(code),
+        name: code === municipality.code ? municipality.name : (names.get(code) ?? code),
+      })),
+      tables: [...tables, ...counted.notCollected],
+      ...{ after: workbench.before.releases, reasons, report },
+    };
+    await stage(workbench.vault, stagingSecret, release);
+    return release;
+  });
+}

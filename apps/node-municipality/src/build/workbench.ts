@@ -1,0 +1,78 @@
+import {
+  type CellAddress,
+  type EarlierCell,
+  type Explanation,
+  explain,
+  type Policy,
+  type Protection,
+  type ProtectOptions,
+} from '@zichtlijn/disclosure';
+import type { IndicatorDefinition } from '@zichtlijn/indicators';
+import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
+import type { PublishedBefore } from '../releases/release-content.ts';
+import { type CountedVault, countVault } from '../tabulate/count-vault.ts';
+import { earlierCells } from '../tabulate/ledger.ts';
+import type { Tabulation } from '../tabulate/tabulate.ts';
+import type { Vault } from '../vault/open-vault.ts';
+import { withVault } from '../vault/with-vault.ts';
+import { withReleaseStore } from '../with-release-store.ts';
+import { protectedTables } from './protected-tables.ts';
+
+/** How a trial differs from a build. */
+export type Trial = { readonly policy?: Policy } & Pick<ProtectOptions, 'effort' | 'onProgress'>;
+
+/**
+ * Where the tables of one municipality are counted and protected: always beside everything that was published, so that what a trial
+ * says is what a build would do. Confidential; nothing leaves it.
+ */
+export class Workbench {
+  readonly vault: Vault;
+  /** What was published when the workbench was opened. */
+  readonly before: PublishedBefore;
+  readonly #configuration: NodeConfiguration;
+  readonly #municipality: NodeMunicipality;
+  readonly #published: readonly EarlierCell[];
+
+  constructor(vault: Vault, configuration: NodeConfiguration, municipality: NodeMunicipality, before: PublishedBefore) {
+    this.vault = vault;
+    this.before = before;
+    this.#configuration = configuration;
+    this.#municipality = municipality;
+    this.#published = earlierCells(before.tables);
+  }
+
+  /**
+   * Count what the vault holds, by the catalogue or by other definitions.
+   * @throws {Fault} NOTHING_DELIVERED for an empty vault.
+   */
+  count(definitions?: readonly IndicatorDefinition[]): Promise<CountedVault> {
+    const counting = definitions === undefined ? {} : { definitions };
+    const { code } = this.#municipality;
+    return countVault(this.vault, this.#configuration, code, { ...counting, ledger: this.before.tables });
+  }
+
+  /**
+   * Protect what was counted, by the default policy unless the trial has another.
+   * @throws {Fault} NOT_PROTECTED when disclosure control refuses.
+   */
+  protect(counted: Pick<Tabulation, 'tables' | 'sizes'>, { policy, ...options }: Trial = {}): Promise<Protection> {
+    return protectedTables(counted, policy, { ...options, published: this.#published });
+  }
+
+  /** Why one cell of a protection is hidden; null when it is shown. */
+  explain({ tables, sizes }: Tabulation, protection: Protection, address: CellAddress): Promise<Explanation | null> {
+    return explain(tables, protection, sizes, address, { published: this.#published });
+  }
+}
+
+/** Open a workbench for one use: vault and releases of one municipality. */
+export function withWorkbench<T>(
+  configuration: NodeConfiguration,
+  municipality: NodeMunicipality,
+  use: (workbench: Workbench) => Promise<T>,
+): Promise<T> {
+  return withVault(configuration, async (vault) => {
+    const before = await withReleaseStore(configuration, municipality, (store) => store.published());
+    return use(new Workbench(vault, configuration, municipality, before));
+  });
+}
