@@ -1,5 +1,5 @@
 import type { AreaSize } from '@zichtlijn/disclosure';
-import { definition, type NodeLevel, TOTAL, UNKNOWN, unitSets } from '@zichtlijn/indicators';
+import { definition, nodeLevels, TOTAL, UNKNOWN, unitSets } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { isCollected } from './coverage.ts';
 import type { Delivery } from './delivery.ts';
@@ -8,7 +8,7 @@ import { countSlice } from './slice.ts';
 
 /**
  * How many dwellings and inhabitants each area has by its latest year with a file, whether or not that year is on the ladder of release:
- * the minimum sizes hold for every area that the vault can size. The municipality is never too small to be named.
+ * the minimum sizes hold for every area that the vault can size, the municipality among them: a strict cell needs proof of its inhabitants.
  */
 export async function areaSizes(
   session: pg.ClientBase,
@@ -20,8 +20,6 @@ export async function areaSizes(
   const areas = [...new Set([...homes.keys(), ...people.keys()])].sort();
   return areas.map((area) => ({ area, dwellings: homes.get(area) ?? null, inhabitants: people.get(area) ?? null }));
 }
-
-const levels: readonly NodeLevel[] = ['district', 'neighbourhood'];
 
 /** The total of an indicator per area, in the last year of which it is collected; empty when there is none. */
 async function latest(
@@ -36,7 +34,7 @@ async function latest(
   const year = years.find((one) => isCollected(set!, `${one}JJ00`, delivered));
   if (year === undefined) return new Map();
   const sizes = new Map<string, number>();
-  for (const level of levels) {
+  for (const level of nodeLevels) {
     const cells = await countSlice(session, counted, {
       ...{ municipality: known.municipality[0]!, level, period: `${year}JJ00`, breakdowns: [], areas: known[level] },
       ...{ quantities: [set!.quantity], publishable: false },

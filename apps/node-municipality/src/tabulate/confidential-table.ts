@@ -1,19 +1,12 @@
-import { type ConfidentialTable, notCollected, type ReleasedMeasure, type ReleasedTable } from '@zichtlijn/disclosure';
-import {
-  type IndicatorDefinition,
-  type Quantities,
-  quantities,
-  quantityScopes,
-  TOTAL,
-  UNKNOWN,
-} from '@zichtlijn/indicators';
+import type { ConfidentialTable } from '@zichtlijn/disclosure';
+import { type IndicatorDefinition, quantities, quantityScopes, UNKNOWN } from '@zichtlijn/indicators';
 import { levelOf } from '../releases/level-of.ts';
 import { areaRelations } from './area-relations.ts';
 import { breakdownRelations } from './breakdown-relations.ts';
 import { leading } from './count-definition.ts';
 import type { CountedSlice } from './counted-slice.ts';
 import { repeatedDenominators } from './denominators.ts';
-import { type PlannedSlice, wholeYears } from './plan.ts';
+import { wholeYears } from './plan.ts';
 import { timeRelations } from './time-relations.ts';
 
 /** The confidential table of one indicator, with every relation; without a denominator anywhere it is a table of counts. */
@@ -61,31 +54,4 @@ function contributorsUnknown(slices: readonly CountedSlice[]): boolean {
     }
   }
   return [...known.values()].includes(false);
-}
-
-const measures: Readonly<Record<Quantities['kind'], readonly ReleasedMeasure[]>> = {
-  count: ['count'],
-  share: ['numerator', 'denominator', 'share'],
-  sum: ['sum', 'count', 'mean'],
-};
-
-/**
- * What is not collected reads L for the municipality, never zero; made without looking at any cell.
- * @param told whether an earlier release told of a period: it is not taken back.
- */
-export function notCollectedTables(
-  definition: IndicatorDefinition,
-  planned: readonly PlannedSlice[],
-  municipality: string,
-  told: (period: string) => boolean,
-): ReleasedTable[] {
-  const { kind } = quantities(definition);
-  const at = (collected: PlannedSlice['collected']) =>
-    planned
-      .filter((slice) => slice.collected === collected && slice.rung.level === 'municipality' && !told(slice.period))
-      .map(({ period }) => ({ area: municipality, period, breakdown: TOTAL, category: TOTAL }));
-  return [
-    notCollected(definition.id, definition.version, at('none'), measures[kind]),
-    notCollected(definition.id, definition.version, at('leading'), ['denominator', 'share']),
-  ].filter(({ cells }) => cells.length > 0);
 }

@@ -2,8 +2,16 @@ import { type IndicatorDefinition, quantities, quantityScopes } from '@zichtlijn
 import type pg from 'pg';
 import type { CountedSlice } from './counted-slice.ts';
 import type { KnownAreas } from './known-areas.ts';
+import { isPlaced } from './placed.ts';
 import type { PlannedSlice } from './plan.ts';
 import { countSlice } from './slice.ts';
+
+/** What a definition counts, and what it turned out not to. */
+export interface CountedDefinition {
+  readonly slices: readonly CountedSlice[];
+  /** Levels and periods of which too little lies in a known area: they are *not collected*. */
+  readonly unplaced: readonly PlannedSlice[];
+}
 
 /** Count every slice of a definition that is collected, and the municipality over each block that areas are shown for. */
 export async function countDefinition(
@@ -11,10 +19,12 @@ export async function countDefinition(
   definition: IndicatorDefinition,
   planned: readonly PlannedSlice[],
   known: KnownAreas,
-): Promise<readonly CountedSlice[]> {
+): Promise<CountedDefinition> {
   const [municipality = ''] = known.municipality;
   const slices: CountedSlice[] = [];
-  const count = async ({ rung, period, collected }: PlannedSlice, inner: boolean) => {
+  const unplaced: PlannedSlice[] = [];
+  const count = async (planned: PlannedSlice, inner: boolean) => {
+    const { rung, period, collected } = planned;
     if (collected === 'none') return;
     const { level } = rung;
     const cells = await countSlice(session, definition, {
@@ -23,11 +33,13 @@ export async function countDefinition(
       quantities: collected === 'all' ? all(definition) : [leading(definition)],
       publishable: !inner,
     });
-    slices.push({ level, period, inner, collected, cells });
+    if (level === 'municipality' || isPlaced(cells)) slices.push({ level, period, inner, collected, cells });
+    else unplaced.push(planned);
   };
   for (const slice of planned) await count(slice, false);
-  if (definition.time === 'flow') for (const block of blocks(planned)) await count(block, true);
-  return slices;
+  const shown = planned.filter((slice) => !unplaced.includes(slice));
+  if (definition.time === 'flow') for (const block of blocks(shown)) await count(block, true);
+  return { slices, unplaced };
 }
 
 /** The quantity that an indicator is named after: the count, the numerator or the sum. */

@@ -1,6 +1,6 @@
 import type { EarlierCell } from '@zichtlijn/disclosure';
 import { definition, type Quantities, quantities, TOTAL } from '@zichtlijn/indicators';
-import type { Measure, PublishedTable } from '@zichtlijn/release';
+import type { Measure, PublishedCell, PublishedTable } from '@zichtlijn/release';
 import { levelOf } from '../releases/level-of.ts';
 import { endYear } from './plan.ts';
 
@@ -44,13 +44,17 @@ export function yearsTold(ledger: Ledger, indicator: string, version: number): R
   return new Set(cells.map(({ period }) => endYear(period)));
 }
 
-/** Whether any release told of the municipality as a whole in a period: it is then not *not collected*, whatever is missing now. */
-export function isTold(ledger: Ledger, indicator: string, version: number): (period: string) => boolean {
-  const periods = ledger
+/** Whether any release told of an area as a whole in a period: it is then not *not collected*, whatever is missing now. */
+export function isTold(
+  ledger: Ledger,
+  indicator: string,
+  version: number,
+): (at: Pick<PublishedCell, 'area' | 'period'>) => boolean {
+  const key = ({ area, period }: Pick<PublishedCell, 'area' | 'period'>) => `${area} ${period}`;
+  const cells = ledger
     .filter((table) => table.indicator === indicator && table.version === version)
     .flatMap((table) => table.cells)
-    .filter(({ area, breakdown, status }) => levelOf(area) === 'municipality' && breakdown === TOTAL && status !== 'L')
-    .map(({ period }) => period);
-  const told = new Set(periods);
-  return (period) => told.has(period);
+    .filter(({ breakdown, status }) => breakdown === TOTAL && status !== 'L');
+  const told = new Set(cells.map(key));
+  return (at) => told.has(key(at));
 }

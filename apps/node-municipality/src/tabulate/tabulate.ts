@@ -2,7 +2,7 @@ import type { AreaSize, ConfidentialTable, ReleasedTable } from '@zichtlijn/disc
 import { catalogue, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { areaSizes } from './area-sizes.ts';
-import { confidentialTable, notCollectedTables } from './confidential-table.ts';
+import { confidentialTable } from './confidential-table.ts';
 import { countDefinition } from './count-definition.ts';
 import type { CountedSlice } from './counted-slice.ts';
 import { withCountingSession } from './counting-session.ts';
@@ -10,6 +10,7 @@ import type { Delivery } from './delivery.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { isTold, type Ledger, yearsTold } from './ledger.ts';
 import { type LinkRates, linkRates } from './link-rates.ts';
+import { notCollectedAt, notCollectedTables } from './not-collected.ts';
 import { plan } from './plan.ts';
 
 /** All that a release is made from. `tables` is confidential: in memory only, never stored, never logged. */
@@ -63,11 +64,11 @@ async function countAll(
   for (const definition of wanted) {
     const planned = plan(definition, delivered, rates, yearsTold(ledger, definition.id, definition.version));
     if (planned.length === 0) continue;
-    const slices = await countDefinition(session, definition, planned, known);
+    const { slices, unplaced } = await countDefinition(session, definition, planned, known);
     const table = confidentialTable(definition, slices);
     if (table !== null) tables.push(table);
     const told = isTold(ledger, definition.id, definition.version);
-    absent.push(...notCollectedTables(definition, planned, municipality, told));
+    absent.push(...notCollectedTables(definition, notCollectedAt(planned, unplaced, known, told)));
     counted.push(...slices);
     definitions.push(definition);
   }

@@ -93,6 +93,43 @@ for (const { engine, reason } of engines) {
       }
     });
 
+    it('does not take sales of which the area is not known for a measured zero in every area', async () => {
+      const municipality = bench.municipality();
+      // Every sale is linked, but no file of objects says where the objects lay in 2019, and the sales themselves do not either.
+      await objects(municipality, [2022]);
+      await sales(municipality, [[2019, 100, 0]]);
+      const pool = bench.vault.pool;
+      const known = await knownAreas(pool, municipality, []);
+      const { tables, notCollected } = await tabulate(pool, known, await deliveries(pool, municipality));
+      const block = '2017JJ00/2019JJ00';
+      const [district = ''] = known.district;
+      const sold = tables.filter(({ indicator }) => indicator === 'vastgoed.transactiewaarde');
+      const year = sold
+        .flatMap(({ cells }) => cells)
+        .filter(({ area, period }) => `${area} ${period}` === `${municipality} 2019JJ00`);
+      expect(year.find(({ breakdown }) => breakdown === '_T')?.units).toBe(100);
+      expect(
+        sold.flatMap(({ cells }) => cells).filter(({ area, period }) => area === district && period === block),
+      ).toEqual([]);
+      const told = notCollected.filter(({ indicator }) => indicator === 'vastgoed.transactiewaarde');
+      const cells = told
+        .flatMap(({ cells }) => cells)
+        .filter(({ area, period }) => area === district && period === block);
+      expect(cells.map(({ measure, status, value }) => [measure, status, value])).toEqual(
+        ['sum', 'count', 'mean'].map((measure) => [measure, 'L', null]),
+      );
+    });
+
+    it('sizes every area that the minimum sizes are asked of, the municipality itself among them', async () => {
+      const municipality = bench.municipality();
+      await objects(municipality);
+      const pool = bench.vault.pool;
+      const known = await knownAreas(pool, municipality, []);
+      const { sizes } = await tabulate(pool, known, await deliveries(pool, municipality));
+      const areas = [...known.neighbourhood, ...known.district, municipality].sort();
+      expect(sizes).toEqual(areas.map((area) => ({ area, dwellings: 100, inhabitants: null })));
+    });
+
     it('judges a window by the years that it spans', async () => {
       const municipality = bench.municipality();
       await objects(municipality);
