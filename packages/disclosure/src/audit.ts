@@ -1,9 +1,10 @@
 import { addressKey } from './address-key.ts';
 import { attackRelease } from './attack/attack-release.ts';
-import { cellSystem } from './cell-system.ts';
+import { cellSystem, isPublic } from './cell-system.ts';
 import type { Finding } from './finding.ts';
 import { type EarlierCell, isHeld, ledgerOf, revised } from './ledger.ts';
 import type { Protection } from './protection.ts';
+import type { KnownCell } from './public-knowledge.ts';
 import { quantitiesByMeasure } from './shape-quantities.ts';
 import type { ConfidentialTable } from './table.ts';
 import type { Verdict } from './verdict.ts';
@@ -12,21 +13,25 @@ import type { Verdict } from './verdict.ts';
  * Verifies a protection on its own: reads what is released, and tries to compute what is not, by linear algebra and by the interval that whole
  * tables leave each hidden cell. Knows nothing of how the cells to hide were chosen, and trusts no solver.
  * @param published what every earlier release told: seen by the attacker as well, and held against this one where this one contradicts it.
+ * @param known what anybody knows from elsewhere: the attacker knows it too.
  * @returns what could be computed; empty when nothing.
  */
 export async function audit(
   tables: readonly ConfidentialTable[],
   protection: Omit<Protection, 'report'>,
   published: readonly EarlierCell[] = [],
+  known: readonly KnownCell[] = [],
 ): Promise<readonly Finding[]> {
-  const system = cellSystem(tables);
+  const system = cellSystem(tables, known);
   const ledger = ledgerOf(system, published);
   const released = releasedValues(tables, protection);
   const rules = new Map(protection.reasons.map((reason) => [addressKey(reason.address), reason.rule]));
   const findings: Finding[] = [];
   const hidden = new Set<number>();
   const given = new Set<number>();
-  const verdicts = system.variables.map(({ key, cell, publishable, complement, beyond, overlap }, i): Verdict => {
+  const verdicts = system.variables.map((variable, i): Verdict => {
+    const { key, cell, publishable, complement, beyond, overlap } = variable;
+    if (isPublic(variable)) given.add(i);
     const shown = released.get(key);
     const rule = rules.get(key);
     const truth = ledger.shown.get(i) ?? cell.value;
@@ -45,7 +50,7 @@ export async function audit(
       given.add(i);
       return { kind: 'known', shown: false };
     }
-    hidden.add(i);
+    if (!isPublic(variable)) hidden.add(i);
     if (publishable && rule === undefined && cell.units > 0) findings.push({ kind: 'unexplained', cell });
     if (rule === undefined) return { kind: 'internal' };
     const beside = rule === 'secondary' || (rule === 'ledger' && !isHeld(ledger, i));
@@ -60,8 +65,8 @@ export async function audit(
   const looking = revised(verdicts, system, ledger, policy);
   const seen = {
     verdicts: looking,
-    hidden: new Set([...hidden, ...ledger.differing]),
-    zeros: new Set([...given].filter((i) => !ledger.differing.has(i))),
+    hidden: new Set([...hidden, ...[...ledger.differing].filter((i) => !isPublic(system.variables[i]!))]),
+    zeros: new Set([...given].filter((i) => !ledger.differing.has(i) || isPublic(system.variables[i]!))),
     guarded: (i: number) => ruleOf(i) === 'ledger' || (ledger.differing.has(i) && looking[i]!.kind === 'primary'),
   };
   return [...findings, ...(await attackRelease(system, seen, policy))];

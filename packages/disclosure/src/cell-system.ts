@@ -1,6 +1,7 @@
 import { addressKey, byCodeUnit, isUnknown } from './address-key.ts';
 import type { CellAddress, ConfidentialCell, Contributors } from './cell.ts';
 import { ProtectionFault, type ProtectionFaultCode } from './protection-fault.ts';
+import { around, type KnownCell, type KnownRange, knownRanges } from './public-knowledge.ts';
 import { besideQuantity, complementAddress, leadingQuantity, shownQuantities } from './shape-quantities.ts';
 import type { ConfidentialTable, Relation } from './table.ts';
 
@@ -18,6 +19,8 @@ export interface Variable {
   readonly beyond: boolean;
   /** How much overlapping parts are together more than their total. */
   readonly overlap: boolean;
+  /** What anybody knows of its value without a release. */
+  readonly known?: KnownRange;
 }
 
 /** A relation between variables, by position. */
@@ -38,9 +41,10 @@ export interface CellSystem {
 
 /**
  * Merges tables into one system: cells with one address are one variable, and every share adds its complement.
+ * @param known what is known from elsewhere; of a cell that no table gives it tells nothing.
  * @throws ProtectionFault when tables disagree, a relation names a cell that is not there, or a total is not its parts.
  */
-export function cellSystem(tables: readonly ConfidentialTable[]): CellSystem {
+export function cellSystem(tables: readonly ConfidentialTable[], known: readonly KnownCell[] = []): CellSystem {
   const merged = new Map<string, Variable>();
   const relations: { relation: Relation; table: ConfidentialTable }[] = [];
   for (const table of tables) {
@@ -51,7 +55,10 @@ export function cellSystem(tables: readonly ConfidentialTable[]): CellSystem {
     const remainders = [...addComplements(merged, table), ...addBeyond(merged, table)];
     for (const relation of remainders) relations.push({ relation, table });
   }
-  const variables = [...merged.values()].sort((a, b) => byCodeUnit(a.key, b.key));
+  const ranges = knownRanges(known);
+  const variables = [...merged.values()]
+    .sort((a, b) => byCodeUnit(a.key, b.key))
+    .map((variable) => withKnown(variable, ranges.get(variable.key)));
   const position = new Map(variables.map((variable, i) => [variable.key, i]));
   const distinct = new Map<string, VariableRelation>();
   for (const { relation, table } of relations) {
@@ -60,6 +67,15 @@ export function cellSystem(tables: readonly ConfidentialTable[]): CellSystem {
   }
   const sorted = [...distinct].sort(([a], [b]) => byCodeUnit(a, b)).map(([, relation]) => relation);
   return { variables: withStructuralParts(variables, sorted), relations: sorted, position };
+}
+
+function withKnown(variable: Variable, range: KnownRange | undefined): Variable {
+  return range === undefined ? variable : { ...variable, known: around(variable.cell.value, range) };
+}
+
+/** Whether everybody knows the value of a cell, whatever is released. */
+export function isPublic({ known }: Variable): boolean {
+  return known !== undefined && known.low === known.high;
 }
 
 function addCell(merged: Map<string, Variable>, cell: ConfidentialCell, table: ConfidentialTable): void {

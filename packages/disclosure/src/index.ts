@@ -16,6 +16,7 @@ export {
 export { type ProtectOptions, protect, protectTogether } from './protect.ts';
 export type { Protection, ProtectionReport } from './protection.ts';
 export { ProtectionFault, type ProtectionFaultCode } from './protection-fault.ts';
+export type { KnownCell } from './public-knowledge.ts';
 export { type QuantileMeasure, quantilePercents, roundQuantile } from './quantile.ts';
 export { type PolicyChanges, raisePolicy } from './raise-policy.ts';
 export type { ConfStatus, Reason, RuleCode } from './reason.ts';

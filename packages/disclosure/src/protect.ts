@@ -13,6 +13,7 @@ import { type EarlierCell, frozen, type Ledger, ledgerOf, revised } from './ledg
 import type { Policy } from './policy.ts';
 import type { Protection } from './protection.ts';
 import { ProtectionFault } from './protection-fault.ts';
+import type { KnownCell } from './public-knowledge.ts';
 import { publish } from './publish.ts';
 import { confStatusOf, type Reason } from './reason.ts';
 import { judge, type Verdict } from './safety.ts';
@@ -26,6 +27,8 @@ export interface ProtectOptions {
   readonly effort?: number;
   /** What every earlier release told of the same units: kept, and never undone by what is new. */
   readonly published?: readonly EarlierCell[];
+  /** What anybody knows from elsewhere: it needs no protection itself, and hides nothing else. */
+  readonly known?: readonly KnownCell[];
   readonly onProgress?: (done: number, parts: number) => void;
 }
 
@@ -55,8 +58,8 @@ export async function protectTogether(
   sizes: readonly AreaSize[] = [],
   options: ProtectOptions = {},
 ): Promise<Protection> {
-  const system = cellSystem(tables);
-  const published = options.published ?? [];
+  const { published = [], known = [] } = options;
+  const system = cellSystem(tables, known);
   const ledger = ledgerOf(system, published);
   const verdicts = frozen(judge(system, policy, sizes), ledger);
   const view = viewOf(system, verdicts, policy);
@@ -79,7 +82,7 @@ export async function protectTogether(
     const before = looking.map((verdict, i): Verdict => (found.secondary.has(i) ? { kind: 'internal' } : verdict));
     const more = ledger.differing.size === 0 ? nothing : hide(before, lookingView, new Map());
     const protection = { ...decide(tables, system, verdicts, ledger, found, more), policy };
-    const findings = await audit(tables, protection, published);
+    const findings = await audit(tables, protection, published, known);
     if (findings.length === 0) return protection;
     const promises = new Map([...lookingView.promises, ...view.promises]);
     if (!demand(findings, system, promises, demands) && !surround(findings, system, verdicts, demands)) break;

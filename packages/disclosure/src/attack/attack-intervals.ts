@@ -24,7 +24,7 @@ export function attackIntervals(
     isAsked: (position: number) => boolean,
   ) => {
     const short = new Map<number, Interval>();
-    for (const own of attackSystems(system, seen, (position) => view.floor[position]!)) {
+    for (const own of attackSystems(system, seen, view)) {
       const asked = [...own.positions.keys()].filter((cell) => isAsked(own.positions[cell]!));
       if (asked.length === 0) continue;
       const wanted: Wanted = (cell) => view.promises.get(own.positions[cell]!) ?? null;

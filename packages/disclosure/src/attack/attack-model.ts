@@ -16,7 +16,7 @@ export class AttackModel {
   constructor(highs: Highs, system: AttackSystem, ceiling: number) {
     this.#highs = highs;
     this.#system = system;
-    const { floor, rows } = system;
+    const { floor, ceiling: known, rows } = system;
     const starts = [0];
     for (const { cells } of rows) starts.push(starts.at(-1)! + cells.length);
     this.#model = highs.createModel({
@@ -24,7 +24,7 @@ export class AttackModel {
       numRows: rows.length,
       colCost: new Float64Array(floor.length),
       colLower: Float64Array.from(floor, (value) => Math.max(value, -ceiling)),
-      colUpper: new Float64Array(floor.length).fill(ceiling),
+      colUpper: Float64Array.from(known, (value) => Math.min(value, ceiling)),
       rowLower: Float64Array.from(rows, ({ low }) => low),
       rowUpper: Float64Array.from(rows, ({ high }) => (high === Infinity ? highs.infinity : high)),
       matrix: {

@@ -13,6 +13,7 @@ export interface AttackSystem {
   /** Positions in the whole system. */
   readonly positions: readonly number[];
   readonly floor: readonly number[];
+  readonly ceiling: readonly number[];
   readonly rows: readonly Row[];
 }
 
@@ -20,11 +21,12 @@ export interface AttackSystem {
  * What an attacker writes down: a row for every relation, in the cells he does not see. Groups of hidden cells that no row connects are
  * systems of their own.
  * @param seen value of a cell that he sees or knows; undefined for any other.
+ * @param limits between which he knows any other to lie.
  */
 export function attackSystems(
   { variables, relations }: CellSystem,
   seen: (position: number) => number | undefined,
-  floor: (position: number) => number,
+  limits: { readonly floor: ArrayLike<number>; readonly ceiling: ArrayLike<number> },
 ): AttackSystem[] {
   const above = new Int32Array(variables.length).map((_, i) => i);
   const find = (i: number): number => {
@@ -52,6 +54,7 @@ export function attackSystems(
   return [...Map.groupBy(hidden, find)].map(([key, positions]) => {
     const local = new Map(positions.map((position, i) => [position, i]));
     const own = (rowsOf.get(key) ?? []).map((row) => ({ ...row, cells: row.cells.map((cell) => local.get(cell)!) }));
-    return { positions, floor: positions.map(floor), rows: own };
+    const of = (values: ArrayLike<number>) => positions.map((position) => values[position]!);
+    return { positions, floor: of(limits.floor), ceiling: of(limits.ceiling), rows: own };
   });
 }

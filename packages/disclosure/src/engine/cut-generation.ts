@@ -181,7 +181,8 @@ class CutGeneration {
     const least = cut.least - given;
     const open = [...cut.cells.keys()].filter((k) => decided[cut.cells[k]!] === 'open');
     // Only hiding what was decided to be shown would help here: whoever asked has to repair it.
-    if (least <= 1e-6 || open.length === 0) return;
+    const most = open.reduce((sum, k) => sum + cut.weights[k]!, 0);
+    if (least <= 1e-6 || most < least - 1e-6) return;
     const cells = open.map((k) => this.#place.get(cut.cells[k]!)!);
     // No cell can give more than is asked for.
     this.#master.add({ cells, weights: open.map((k) => Math.min(cut.weights[k]!, least)), least });

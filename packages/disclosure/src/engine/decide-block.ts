@@ -42,7 +42,11 @@ function leaning(part: Part, cells: readonly number[], top: readonly number[], h
     .flatMap((cell): Guarantee[] => {
       const at = local.get(cell)!;
       const down = Math.min(need, part.down[cell]!);
-      const up: Guarantee = { cell: at, direction: 1, need, knows: [] };
-      return down > 0 ? [up, { cell: at, direction: -1, need: down, knows: [] }] : [up];
+      const up = Math.min(need, part.up[cell]!);
+      const both: Guarantee[] = [
+        { cell: at, direction: 1, need: up, knows: [] },
+        { cell: at, direction: -1, need: down, knows: [] },
+      ];
+      return both.filter((one) => one.need > 0);
     });
 }

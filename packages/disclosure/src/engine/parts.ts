@@ -55,7 +55,7 @@ export function partsOf(
     positions,
     areas: positions.map((i) => variables[i]!.cell.area),
     down: Float64Array.from(positions, (i) => variables[i]!.cell.value - view.floor[i]!),
-    up: new Float64Array(positions.length).fill(Number.POSITIVE_INFINITY),
+    up: Float64Array.from(positions, (i) => view.ceiling[i]! - variables[i]!.cell.value),
     hidden: Uint8Array.from(positions, (i) => (verdicts[i]!.kind === 'safe' && !hide.has(i) ? 0 : 1)),
     decided: positions.map(() => 'open' as const),
     cost: Float64Array.from(positions, cost),

@@ -74,6 +74,7 @@ class TogetherModel {
       upper.push(direction > 0 ? need : 0);
       // What is rewarded comes out of what the free column may do.
       if (direction < 0) lower[cell] = Math.min(0, lower[cell]! + need);
+      else upper[cell] = Math.max(0, upper[cell]! - need);
     }
     this.#columns = columns;
     const starts = [0];

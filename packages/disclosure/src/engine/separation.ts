@@ -32,8 +32,7 @@ export class Separation {
     this.#ask(choice, (guarantee, marginal) => {
       const cut = this.#cut(guarantee, marginal);
       if (cut !== null) cuts.push(cut);
-      // Nothing that is still open could keep it.
-      if (cut === null || !cut.cells.some((i) => this.#part.decided[i] === 'open')) this.#lost.add(guarantee);
+      if (cut === null || !this.#canBeKept(cut)) this.#lost.add(guarantee);
       return true;
     });
     return cuts;
@@ -93,6 +92,13 @@ export class Separation {
     });
     if (least <= tolerance || cells.length === 0) return null;
     return { cells, weights, least, guarantee };
+  }
+
+  /** Whether hiding everything that is still open would satisfy a cut. */
+  #canBeKept({ cells, weights, least }: Cut): boolean {
+    const { decided } = this.#part;
+    const most = cells.reduce((sum, cell, k) => (decided[cell] === 'show' ? sum : sum + weights[k]!), 0);
+    return most >= least - tolerance;
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import type { CellSystem, VariableRelation } from '../cell-system.ts';
+import { type CellSystem, isPublic, type VariableRelation } from '../cell-system.ts';
 import type { Policy } from '../policy.ts';
 import { presetFor } from '../preset.ts';
 import type { Verdict } from '../verdict.ts';
@@ -10,6 +10,8 @@ export interface View {
   readonly certain: readonly boolean[];
   /** Least value that an attacker grants a cell that is hidden. */
   readonly floor: Float64Array;
+  /** Largest value that he grants it: infinite unless it is known from elsewhere. */
+  readonly ceiling: Float64Array;
   /** By position, for cells that a rule hides. */
   readonly promises: ReadonlyMap<number, Promised>;
 }
@@ -21,24 +23,29 @@ export interface View {
 export function viewOf(system: CellSystem, verdicts: readonly Verdict[], policy: Policy): View {
   const { variables, relations } = system;
   const negative = new Set(variables.filter(({ cell }) => cell.value < 0).map(({ cell }) => cell.quantity));
-  const certain = variables.map(({ cell, publishable }, i) => {
+  const certain = variables.map((variable, i) => {
+    const { cell, publishable } = variable;
     const verdict = verdicts[i]!;
+    if (isPublic(variable)) return true;
     // In the smallest areas a zero is not told: nobody knows that it is one.
     if (verdict.kind === 'known') return verdict.shown || !publishable;
     return verdict.kind === 'safe' && cell.units === 0;
   });
   const floor = Float64Array.from(variables, (variable, i) => {
-    const { cell, tables, publishable } = variable;
+    const { cell, tables, publishable, known } = variable;
     if (certain[i]) return cell.value;
-    if (negative.has(cell.quantity)) return Number.NEGATIVE_INFINITY;
+    const least = known?.low ?? Number.NEGATIVE_INFINITY;
+    if (negative.has(cell.quantity)) return least;
     const { zeros } = presetFor(
       policy,
       tables.map(({ sensitivity }) => sensitivity),
     );
     const verdict = verdicts[i]!;
     const maybeZero = verdict.kind === 'primary' && verdict.rule === 'small-area';
-    return publishable && zeros === 'shown' && !maybeZero && !isMagnitude(variable) ? Math.min(1, cell.value) : 0;
+    const some = publishable && zeros === 'shown' && !maybeZero && !isMagnitude(variable);
+    return Math.max(least, some ? Math.min(1, cell.value) : 0);
   });
+  const ceiling = Float64Array.from(variables, ({ known }) => known?.high ?? Number.POSITIVE_INFINITY);
   const structural = structuralFloor(relations, floor, (i) => certain[i]!);
   const wholeOf = new Map<number, number>();
   for (const { total, parts } of relations)
@@ -46,12 +53,16 @@ export function viewOf(system: CellSystem, verdicts: readonly Verdict[], policy:
       wholeOf.set(part, Math.min(wholeOf.get(part) ?? Number.POSITIVE_INFINITY, variables[total]!.cell.value));
   const promises = new Map<number, Promised>();
   verdicts.forEach((verdict, i) => {
-    if (verdict.kind !== 'primary') return;
+    // What everybody knows needs no protection; what is known within limits, only within these.
+    if (verdict.kind !== 'primary' || certain[i]) return;
     const least = structural[i]!;
     const { low, high } = verdict.promise ?? promised(variables[i]!, verdict.rule, policy, least, wholeOf.get(i) ?? 0);
-    promises.set(i, { low: Math.min(Math.max(low, least), variables[i]!.cell.value), high });
+    promises.set(i, {
+      low: Math.min(Math.max(low, least), variables[i]!.cell.value),
+      high: Math.min(high, ceiling[i]!),
+    });
   });
-  return { certain, floor, promises };
+  return { certain, floor, ceiling, promises };
 }
 
 /**

@@ -44,12 +44,12 @@ export async function explain(
   { reasons, policy }: Protection,
   sizes: readonly AreaSize[],
   address: CellAddress,
-  { published = [] }: Pick<ProtectOptions, 'published'> = {},
+  { published = [], known = [] }: Pick<ProtectOptions, 'published' | 'known'> = {},
 ): Promise<Explanation | null> {
   const byKey = new Map(reasons.map((reason) => [addressKey(reason.address), reason]));
   const reason = byKey.get(addressKey(address));
   if (reason === undefined) return null;
-  const system = cellSystem(tables);
+  const system = cellSystem(tables, known);
   const verdicts = frozen(judge(system, policy, sizes), ledgerOf(system, published));
   const asked = system.position.get(addressKey(address))!;
   const numbers = numbersBehind(reason.rule, policy, system.variables[asked]!.tables);

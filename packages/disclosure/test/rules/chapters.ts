@@ -5,6 +5,7 @@ import { earlierReleases } from './chapters/earlier-releases.ts';
 import { magnitudes } from './chapters/magnitudes.ts';
 import { models } from './chapters/models.ts';
 import { percentiles } from './chapters/percentiles.ts';
+import { publicKnowledge } from './chapters/public-knowledge.ts';
 import { ratios } from './chapters/ratios.ts';
 import { shares } from './chapters/shares.ts';
 import { strict } from './chapters/strict.ts';
@@ -24,6 +25,7 @@ export const chapters: readonly Chapter[] = [
   percentiles,
   differences,
   earlierReleases,
+  publicKnowledge,
   models,
   coverage,
 ];

@@ -4,6 +4,7 @@ import {
   type CellAddress,
   defaultPolicy,
   type EarlierCell,
+  type KnownCell,
   type Protection,
   ProtectionFault,
   policyNumbers,
@@ -16,10 +17,17 @@ import type { Example, Row, Section } from './specification.ts';
 
 const policyOf = ({ policy }: Example) => (policy === undefined ? defaultPolicy : raisePolicy(defaultPolicy, policy));
 const protectExample = async (example: Example): Promise<Protection> =>
-  await protectTogether(exampleTables(example), policyOf(example), example.sizes, { published: publishedOf(example) });
+  await protectTogether(exampleTables(example), policyOf(example), example.sizes, {
+    published: publishedOf(example),
+    known: knownOf(example),
+  });
 const publishedOf = ({ rows }: Example): EarlierCell[] =>
   rows.flatMap((one, i) =>
     one.before === undefined ? [] : [{ ...addressOf(one, i), quantity: 'n', value: one.before }],
+  );
+const knownOf = ({ rows }: Example): KnownCell[] =>
+  rows.flatMap((one, i) =>
+    one.known === undefined ? [] : [{ ...addressOf(one, i), quantity: 'n', low: one.known[0], high: one.known[1] }],
   );
 const samePlace = (a: Omit<CellAddress, 'quantity'>, b: Omit<CellAddress, 'quantity'>) =>
   a.area === b.area && a.period === b.period && a.breakdown === b.breakdown && a.category === b.category;
