@@ -1,5 +1,6 @@
 import {
   type CellAddress,
+  type ConfidentialTable,
   type EarlierCell,
   type Explanation,
   explain,
@@ -9,6 +10,8 @@ import {
 } from '@zichtlijn/disclosure';
 import type { IndicatorDefinition } from '@zichtlijn/indicators';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
+import type { PublicNumber } from '../public-knowledge/knowledge-file.ts';
+import { knownCells, readPublicKnowledge } from '../public-knowledge/public-knowledge.ts';
 import type { PublishedBefore } from '../releases/release-content.ts';
 import { type CountedVault, countVault } from '../tabulate/count-vault.ts';
 import { earlierCells } from '../tabulate/ledger.ts';
@@ -22,8 +25,8 @@ import { protectedTables } from './protected-tables.ts';
 export type Trial = { readonly policy?: Policy } & Pick<ProtectOptions, 'effort' | 'onProgress'>;
 
 /**
- * Where the tables of one municipality are counted and protected: always beside everything that was published, so that what a trial
- * says is what a build would do. Confidential; nothing leaves it.
+ * Where the tables of one municipality are counted and protected: always beside everything that was published or is known from elsewhere,
+ * so that what a trial says is what a build would do. Confidential; nothing leaves it.
  */
 export class Workbench {
   readonly vault: Vault;
@@ -32,6 +35,7 @@ export class Workbench {
   readonly #configuration: NodeConfiguration;
   readonly #municipality: NodeMunicipality;
   readonly #published: readonly EarlierCell[];
+  readonly #knowledge: readonly PublicNumber[];
 
   constructor(vault: Vault, configuration: NodeConfiguration, municipality: NodeMunicipality, before: PublishedBefore) {
     this.vault = vault;
@@ -39,6 +43,7 @@ export class Workbench {
     this.#configuration = configuration;
     this.#municipality = municipality;
     this.#published = earlierCells(before.tables);
+    this.#knowledge = readPublicKnowledge(configuration);
   }
 
   /**
@@ -56,12 +61,16 @@ export class Workbench {
    * @throws {Fault} NOT_PROTECTED when disclosure control refuses.
    */
   protect(counted: Pick<Tabulation, 'tables' | 'sizes'>, { policy, ...options }: Trial = {}): Promise<Protection> {
-    return protectedTables(counted, policy, { ...options, published: this.#published });
+    return protectedTables(counted, policy, { ...options, ...this.#beside(counted.tables) });
   }
 
   /** Why one cell of a protection is hidden; null when it is shown. */
   explain({ tables, sizes }: Tabulation, protection: Protection, address: CellAddress): Promise<Explanation | null> {
-    return explain(tables, protection, sizes, address, { published: this.#published });
+    return explain(tables, protection, sizes, address, this.#beside(tables));
+  }
+
+  #beside(tables: readonly ConfidentialTable[]): Pick<ProtectOptions, 'published' | 'known'> {
+    return { published: this.#published, known: knownCells(this.#knowledge, tables) };
   }
 }
 
