@@ -36,6 +36,7 @@ export { type StoredColumn, storedColumns } from './microdata/stored-columns.ts'
 export { completePeriods, fiveYearBlock, threeYearBlock, yearCode } from './period/block.ts';
 export { type Period, type PeriodCode, type PeriodKind, parsePeriod, periodEnd, periodStart } from './period/period.ts';
 export { areasQuery } from './tabulation/areas-query.ts';
+export { type Movements, type MovementsRequest, movements, movementsQuery } from './tabulation/movements-query.ts';
 export type { Query } from './tabulation/query.ts';
 export { saleTables } from './tabulation/sale-tables.ts';
 export { tabulatedCell } from './tabulation/tabulated-cell.ts';

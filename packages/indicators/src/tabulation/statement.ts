@@ -3,7 +3,12 @@ import type { Query } from './query.ts';
 /** A statement under construction: named steps (each once) and bound values (each once). */
 export class Statement {
   readonly #steps = new Map<string, string>();
-  readonly #params: string[] = [];
+  readonly #params: string[];
+
+  /** @param outer a statement that this one becomes a part of: its values are bound together with those. */
+  constructor(outer?: Statement) {
+    this.#params = outer === undefined ? [] : outer.#params;
+  }
 
   /** The placeholder of a value, cast to its PostgreSQL type. */
   bind(value: string | number, type: 'text' | 'date' | 'int'): string {
@@ -23,8 +28,13 @@ export class Statement {
     return name;
   }
 
-  finish(select: string): Query {
+  /** The text of a statement that is a part of another; its steps are its own. */
+  text(select: string): string {
     const steps = [...this.#steps].map(([name, body]) => `${name} as (${body}\n)`).join(',\n');
-    return { text: `with ${steps}\n${select}`, params: this.#params };
+    return `with ${steps}\n${select}`;
+  }
+
+  finish(select: string): Query {
+    return { text: this.text(select), params: this.#params };
   }
 }

@@ -5,7 +5,7 @@ import { unitSets } from '../definition/quantities.ts';
 import type { PeriodCode } from '../period/period.ts';
 import type { Query } from './query.ts';
 import { Statement } from './statement.ts';
-import { TOTAL, UNKNOWN } from './tabulation.ts';
+import { areaOf, spreads } from './unit-place-sql.ts';
 import { ITSELF, type UnitScope, type UnitSteps, unitSteps } from './unit-sql.ts';
 
 /** What to tabulate: one level and one period, the total and the breakdowns named. */
@@ -68,18 +68,6 @@ join (select ${cell}, json_agg(json_build_object('role', role, 'contributors', c
 function measures({ formula }: IndicatorDefinition, set: UnitSet): string {
   const count = `('${set.quantity}', 1::bigint)`;
   return formula.kind === 'sum' ? `${count}, ('${formula.sum}', unit.amount)` : count;
-}
-
-function spreads(set: UnitSet, request: TabulationRequest): string {
-  const shown = set.breakdowns.filter((id) => request.breakdowns.includes(id));
-  const categories = shown.map((id) => `('${id}', unit.category_${id.replaceAll('-', '_')})`);
-  return [`('${TOTAL}', '${TOTAL}')`, ...categories].join(', ');
-}
-
-function areaOf(statement: Statement, { municipality, level }: TabulationRequest): string {
-  if (level === 'municipality') return statement.bind(municipality, 'text');
-  const code = level === 'district' ? `'WK' || substr(neighbourhood_code, 3, 6)` : 'neighbourhood_code';
-  return `coalesce(${code}, '${UNKNOWN}')`;
 }
 
 function contributorsOf(name: string, role: string, { contributors }: UnitSteps): string {
