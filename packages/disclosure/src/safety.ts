@@ -8,6 +8,7 @@ import { basesOf, isTooNearBase, judgeComplement } from './rules/complement.ts';
 import { assertCovered, tellsRoles } from './rules/coverage.ts';
 import { smallSetDifferences } from './rules/difference.ts';
 import { isDominated } from './rules/dominance.ts';
+import { smallMovements } from './rules/entries-and-exits.ts';
 import { groupDisclosures } from './rules/group.ts';
 import { isTooClose } from './rules/p-percent.ts';
 import { hasTooFewBeside } from './rules/percentile.ts';
@@ -30,7 +31,10 @@ export function judge(system: CellSystem, policy: Policy, sizes: readonly AreaSi
   assertCovered(tables, policy);
   const sizeOf = new Map(sizes.map((size) => [size.area, size]));
   const groups = groupDisclosures(system, policy);
-  const differences = smallSetDifferences(system, tables, policy);
+  const differences = new Set([
+    ...smallSetDifferences(system, tables, policy),
+    ...smallMovements(system, tables, policy),
+  ]);
   return system.variables.map((variable, i) => {
     const { cell } = variable;
     const preset = presetFor(

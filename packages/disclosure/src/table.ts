@@ -45,7 +45,7 @@ export interface LadderRung {
   readonly years: number;
 }
 
-/** Two cells that count overlapping sets of the same units, and how many stand in one of them only (design: disclosure, 1a.3, 1a.8). */
+/** Two cells that count overlapping sets of the same units, and how many stand in one of them only (design: disclosure, 1a.3). */
 export interface SetDifference {
   readonly first: CellAddress;
   /** The one that is not shown when the difference is too small. */
@@ -66,8 +66,13 @@ export interface ConfidentialTable {
   readonly roles: Readonly<Record<string, readonly string[]>>;
   /** Breakdowns of which a category above the group share discloses something about everyone in it. */
   readonly sensitiveBreakdowns?: readonly string[];
-  /** Pairs of cells that differ by units that can be counted: two reference dates of a stock, two vintages, a revision. */
+  /** Pairs of cells that differ by units that can be counted: two vintages, two dates of a stock of objects. */
   readonly differences?: readonly SetDifference[];
+  /**
+   * Pairs of dates of a stock of persons, the cell that comes before the other first: what was published already, or the later date. In an order
+   * in which every cell is the second of all its pairs before it is the first of any.
+   */
+  readonly movements?: readonly SetDifference[];
   /** Needed of strict tables, which may tell little below the district. */
   readonly rung?: (cell: CellAddress) => LadderRung;
   /** Flags that apply to cells of this table, e.g. `contributors-unknown`, by period and area; shown to everyone. */

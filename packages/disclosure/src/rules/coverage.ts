@@ -51,12 +51,11 @@ function uncovered(table: ConfidentialTable, policy: Policy): ProtectionFaultCod
   return hasPairs(table) ? null : 'cell-missing';
 }
 
-function hasPairs({ cells, differences = [] }: ConfidentialTable): boolean {
-  if (differences.length === 0) return true;
+function hasPairs({ cells, differences = [], movements = [] }: ConfidentialTable): boolean {
+  const pairs = [...differences, ...movements];
+  if (pairs.length === 0) return true;
   const addresses = new Set(cells.map(addressKey));
-  return differences.every(
-    ({ first, second }) => addresses.has(addressKey(first)) && addresses.has(addressKey(second)),
-  );
+  return pairs.every(({ first, second }) => addresses.has(addressKey(first)) && addresses.has(addressKey(second)));
 }
 
 function isKnownShape(shape: Shape): boolean {

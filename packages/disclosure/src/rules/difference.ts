@@ -25,8 +25,7 @@ export function smallSetDifferences(
   }
   for (const { sensitivity, differences = [] } of tables) {
     const preset = presetFor(policy, [sensitivity]);
-    // Of persons, that nobody came or went says something too (1a.8: entries and exits each at least ten).
-    const tells = (units: number) => units < preset.difference && (units > 0 || preset.zeros === 'hidden');
+    const tells = (units: number) => units > 0 && units < preset.difference;
     for (const { second, onlyFirst, onlySecond } of differences)
       if (tells(onlyFirst) || tells(onlySecond)) found.add(system.position.get(addressKey(second))!);
   }

@@ -9,24 +9,55 @@ const versions = (first: number, second: number, expect: Row['expect']): Example
     row(second, expect, `definitie 2: ${second}`, `definition 2: ${second}`, { ...here, version: 2 }),
   ],
 });
+/** Two dates of a stock, the one that comes first first, and how many were there at one of them only. */
 const dates = (
   [exits, entries]: readonly [number, number],
   expect: Row['expect'],
   sensitivity: ConfidentialTable['sensitivity'],
+  kind: 'movements' | 'differences' = 'movements',
 ): Example => {
   const rows = [
-    row(100, 'shown', 'peildatum 2021', 'reference date 2021', { ...here, period: '2021JJ00' }),
+    row(100, 'shown', 'peildatum 2024, die voorgaat', 'reference date 2024, which comes first', {
+      ...here,
+      period: '2024JJ00',
+    }),
     row(
       100 - exits + entries,
       expect,
-      `peildatum 2024: ${exits} weg, ${entries} erbij`,
-      `reference date 2024: ${exits} gone, ${entries} come`,
-      { ...here, period: '2024JJ00' },
+      `peildatum 2021: ${entries} die er later niet meer zijn, ${exits} later nieuw`,
+      `reference date 2021: ${entries} who are gone later, ${exits} new later`,
+      { ...here, period: '2021JJ00' },
     ),
   ];
   const [first, second] = rows.map((one, i) => ({ ...addressOf(one, i), quantity: 'n' }));
   const difference: SetDifference = { first: first!, second: second!, onlyFirst: exits, onlySecond: entries };
-  return { sensitivity, rows, table: { differences: [difference] } };
+  return { sensitivity, rows, table: { [kind]: [difference] } };
+};
+
+/** Three dates of one place: the second is too near to the first, the third to the second alone. */
+const threeDates: Example = {
+  sensitivity: 'person',
+  rows: [
+    row(100, 'shown', 'peildatum 2024', 'reference date 2024', { ...here, period: '2024JJ00' }),
+    row(101, 'difference', 'peildatum 2021: te dicht bij 2024', 'reference date 2021: too near to 2024', {
+      ...here,
+      period: '2021JJ00',
+    }),
+    row(102, 'shown', 'peildatum 2018: alleen te dicht bij 2021', 'reference date 2018: too near to 2021 alone', {
+      ...here,
+      period: '2018JJ00',
+    }),
+  ],
+  table: {
+    movements: [
+      [2024, 2021, 4, 5],
+      [2024, 2018, 20, 22],
+      [2021, 2018, 3, 4],
+    ].map(([first, second, onlyFirst, onlySecond]) => {
+      const at = (year: number) => ({ quantity: 'n', ...here, period: `${year}JJ00`, breakdown: '_T', category: '_T' });
+      return { first: at(first!), second: at(second!), onlyFirst: onlyFirst!, onlySecond: onlySecond! };
+    }),
+  },
 };
 
 /** What two shown cells differ by. */
@@ -66,8 +97,8 @@ export const differences: Chapter = {
     {
       title: { nl: 'Standen van personen op twee peildata', en: 'Stocks of persons at two reference dates' },
       rule: {
-        nl: 'Van een stand van personen worden twee peildata getoond als er minstens tien weg zijn en minstens tien bij. Van objecten mag er ook niets veranderd zijn.',
-        en: 'Of a stock of persons two reference dates are shown when ten at least are gone and ten at least have come. Of objects nothing may have changed, too.',
+        nl: 'Onder de gemeente liggen twee getoonde peildata van een stand van personen minstens drie jaar uit elkaar, en worden zij alleen beide getoond als er minstens tien weg zijn en minstens tien bij. Een eerder gepubliceerde peildatum gaat voor, en anders de latere. Van objecten mag er ook niets veranderd zijn.',
+        en: 'Below the municipality two shown reference dates of a stock of persons lie three years apart at least, and both are shown only when ten at least are gone and ten at least have come. A date that was published before comes first, and otherwise the later one. Of objects nothing may have changed, too.',
       },
       source: ['difference'],
       examples: [
@@ -77,9 +108,16 @@ export const differences: Chapter = {
         dates([0, 20], 'difference', 'person'),
         dates([20, 0], 'difference', 'person'),
         dates([0, 0], 'difference', 'person'),
-        dates([0, 0], 'shown', 'object'),
-        dates([0, 9], 'difference', 'object'),
-        dates([9, 0], 'difference', 'object'),
+        // Inhabitants are context, and persons all the same.
+        dates([0, 20], 'difference', 'context'),
+        {
+          ...dates([15, 14], 'difference', 'strict'),
+          sizes: [{ ...here, dwellings: 900, inhabitants: 2000 }],
+        },
+        threeDates,
+        dates([0, 0], 'shown', 'object', 'differences'),
+        dates([0, 9], 'difference', 'object', 'differences'),
+        dates([9, 0], 'difference', 'object', 'differences'),
       ],
     },
     {
