@@ -4,7 +4,7 @@ import type { CellAddress, ConfidentialTable, KnownCell } from '@zichtlijn/discl
 import { definition, type IndicatorDefinition } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
-import { endYear } from '../tabulate/plan.ts';
+import { endYear } from '../tabulate/fixed-dates.ts';
 import { type PublicNumber, readKnowledgeFile } from './knowledge-file.ts';
 
 /** The directory in the node directory that holds a file per indicator. */

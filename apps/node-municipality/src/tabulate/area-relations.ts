@@ -1,7 +1,7 @@
 import type { CellAddress, Relation } from '@zichtlijn/disclosure';
 import { districtOf, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
 import { addressOf, type CountedSlice, quantitiesOf, totals } from './counted-slice.ts';
-import { endYear } from './plan.ts';
+import { endYear } from './fixed-dates.ts';
 
 /**
  * Areas add up. A flow over a block adds up to the municipality over that block; a stock is about the last day of its period,

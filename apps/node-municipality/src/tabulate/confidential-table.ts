@@ -1,4 +1,4 @@
-import type { ConfidentialTable } from '@zichtlijn/disclosure';
+import type { ConfidentialTable, SetDifference } from '@zichtlijn/disclosure';
 import { type IndicatorDefinition, quantities, quantityScopes, UNKNOWN } from '@zichtlijn/indicators';
 import { levelOf } from '../releases/level-of.ts';
 import { areaRelations } from './area-relations.ts';
@@ -9,10 +9,14 @@ import { repeatedDenominators } from './denominators.ts';
 import { wholeYears } from './plan.ts';
 import { timeRelations } from './time-relations.ts';
 
-/** The confidential table of one indicator, with every relation; without a denominator anywhere it is a table of counts. */
+/**
+ * The confidential table of one indicator, with every relation; without a denominator anywhere it is a table of counts.
+ * @param movements entries and exits between its dates, of a stock of persons.
+ */
 export function confidentialTable(
   definition: IndicatorDefinition,
   slices: readonly CountedSlice[],
+  movements: readonly SetDifference[] = [],
 ): ConfidentialTable | null {
   if (slices.length === 0) return null;
   const whole = slices.some(({ collected }) => collected === 'all');
@@ -33,6 +37,7 @@ export function confidentialTable(
       ...time.relations,
       ...beside.relations,
     ],
+    movements,
     sensitiveBreakdowns: definition.breakdowns.filter(({ sensitive }) => sensitive).map(({ id }) => id),
     rung: ({ area, period }) => ({ level: levelOf(area), years: wholeYears(period) }),
     flags: () => flags,

@@ -1,8 +1,8 @@
-import type { EarlierCell } from '@zichtlijn/disclosure';
+import type { CellAddress, EarlierCell } from '@zichtlijn/disclosure';
 import { definition, type Quantities, quantities, TOTAL } from '@zichtlijn/indicators';
 import type { Measure, PublishedCell, PublishedTable } from '@zichtlijn/release';
 import { levelOf } from '../releases/level-of.ts';
-import { endYear } from './plan.ts';
+import { endYear } from './fixed-dates.ts';
 
 /** Everything that a municipality ever published. */
 export type Ledger = readonly PublishedTable[];
@@ -35,10 +35,18 @@ function quantityOf(of: Quantities, measure: Measure, beside: ReadonlySet<Measur
     : null;
 }
 
-/** The years that an indicator was shown for below the municipality: the moments that a stock was told about there. */
-export function yearsTold(ledger: Ledger, indicator: string, version: number): ReadonlySet<number> {
+/** Whether any release showed a cell. */
+export function wasShown(ledger: Ledger): (address: CellAddress) => boolean {
+  const key = ({ quantity, area, period, breakdown, category }: CellAddress) =>
+    JSON.stringify([quantity, area, period, breakdown, category]);
+  const shown = new Set(earlierCells(ledger).flatMap((cell) => (cell.value === null ? [] : [key(cell)])));
+  return (address) => shown.has(key(address));
+}
+
+/** The years that any version of an indicator was told for below the municipality: the dates that a stock was told about there. */
+export function yearsTold(ledger: Ledger, indicator: string): ReadonlySet<number> {
   const cells = ledger
-    .filter((table) => table.indicator === indicator && table.version === version)
+    .filter((table) => table.indicator === indicator)
     .flatMap((table) => table.cells)
     .filter(({ area, status }) => levelOf(area) !== 'municipality' && status !== 'L');
   return new Set(cells.map(({ period }) => endYear(period)));

@@ -2,12 +2,13 @@ import {
   completePeriods,
   type IndicatorDefinition,
   parsePeriod,
-  periodEnd,
+  periodStart,
   type Rung,
   unitSets,
 } from '@zichtlijn/indicators';
 import { isCollected } from './coverage.ts';
 import type { Delivery } from './delivery.ts';
+import { endYear, fixedDates, isStockOfPersons } from './fixed-dates.ts';
 import { type LinkRates, type Shortfall, shortfallOf } from './link-rates.ts';
 
 /** One period of one rung: to be counted as a whole, without its denominator, or not at all. */
@@ -35,36 +36,30 @@ export function plan(
   const years = span(definition, delivered);
   if (years === null) return [];
   const from = Math.max(years.from, years.to - yearsTold + 1);
+  // The dates that a stock of persons was told of stay in every release, because each new one is held against them.
+  const kept = isStockOfPersons(definition) ? told : new Set<number>();
   const slices = definition.ladder.flatMap((rung) =>
-    completePeriods(rung.period, from, years.to).map((period) => {
-      return { rung, period, ...collected(definition, { rung, period }, delivered, rates) };
-    }),
+    completePeriods(rung.period, years.from, years.to)
+      .filter((period) => isWithin(period, from) || (rung.level !== 'municipality' && kept.has(endYear(period))))
+      .map((period) => ({ rung, period, ...collected(definition, { rung, period }, delivered, rates) })),
   );
-  return definition.ladder.flatMap((rung) => {
-    const own = oneShape(slices).filter((slice) => slice.rung === rung);
-    return rung.level === 'municipality' ? own : belowMunicipality(definition, own, told);
-  });
+  const counted = oneShape(slices).filter(
+    ({ rung, collected }) => rung.level === 'municipality' || collected !== 'none',
+  );
+  if (!isStockOfPersons(definition)) return counted;
+  const dates = fixedDates(
+    counted.filter(({ rung }) => rung.level !== 'municipality'),
+    told,
+  );
+  return counted.filter(({ rung, period }) => rung.level === 'municipality' || dates.has(endYear(period)));
 }
+
+const isWithin = (period: string, from: number): boolean => Number(periodStart(period).slice(0, 4)) >= from;
 
 /** One indicator is one kind of table: where shares exist at all, a period without its denominator is not collected. */
 function oneShape(slices: readonly PlannedSlice[]): readonly PlannedSlice[] {
   if (!slices.some((slice) => slice.collected === 'all')) return slices;
   return slices.map((slice) => (slice.collected === 'leading' ? { ...slice, collected: 'none' } : slice));
-}
-
-/**
- * Stocks about persons, below the municipality, appear at fixed dates only (design: disclosure, 1a.8; November 2026); until entries and
- * exits between two dates can be judged, that is the latest one, and after a release those that it told of and no other.
- */
-function belowMunicipality(
-  definition: IndicatorDefinition,
-  slices: readonly PlannedSlice[],
-  told: ReadonlySet<number>,
-): readonly PlannedSlice[] {
-  const counted = slices.filter(({ collected }) => collected !== 'none');
-  const persons = unitSets(definition).some(({ source }) => source === 'person');
-  if (!persons || definition.time !== 'stock') return counted;
-  return told.size === 0 ? counted.slice(-1) : counted.filter(({ period }) => told.has(endYear(period)));
 }
 
 /** Calendar years of the sources of this indicator, or of everything delivered when none of its own was. */
@@ -95,9 +90,6 @@ function collected(
   }
   return { collected: beside?.is === false ? 'leading' : 'all' };
 }
-
-/** Year in which a period ends: the moment that a stock is about. */
-export const endYear = (period: string): number => Number(periodEnd(period).slice(0, 4));
 
 /** How many whole years a period spans; a quarter spans none. */
 export function wholeYears(period: string): number {

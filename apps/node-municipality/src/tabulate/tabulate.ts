@@ -8,8 +8,9 @@ import type { CountedSlice } from './counted-slice.ts';
 import { withCountingSession } from './counting-session.ts';
 import type { Delivery } from './delivery.ts';
 import type { KnownAreas } from './known-areas.ts';
-import { isTold, type Ledger, yearsTold } from './ledger.ts';
+import { isTold, type Ledger, wasShown, yearsTold } from './ledger.ts';
 import { type LinkRates, linkRates } from './link-rates.ts';
+import { movementsOf } from './movements.ts';
 import { notCollectedAt, notCollectedTables } from './not-collected.ts';
 import { plan } from './plan.ts';
 
@@ -57,15 +58,18 @@ async function countAll(
   { definitions: wanted = catalogue, ledger = [] }: Counting,
 ): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
+  const isShown = wasShown(ledger);
   const tables: ConfidentialTable[] = [];
   const absent: ReleasedTable[] = [];
   const counted: CountedSlice[] = [];
   const definitions: IndicatorDefinition[] = [];
   for (const definition of wanted) {
-    const planned = plan(definition, delivered, rates, yearsTold(ledger, definition.id, definition.version));
+    const years = yearsTold(ledger, definition.id);
+    const planned = plan(definition, delivered, rates, years);
     if (planned.length === 0) continue;
     const { slices, unplaced } = await countDefinition(session, definition, planned, known);
-    const table = confidentialTable(definition, slices);
+    const pairs = await movementsOf(session, municipality, definition, slices, { years, isShown });
+    const table = confidentialTable(definition, slices, pairs);
     if (table !== null) tables.push(table);
     const told = isTold(ledger, definition.id, definition.version);
     absent.push(...notCollectedTables(definition, notCollectedAt(planned, unplaced, known, told)));

@@ -1,0 +1,123 @@
+import { defaultPolicy, protectTogether } from '@zichtlijn/disclosure';
+import { definition } from '@zichtlijn/indicators';
+import type { PublishedTable } from '@zichtlijn/release';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deliveries } from '../../src/tabulate/delivery.ts';
+import { fixedDates } from '../../src/tabulate/fixed-dates.ts';
+import { knownAreas } from '../../src/tabulate/known-areas.ts';
+import { earlierCells } from '../../src/tabulate/ledger.ts';
+import type { PlannedSlice } from '../../src/tabulate/plan.ts';
+import { tabulate } from '../../src/tabulate/tabulate.ts';
+import { engines, IngestBench } from '../ingest/ingest-bench.ts';
+
+const slice = (level: 'district' | 'neighbourhood', period: string): PlannedSlice => ({
+  rung: definition('context.inwoners')!.ladder.find((rung) => rung.level === level)!,
+  ...{ period, collected: 'all' },
+});
+const districts = ['2011JJ00/2013JJ00', '2014JJ00/2016JJ00', '2017JJ00/2019JJ00', '2020JJ00/2022JJ00'];
+const neighbourhoods = ['2012JJ00/2016JJ00', '2017JJ00/2021JJ00'];
+const all = [
+  ...districts.map((period) => slice('district', period)),
+  ...neighbourhoods.map((period) => slice('neighbourhood', period)),
+];
+
+describe('the dates at which a stock of persons is told below the municipality', () => {
+  const dates = (slices: readonly PlannedSlice[], ...told: number[]) => [...fixedDates(slices, new Set(told))].sort();
+
+  it('are those of districts, three years apart', () => {
+    expect(dates(all)).toEqual([2013, 2016, 2019, 2022]);
+  });
+
+  it('are those of neighbourhoods where no district is told', () => {
+    expect(dates(all.slice(4))).toEqual([2016, 2021]);
+  });
+
+  it('leave what was told where it is, and go on from there', () => {
+    expect(dates(all, 2021)).toEqual([2013, 2016, 2021]);
+    expect(dates(all, 2016, 2019)).toEqual([2013, 2016, 2019, 2022]);
+  });
+
+  it('get no other beside one that cannot be counted any more', () => {
+    expect(dates(all, 2010, 2019)).toEqual([2019]);
+  });
+});
+
+const { reason } = engines.find(({ engine }) => engine === 'postgresql')!;
+
+describe.skipIf(reason !== null)('inhabitants of a district at two dates', { timeout: 60_000 }, () => {
+  let bench: IngestBench;
+  beforeAll(async () => {
+    bench = await IngestBench.open('postgresql');
+  });
+  afterAll(async () => bench.close());
+
+  /** Two districts of a hundred: `exits` leave the first for elsewhere between 2016 and 2019, and `entries` come from there. */
+  const town = async (exits: number, entries: number) => {
+    const municipality = bench.municipality();
+    const area = (district: number) => `BU${municipality.slice(2)}0${district}01`;
+    const row = (person: number, year: number, district: number) =>
+      `${900_000_000 + person};${year};${area(district)}\n`;
+    const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+    const rows = [
+      ...numbers(0, 100).map((person) => row(person, 2016, 1)),
+      ...numbers(exits, 100 + entries).map((person) => row(person, 2019, 1)),
+      // Of the other district enough are exchanged.
+      ...numbers(1000, 1100).map((person) => row(person, 2016, 2)),
+      ...numbers(1050, 1150).map((person) => row(person, 2019, 2)),
+      ...numbers(2000, 2100).flatMap((person) => [row(person, 2016, 3), row(person + 200, 2019, 3)]),
+    ];
+    await bench.ingest({
+      municipality,
+      dataset: 'person_year',
+      columns: { bsn: 'bsn', year: 'jaar', neighbourhood_code: 'buurt' },
+      manifest: { synthetic: true, period: { from: '2014-01-01', to: '2019-12-31' } },
+      text: `bsn;jaar;buurt\n${rows.join('')}`,
+    });
+    const pool = bench.vault.pool;
+    const release = async (ledger: readonly PublishedTable[] = []) => {
+      const known = await knownAreas(
+        pool,
+        municipality,
+        [1, 2, 3].map((district) => area(district)),
+      );
+      const { tables, sizes } = await tabulate(pool, known, await deliveries(pool, municipality), { ledger });
+      return protectTogether(tables, defaultPolicy, sizes, { published: earlierCells(ledger) });
+    };
+    const shown = (released: readonly PublishedTable[], period: string) =>
+      released
+        .flatMap(({ cells }) => cells)
+        .find((cell) => cell.area === `WK${municipality.slice(2)}01` && cell.period === period)?.value;
+    return { release, shown };
+  };
+  const [before, after] = ['2014JJ00/2016JJ00', '2017JJ00/2019JJ00'] as const;
+
+  it.each([
+    [10, 10, 100],
+    [9, 20, null],
+    [20, 9, null],
+    [0, 30, null],
+  ])('with %s gone and %s come: the earlier date reads %s', async (exits, entries, expected) => {
+    const { release, shown } = await town(exits, entries);
+    const { tables, reasons } = await release();
+    expect(shown(tables, after)).toBe(100 - exits + entries);
+    expect(shown(tables, before)).toBe(expected);
+    const rules = reasons.filter(({ address }) => address.period === before).map(({ rule }) => rule);
+    expect(rules.includes('difference')).toBe(expected === null);
+  });
+
+  it('keeps the date that was published, and hides the new one', async () => {
+    const { release, shown } = await town(9, 20);
+    const { tables } = await release();
+    // As if 2016 had been released alone, before 2019 was delivered.
+    const first = tables.map((table) => ({
+      ...table,
+      cells: table.cells
+        .filter(({ period }) => period === before || period === '2016JJ00')
+        .map((cell) =>
+          cell.area.endsWith('01') && cell.period === before ? { ...cell, value: 100, status: 'A' as const } : cell,
+        ),
+    }));
+    const second = (await release(first)).tables;
+    expect([shown(second, before), shown(second, after)]).toEqual([100, null]);
+  });
+});
