@@ -2,7 +2,7 @@ import { addressKey } from './address-key.ts';
 import { attackRelease } from './attack/attack-release.ts';
 import { cellSystem, isPublic } from './cell-system.ts';
 import type { Finding } from './finding.ts';
-import { type EarlierCell, isHeld, ledgerOf, revised } from './ledger.ts';
+import { type EarlierCell, isHeld, ledgerOf, revised, tooNear } from './ledger.ts';
 import type { Protection } from './protection.ts';
 import type { KnownCell } from './public-knowledge.ts';
 import { quantitiesByMeasure } from './shape-quantities.ts';
@@ -22,6 +22,7 @@ export async function audit(
   published: readonly EarlierCell[] = [],
   known: readonly KnownCell[] = [],
 ): Promise<readonly Finding[]> {
+  const { policy } = protection;
   const system = cellSystem(tables, known);
   const ledger = ledgerOf(system, published);
   const released = releasedValues(tables, protection);
@@ -34,6 +35,7 @@ export async function audit(
     if (isPublic(variable)) given.add(i);
     const shown = released.get(key);
     const rule = rules.get(key);
+    const near = tooNear(system, ledger, policy, i);
     const truth = ledger.shown.get(i) ?? cell.value;
     if (shown?.some((value) => value !== truth)) findings.push({ kind: 'untrue', cell });
     if (ledger.shown.has(i)) {
@@ -42,7 +44,7 @@ export async function audit(
       return { kind: 'known', shown: true };
     }
     if (shown !== undefined) {
-      if (isHeld(ledger, i)) findings.push({ kind: 'undone', cell });
+      if (isHeld(ledger, i) || near !== null) findings.push({ kind: 'undone', cell });
       if (cell.units === 0) given.add(i);
       return { kind: 'safe' };
     }
@@ -54,12 +56,14 @@ export async function audit(
     if (publishable && rule === undefined && cell.units > 0) findings.push({ kind: 'unexplained', cell });
     if (rule === undefined) return { kind: 'internal' };
     const beside = rule === 'secondary' || (rule === 'ledger' && !isHeld(ledger, i));
-    return beside ? { kind: 'safe' } : { kind: 'primary', rule };
+    if (beside) return { kind: 'safe' };
+    return rule === 'difference' && near !== null
+      ? { kind: 'primary', rule, promise: near }
+      : { kind: 'primary', rule };
   });
   const ruleOf = (i: number) => rules.get(system.variables[i]!.key);
   // What is hidden for the sake of a difference need not withstand who knows the difference.
   const guarded = (i: number) => ruleOf(i) !== undefined && (ruleOf(i) !== 'ledger' || isHeld(ledger, i));
-  const { policy } = protection;
   findings.push(...(await attackRelease(system, { verdicts, hidden, zeros: given, guarded }, policy)));
   if (ledger.differing.size === 0) return findings;
   const looking = revised(verdicts, system, ledger, policy);

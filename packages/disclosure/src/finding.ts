@@ -4,7 +4,7 @@ import type { CellAddress } from './cell.ts';
 export type Finding =
   /** A released value that is not the true one, or a hidden cell that no reason accounts for. */
   | { readonly kind: 'untrue' | 'unexplained'; readonly cell: CellAddress }
-  /** A value that an earlier release hid. */
+  /** A value that an earlier release hid, or that lies too near to one it showed of nearly the same units. */
   | { readonly kind: 'undone'; readonly cell: CellAddress }
   /** Follows from the released cells by linear algebra. */
   | { readonly kind: 'determined'; readonly cell: CellAddress }

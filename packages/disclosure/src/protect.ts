@@ -61,7 +61,7 @@ export async function protectTogether(
   const { published = [], known = [] } = options;
   const system = cellSystem(tables, known);
   const ledger = ledgerOf(system, published);
-  const verdicts = frozen(judge(system, policy, sizes), ledger);
+  const verdicts = frozen(judge(system, policy, sizes), system, ledger, policy);
   const view = viewOf(system, verdicts, policy);
   const highs = await loadSolver();
   const cost = informationLoss(system, options.cost ?? 'by-reading');

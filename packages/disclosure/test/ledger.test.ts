@@ -126,3 +126,41 @@ it('lets two releases together tell no hidden cell and no small revision', async
     }),
     { numRuns: 40 },
   ));
+
+describe('a cell of which nearly the same units were told', () => {
+  const told = (value: number | null): EarlierCell[] => [
+    { quantity: 'homes', area: 'GM9901', period: '2024JJ00', breakdown: '_T', category: '_T', value, ofOther: true },
+  ];
+  const values = async (value: number, before: readonly EarlierCell[], more = {}) => {
+    const { tables, reasons } = await again([table([cell(value, more)], {})], before);
+    const [one] = tables[0]!.cells;
+    return [one!.value, one!.flags, reasons.map(({ rule }) => rule)];
+  };
+
+  it.each([
+    ['the same', 100, 100, null],
+    ['ten more', 110, 100, null],
+    ['ten fewer', 90, 100, null],
+    ['nine more', 109, 100, 'difference'],
+    ['one fewer', 99, 100, 'difference'],
+    ['another number, where that was hidden', 100, null, 'ledger'],
+  ])('counts %s, and is itself not carried', async (_, value, before, rule) => {
+    expect(await values(value, told(before))).toEqual([rule === null ? value : null, [], rule === null ? [] : [rule]]);
+  });
+
+  it('is held against every one that was told, and not at all once it was told itself', async () => {
+    const own = { ...told(95)[0]! } as { ofOther?: true };
+    delete own.ofOther;
+    expect(await values(100, [...told(80), ...told(95)])).toEqual([null, [], ['difference']]);
+    expect(await values(100, [...told(97), own as EarlierCell])).toEqual([95, ['as-published'], []]);
+  });
+
+  it('is not given away by its parts, and the audit sees to it', async () => {
+    const parts = [cell(60, { breakdown: 'kind', category: 'a' }), cell(45, { breakdown: 'kind', category: 'b' })];
+    const tables = [table([cell(105), ...parts], { relations: [sum(cell(105), parts)] })];
+    const { tables: released } = await again(tables, told(100));
+    expect(released[0]!.cells.filter(({ value }) => value === null).length).toBeGreaterThan(1);
+    const open = await protectTogether(tables, defaultPolicy, [], quick);
+    expect((await audit(tables, open, told(100))).map(({ kind }) => kind)).toContain('undone');
+  });
+});

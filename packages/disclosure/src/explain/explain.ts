@@ -50,7 +50,7 @@ export async function explain(
   const reason = byKey.get(addressKey(address));
   if (reason === undefined) return null;
   const system = cellSystem(tables, known);
-  const verdicts = frozen(judge(system, policy, sizes), ledgerOf(system, published));
+  const verdicts = frozen(judge(system, policy, sizes), system, ledgerOf(system, published), policy);
   const asked = system.position.get(addressKey(address))!;
   const numbers = numbersBehind(reason.rule, policy, system.variables[asked]!.tables);
   const nothing = { guarantees: new Map(), useless: new Set<number>(), hide: new Set<number>() };

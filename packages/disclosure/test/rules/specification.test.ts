@@ -23,7 +23,10 @@ const protectExample = async (example: Example): Promise<Protection> =>
   });
 const publishedOf = ({ rows }: Example): EarlierCell[] =>
   rows.flatMap((one, i) =>
-    one.before === undefined ? [] : [{ ...addressOf(one, i), quantity: 'n', value: one.before }],
+    [
+      ...(one.before === undefined ? [] : [{ value: one.before }]),
+      ...(one.beforeOfOther === undefined ? [] : [{ value: one.beforeOfOther, ofOther: true as const }]),
+    ].map((told) => ({ ...addressOf(one, i), quantity: 'n', ...told })),
   );
 const knownOf = ({ rows }: Example): KnownCell[] =>
   rows.flatMap((one, i) =>

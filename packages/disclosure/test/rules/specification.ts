@@ -65,6 +65,8 @@ export interface Row {
   readonly structural?: boolean;
   /** What an earlier release showed of it; null when it hid it. */
   readonly before?: number | null;
+  /** What an earlier release showed of nearly the same units; null when it hid it. */
+  readonly beforeOfOther?: number | null;
   /** The least and the most that anybody knows it to be, from elsewhere. */
   readonly known?: readonly [low: number, high: number];
   /** Shown; never leaving and free to be computed; hidden by a rule; or `open`: shown, or hidden to protect another. */

@@ -16,6 +16,14 @@ const revision = (value: number, expect: Row['expect']): Example => ({
   ],
 });
 
+const nearly = (value: number, beforeOfOther: number | null, expect: Row['expect']): Example => {
+  const [nl, en] =
+    beforeOfOther === null
+      ? ['toen verborgen', 'hidden then']
+      : [`toen getoond: ${beforeOfOther}`, `shown then: ${beforeOfOther}`];
+  return { rows: [row(value, expect, nl, en, { area: 'GM9901', beforeOfOther })] };
+};
+
 /** What was published before, and what is new beside it. */
 export const earlierReleases: Chapter = {
   title: { nl: 'Wat eerder gepubliceerd is', en: 'What was published before' },
@@ -51,6 +59,23 @@ export const earlierReleases: Chapter = {
         revision(99, 'ledger'),
         revision(91, 'ledger'),
         revision(90, 'shown'),
+      ],
+    },
+    {
+      title: { nl: 'Een andere versie, of een voorganger', en: 'Another version, or a predecessor' },
+      rule: {
+        nl: 'Een nieuwe versie van een definitie en een gemeente die uit andere is ontstaan, hebben eigen getallen over bijna dezelfde eenheden. Zo’n getal is gelijk aan wat eerder getoond is (van de voorgangers: hun som), of verschilt er minstens tien van. Wat eerder verborgen was blijft verborgen. Waar voorgangers over wijken en buurten vertelden, zijn nieuwe wijken en buurten niet te beoordelen: zij blijven verborgen. Zonder de releases van de voorgangers wordt over eerdere jaren niets verteld.',
+        en: 'A new version of a definition, and a municipality that came out of others, have numbers of their own on nearly the same units. Such a number equals what was shown before (of the predecessors: their sum), or differs from it by ten at least. What was hidden before stays hidden. Where predecessors told of districts and neighbourhoods, new ones cannot be judged: they stay hidden. Without the releases of the predecessors nothing is told of earlier years.',
+      },
+      source: ['difference'],
+      examples: [
+        nearly(100, 100, 'shown'),
+        nearly(101, 100, 'difference'),
+        nearly(109, 100, 'difference'),
+        nearly(110, 100, 'shown'),
+        nearly(91, 100, 'difference'),
+        nearly(90, 100, 'shown'),
+        nearly(40, null, 'ledger'),
       ],
     },
   ],
