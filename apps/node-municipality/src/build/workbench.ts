@@ -10,10 +10,12 @@ import {
 } from '@zichtlijn/disclosure';
 import type { IndicatorDefinition } from '@zichtlijn/indicators';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
+import { inheritanceOf } from '../ledger/inheritance-of.ts';
 import type { PublicNumber } from '../public-knowledge/knowledge-file.ts';
 import { knownCells, readPublicKnowledge } from '../public-knowledge/public-knowledge.ts';
 import type { PublishedBefore } from '../releases/release-content.ts';
 import { type CountedVault, countVault } from '../tabulate/count-vault.ts';
+import { type Inheritance, inheritedCells } from '../tabulate/inherited.ts';
 import { earlierCells } from '../tabulate/ledger.ts';
 import type { Tabulation } from '../tabulate/tabulate.ts';
 import type { Vault } from '../vault/open-vault.ts';
@@ -34,6 +36,7 @@ export class Workbench {
   readonly before: PublishedBefore;
   readonly #configuration: NodeConfiguration;
   readonly #municipality: NodeMunicipality;
+  readonly #inheritance: Inheritance;
   readonly #published: readonly EarlierCell[];
   readonly #knowledge: readonly PublicNumber[];
 
@@ -42,7 +45,11 @@ export class Workbench {
     this.before = before;
     this.#configuration = configuration;
     this.#municipality = municipality;
-    this.#published = earlierCells(before.tables);
+    this.#inheritance = inheritanceOf(municipality);
+    this.#published = [
+      ...earlierCells(before.tables),
+      ...inheritedCells(municipality.code, this.#inheritance.predecessors),
+    ];
     this.#knowledge = readPublicKnowledge(configuration);
   }
 
@@ -51,9 +58,12 @@ export class Workbench {
    * @throws {Fault} NOTHING_DELIVERED for an empty vault.
    */
   count(definitions?: readonly IndicatorDefinition[]): Promise<CountedVault> {
-    const counting = definitions === undefined ? {} : { definitions };
     const { code } = this.#municipality;
-    return countVault(this.vault, this.#configuration, code, { ...counting, ledger: this.before.tables });
+    return countVault(this.vault, this.#configuration, code, {
+      ...(definitions === undefined ? {} : { definitions }),
+      ledger: this.before.tables,
+      inheritance: this.#inheritance,
+    });
   }
 
   /**

@@ -2,6 +2,21 @@
 export interface NodeMunicipality {
   readonly code: string;
   readonly name: string;
+  /** When it came out of others: its first year, and these with their ledgers. */
+  readonly origin?: MunicipalityOrigin | undefined;
+}
+
+/** What a municipality came out of. Without predecessors nothing is released of the years before. */
+export interface MunicipalityOrigin {
+  readonly year: number;
+  readonly predecessors: readonly Predecessor[];
+}
+
+/** A municipality that another came out of. */
+export interface Predecessor {
+  readonly code: string;
+  /** Absolute path of everything that it published; null when it never published anything. */
+  readonly ledger: string | null;
 }
 
 /** The addresses a node on PostgreSQL has, each with a role that can do no more than its program needs. */

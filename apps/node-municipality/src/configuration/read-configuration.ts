@@ -4,7 +4,7 @@ import { isMunicipalityCode } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { z } from 'zod';
 import { isDatabaseAddress } from './database-url.ts';
-import type { NodeConfiguration } from './node-configuration.ts';
+import type { MunicipalityOrigin, NodeConfiguration } from './node-configuration.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** The configuration's name within a node directory. */
@@ -17,12 +17,19 @@ const address = z
   })
   .optional();
 
+const code = z.string().refine(isMunicipalityCode, { error: 'geen gemeentecode als GM0363 | no code like GM0363' });
+const origin = z.strictObject({
+  year: z.int().min(1995).max(2100),
+  predecessors: z.array(z.strictObject({ code, ledger: z.string().min(1) })).default([]),
+});
+
 const schema = z.strictObject({
   municipalities: z
     .array(
       z.strictObject({
-        code: z.string().refine(isMunicipalityCode, { error: 'geen gemeentecode als GM0363 | no code like GM0363' }),
+        code,
         name: z.string().min(1),
+        origin: origin.optional(),
       }),
     )
     .min(1),
@@ -56,11 +63,18 @@ export function readConfiguration(directory: string): NodeConfiguration {
   );
   return {
     directory: root,
-    municipalities,
+    municipalities: municipalities.map(({ origin, ...own }) =>
+      origin === undefined ? own : { ...own, origin: originFrom(root, origin) },
+    ),
     host,
     port,
     database,
     indelingsjaar,
     areasFile: areas === undefined ? null : resolve(root, areas),
   };
+}
+
+function originFrom(root: string, { year, predecessors }: z.infer<typeof origin>): MunicipalityOrigin {
+  const ledgerOf = (file: string) => (file === 'none' ? null : resolve(root, file));
+  return { year, predecessors: predecessors.map((one) => ({ code: one.code, ledger: ledgerOf(one.ledger) })) };
 }

@@ -1,5 +1,5 @@
 import type { CellAddress, EarlierCell } from '@zichtlijn/disclosure';
-import { definition, type Quantities, quantities, TOTAL } from '@zichtlijn/indicators';
+import { catalogue, type Quantities, quantities, TOTAL } from '@zichtlijn/indicators';
 import type { Measure, PublishedCell, PublishedTable } from '@zichtlijn/release';
 import { levelOf } from '../releases/level-of.ts';
 import { endYear } from './fixed-dates.ts';
@@ -12,16 +12,22 @@ export type Ledger = readonly PublishedTable[];
  * collected* (L) told nothing about anybody, and one that cannot exist (M) only that there was nothing to divide by.
  */
 export function earlierCells(ledger: Ledger): readonly EarlierCell[] {
-  return ledger.flatMap(({ indicator, version, cells }) => {
-    const counted = definition(indicator, version);
-    if (counted === undefined) return [];
-    const of = quantities(counted);
-    const measures = new Set(cells.filter(({ status }) => status !== 'L').map(({ measure }) => measure));
-    return cells.flatMap(({ area, period, breakdown, category, measure, value, status }): EarlierCell[] => {
-      const quantity = quantityOf(of, measure, measures);
-      if (quantity === null || status === 'L' || status === 'M') return [];
-      return [{ quantity, area, period, breakdown, category, value }];
+  return ledger.flatMap((table) => {
+    // What another version told, it told of nearly the same units.
+    const versions = catalogue.filter(({ id }) => id === table.indicator);
+    return versions.flatMap((counted) => {
+      const cells = cellsOf(table, quantities(counted));
+      return counted.version === table.version ? cells : cells.map((cell) => ({ ...cell, ofOther: true as const }));
     });
+  });
+}
+
+function cellsOf({ cells }: PublishedTable, of: Quantities): EarlierCell[] {
+  const measures = new Set(cells.filter(({ status }) => status !== 'L').map(({ measure }) => measure));
+  return cells.flatMap(({ area, period, breakdown, category, measure, value, status }): EarlierCell[] => {
+    const quantity = quantityOf(of, measure, measures);
+    if (quantity === null || status === 'L' || status === 'M') return [];
+    return [{ quantity, area, period, breakdown, category, value }];
   });
 }
 

@@ -9,6 +9,7 @@ import {
 import { isCollected } from './coverage.ts';
 import type { Delivery } from './delivery.ts';
 import { endYear, fixedDates, isStockOfPersons } from './fixed-dates.ts';
+import type { FirstYears } from './inherited.ts';
 import { type LinkRates, type Shortfall, shortfallOf } from './link-rates.ts';
 
 /** One period of one rung: to be counted as a whole, without its denominator, or not at all. */
@@ -26,12 +27,14 @@ const yearsTold = 12;
 /**
  * Every period of every rung of a definition that the deliveries of the municipality touch.
  * @param told years that earlier releases told of below the municipality.
+ * @param since first years that may be told of.
  */
 export function plan(
   definition: IndicatorDefinition,
   delivered: readonly Delivery[],
   rates: LinkRates,
   told: ReadonlySet<number> = new Set(),
+  since: FirstYears = { municipality: 0, below: 0 },
 ): readonly PlannedSlice[] {
   const years = span(definition, delivered);
   if (years === null) return [];
@@ -40,7 +43,12 @@ export function plan(
   const kept = isStockOfPersons(definition) ? told : new Set<number>();
   const slices = definition.ladder.flatMap((rung) =>
     completePeriods(rung.period, years.from, years.to)
-      .filter((period) => isWithin(period, from) || (rung.level !== 'municipality' && kept.has(endYear(period))))
+      .filter((period) => {
+        const first = rung.level === 'municipality' ? since.municipality : since.below;
+        const begins = definition.time === 'stock' ? endYear(period) : startYear(period);
+        if (rung.level !== 'municipality' && kept.has(endYear(period))) return true;
+        return startYear(period) >= from && begins >= first;
+      })
       .map((period) => ({ rung, period, ...collected(definition, { rung, period }, delivered, rates) })),
   );
   const counted = oneShape(slices).filter(
@@ -54,7 +62,7 @@ export function plan(
   return counted.filter(({ rung, period }) => rung.level === 'municipality' || dates.has(endYear(period)));
 }
 
-const isWithin = (period: string, from: number): boolean => Number(periodStart(period).slice(0, 4)) >= from;
+const startYear = (period: string): number => Number(periodStart(period).slice(0, 4));
 
 /** One indicator is one kind of table: where shares exist at all, a period without its denominator is not collected. */
 function oneShape(slices: readonly PlannedSlice[]): readonly PlannedSlice[] {

@@ -1,4 +1,4 @@
-import type { AreaSize, ConfidentialTable, ReleasedTable } from '@zichtlijn/disclosure';
+import type { AreaSize, CellAddress, ConfidentialTable, ReleasedTable } from '@zichtlijn/disclosure';
 import { catalogue, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { areaSizes } from './area-sizes.ts';
@@ -7,6 +7,8 @@ import { countDefinition } from './count-definition.ts';
 import type { CountedSlice } from './counted-slice.ts';
 import { withCountingSession } from './counting-session.ts';
 import type { Delivery } from './delivery.ts';
+import { endYear } from './fixed-dates.ts';
+import { firstYears, type Inheritance, noInheritance } from './inherited.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { isTold, type Ledger, wasShown, yearsTold } from './ledger.ts';
 import { type LinkRates, linkRates } from './link-rates.ts';
@@ -30,6 +32,8 @@ export interface Counting {
   readonly definitions?: readonly IndicatorDefinition[];
   /** What the municipality published before; nothing, unless said otherwise. */
   readonly ledger?: Ledger;
+  /** What it came out of; nothing, unless said otherwise. */
+  readonly inheritance?: Inheritance;
 }
 
 /** Count every indicator of the catalogue over the vault of one municipality, or others than those, beside what it published before. */
@@ -55,17 +59,20 @@ interface Scope {
 async function countAll(
   session: pg.ClientBase,
   { known, delivered, rates }: Scope,
-  { definitions: wanted = catalogue, ledger = [] }: Counting,
+  { definitions: wanted = catalogue, ledger = [], inheritance = noInheritance }: Counting,
 ): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
-  const isShown = wasShown(ledger);
+  const wasShownHere = wasShown(ledger);
   const tables: ConfidentialTable[] = [];
   const absent: ReleasedTable[] = [];
   const counted: CountedSlice[] = [];
   const definitions: IndicatorDefinition[] = [];
   for (const definition of wanted) {
-    const years = yearsTold(ledger, definition.id);
-    const planned = plan(definition, delivered, rates, years);
+    const before = yearsTold(inheritance.predecessors.flat(), definition.id);
+    const years = new Set([...yearsTold(ledger, definition.id), ...before]);
+    const planned = plan(definition, delivered, rates, years, firstYears(inheritance, definition.id));
+    // Which of its areas a predecessor showed is not known any more.
+    const isShown = (cell: CellAddress) => before.has(endYear(cell.period)) || wasShownHere(cell);
     if (planned.length === 0) continue;
     const { slices, unplaced } = await countDefinition(session, definition, planned, known);
     const pairs = await movementsOf(session, municipality, definition, slices, { years, isShown });
