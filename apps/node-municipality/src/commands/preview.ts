@@ -8,7 +8,7 @@ import type { LinkReport } from '../tabulate/link-report.ts';
 import { type AskedCell, askedCell, why } from '../what-if/why.ts';
 import { linkLines, linkReportOf } from './link-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
-import { inventedMark, print } from './print.ts';
+import { confidential, inventedMark, print } from './print.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
 import { whyLines } from './why-lines.ts';
 
@@ -72,11 +72,6 @@ function notOwnArea(area: string): Fault {
     en: `Area ${area} lies in no municipality of this node.`,
   });
 }
-
-const confidential = {
-  nl: 'VERTROUWELIJK: redenen blijven binnen het knooppunt',
-  en: 'CONFIDENTIAL: reasons stay inside the node',
-};
 
 function asJson({ manifest, areas, tables, reasons }: StagedRelease, why: boolean) {
   const cells = tables.flatMap(({ indicator, version, cells }) =>

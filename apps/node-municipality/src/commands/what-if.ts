@@ -7,7 +7,7 @@ import type { RungChange } from '../what-if/rung-changes.ts';
 import { type Suggestion, suggest } from '../what-if/suggest.ts';
 import { type OnProtected, whatIf } from '../what-if/what-if.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
-import { print } from './print.ts';
+import { confidential, print } from './print.ts';
 import { rungName, shareText } from './rung-counts.ts';
 
 interface WhatIfOptions extends CommonOptions {
@@ -62,8 +62,6 @@ export function whatIfCommand(): Command {
       }
     });
 }
-
-const confidential = { nl: 'VERTROUWELIJK: blijft binnen het knooppunt', en: 'CONFIDENTIAL: stays inside the node' };
 
 async function printSuggestions(configuration: NodeConfiguration, json: boolean): Promise<void> {
   for (const municipality of configuration.municipalities) {

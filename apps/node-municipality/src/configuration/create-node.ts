@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isMunicipalityCode, municipality } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { stringify } from 'yaml';
 import { createSecrets, readSecrets } from '../keys/secrets.ts';
+import { writeSynced } from '../synced-file.ts';
 import { isDatabaseAddress } from './database-url.ts';
 import type { ServerAddresses } from './node-configuration.ts';
 import { configurationFile, readConfiguration } from './read-configuration.ts';
@@ -39,7 +40,8 @@ export function createNode(order: NodeOrder): boolean {
   const secret = existsSync(join(directory, 'secrets.json'));
   if (secret) readSecrets(directory);
   else createSecrets(directory);
-  if (!configured) writeNew(file, content(order, name));
+  // An address may hold a password: for the owner's eyes only.
+  if (!configured) writeSynced(file, content(order, name), { mode: 0o600, flag: 'wx' });
   return !configured || !secret;
 }
 
@@ -78,15 +80,4 @@ function content({ municipality: code, areas, vaultUrl, releaseUrl, serveUrl }: 
     database: Object.keys(addresses).length === 0 ? 'embedded' : addresses,
     ...(areas === undefined ? {} : { areas }),
   });
-}
-
-/** An address may hold a password: for the owner's eyes only. */
-function writeNew(file: string, text: string): void {
-  const handle = openSync(file, 'wx', 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncDirectory, writeSynced } from '../synced-file.ts';
 import { readSecrets, type Secrets, secretsFile } from './secrets.ts';
 
 /**
@@ -17,29 +18,8 @@ export function addRotation(directory: string, inForce: number): Secrets {
   const rotations = [...(content.rotations ?? []), randomBytes(32).toString('base64url')];
   const unfinished = `${path}.unfinished`;
   rmSync(unfinished, { force: true });
-  writeSynced(unfinished, `${JSON.stringify({ ...content, rotations }, null, 2)}\n`);
+  writeSynced(unfinished, `${JSON.stringify({ ...content, rotations }, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   renameSync(unfinished, path);
   syncDirectory(dirname(path));
   return readSecrets(directory);
-}
-
-function writeSynced(path: string, text: string): void {
-  const handle = openSync(path, 'wx', 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** A rename is certain to outlive a power cut only once its directory is written; Windows has no such call. */
-function syncDirectory(path: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { KeyKind } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { z } from 'zod';
+import { writeSynced } from '../synced-file.ts';
 
 /** Secrets exist per kind of key; `fact` hashes whole rows and files. */
 export const secretKinds = ['person', 'object', 'entity', 'household', 'deed', 'incident', 'fact'] as const satisfies (
@@ -43,13 +44,7 @@ export function createSecrets(directory: string): void {
     keyring: Object.fromEntries(secretKinds.map((kind) => [kind, fresh()])),
     stagingSecret: fresh(),
   };
-  const handle = openSync(secretsFile(directory), 'wx', 0o600);
-  try {
-    writeSync(handle, `${JSON.stringify(content, null, 2)}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  writeSynced(secretsFile(directory), `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
 }
 
 /**

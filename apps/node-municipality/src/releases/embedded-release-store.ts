@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpSnapshot, openDatabase, openSnapshot } from '@zichtlijn/database';
 import type { PublishedTable, ReleaseManifest } from '@zichtlijn/release';
+import { syncDirectory, writeSynced } from '../synced-file.ts';
 import { assertKnown } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { insertRelease } from './insert-release.ts';
@@ -74,10 +75,11 @@ export class EmbeddedReleaseStore implements ReleaseStore {
       await database.close();
       rmSync(building, { recursive: true, force: true });
     }
-    files.writeSynced(join(unfinished, files.manifestFile), `${JSON.stringify(content.manifest, null, 2)}\n`);
-    files.syncDirectory(unfinished);
+    const manifest = `${JSON.stringify(content.manifest, null, 2)}\n`;
+    writeSynced(join(unfinished, files.manifestFile), manifest, { mode: 0o644, flag: 'w' });
+    syncDirectory(unfinished);
     if (existsSync(join(this.#directory, id))) return;
     renameSync(unfinished, join(this.#directory, id));
-    files.syncDirectory(this.#directory);
+    syncDirectory(this.#directory);
   }
 }

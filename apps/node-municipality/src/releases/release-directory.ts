@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
 import type { ReleaseManifest } from '@zichtlijn/release';
+import { syncDirectory, writeSynced } from '../synced-file.ts';
 
 const idPattern = /^r-[0-9a-hjkmnp-tv-z]{26}$/i;
 
@@ -49,7 +40,7 @@ export function releaseIds(directory: string): string[] {
 /** Make a release current: written under another name, synced, then renamed, so that a reader sees the old id or the new. */
 export function makeCurrent(directory: string, id: string): void {
   const unfinished = join(directory, `${currentFile}.unfinished`);
-  writeSynced(unfinished, `${id}\n`);
+  writeSynced(unfinished, `${id}\n`, { mode: 0o644, flag: 'w' });
   renameSync(unfinished, join(directory, currentFile));
   syncDirectory(directory);
 }
@@ -58,28 +49,6 @@ export function makeCurrent(directory: string, id: string): void {
 export function removeUnfinished(directory: string): void {
   for (const name of readdirSync(directory)) {
     if (name.includes('.unfinished')) rmSync(join(directory, name), { recursive: true, force: true });
-  }
-}
-
-/** Write a file and wait until it is on the disk. */
-export function writeSynced(file: string, text: string): void {
-  const handle = openSync(file, 'w', 0o644);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Wait until the names in a directory are on the disk. */
-export function syncDirectory(directory: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(directory, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 
