@@ -34,6 +34,13 @@ const dates = (
   return { sensitivity, rows, table: { [kind]: [difference] } };
 };
 
+/** Pairs of years of one place: how many were there in the first only, and in the second only. */
+const pairs = (...of: readonly (readonly [first: number, second: number, number, number])[]): SetDifference[] =>
+  of.map(([first, second, onlyFirst, onlySecond]) => {
+    const at = (year: number) => ({ quantity: 'n', ...here, period: `${year}JJ00`, breakdown: '_T', category: '_T' });
+    return { first: at(first), second: at(second), onlyFirst, onlySecond };
+  });
+
 /** Three dates of one place: the second is too near to the first, the third to the second alone. */
 const threeDates: Example = {
   sensitivity: 'person',
@@ -49,15 +56,25 @@ const threeDates: Example = {
     }),
   ],
   table: {
-    movements: [
-      [2024, 2021, 4, 5],
-      [2024, 2018, 20, 22],
-      [2021, 2018, 3, 4],
-    ].map(([first, second, onlyFirst, onlySecond]) => {
-      const at = (year: number) => ({ quantity: 'n', ...here, period: `${year}JJ00`, breakdown: '_T', category: '_T' });
-      return { first: at(first!), second: at(second!), onlyFirst: onlyFirst!, onlySecond: onlySecond! };
-    }),
+    movements: pairs([2024, 2021, 4, 5], [2024, 2018, 20, 22], [2021, 2018, 3, 4]),
   },
+};
+
+/** A place where nobody lives, and one where somebody came to live. */
+const nobody: Example = {
+  sensitivity: 'context',
+  rows: [
+    row(0, 'shown', 'peildatum 2024: niemand', 'reference date 2024: nobody', { ...here, period: '2024JJ00' }),
+    row(0, 'shown', 'peildatum 2021: ook niemand', 'reference date 2021: nobody either', {
+      ...here,
+      period: '2021JJ00',
+    }),
+    row(20, 'difference', 'peildatum 2018: twintig personen', 'reference date 2018: twenty persons', {
+      ...here,
+      period: '2018JJ00',
+    }),
+  ],
+  table: { movements: pairs([2024, 2021, 0, 0], [2024, 2018, 0, 20], [2021, 2018, 0, 20]) },
 };
 
 /** What two shown cells differ by. */
@@ -115,6 +132,7 @@ export const differences: Chapter = {
           sizes: [{ ...here, dwellings: 900, inhabitants: 2000 }],
         },
         threeDates,
+        nobody,
         dates([0, 0], 'shown', 'object', 'differences'),
         dates([0, 9], 'difference', 'object', 'differences'),
         dates([9, 0], 'difference', 'object', 'differences'),
