@@ -22,7 +22,9 @@ export async function withCountingSession<T>(
     await session.query('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
     const result = await use(session);
     await session.query('SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE');
-    await session.query('DISCARD ALL');
+    // Not everything: the driver counts on the statements that it prepared.
+    await session.query('DISCARD TEMP');
+    await session.query('RESET ALL');
     broken = false;
     return result;
   } finally {
