@@ -6,7 +6,7 @@ import type { ConfidentialTable } from '../table.ts';
 
 /**
  * Entries and exits: a stock of persons is told of two dates only when enough came and enough went, each on their own; that nobody came or went
- * says something too (design: disclosure, 1a.8; November 2026). Of a place where nobody was at either date nothing is told.
+ * says something too (design: disclosure, 1a.8; November 2026). A zero is judged as any zero.
  * @returns positions of the cells that may not be shown. A cell that is found itself stands in the way of no other.
  */
 export function smallMovements(
@@ -18,9 +18,9 @@ export function smallMovements(
   for (const { sensitivity, movements = [] } of tables) {
     const { difference } = presetFor(policy, [sensitivity]);
     for (const { first, second, onlyFirst, onlySecond } of movements) {
-      const [before, at] = [position.get(addressKey(first))!, position.get(addressKey(second))!];
-      const empty = variables[before]!.cell.units === 0 && variables[at]!.cell.units === 0;
-      if (!empty && !found.has(before) && Math.min(onlyFirst, onlySecond) < difference) found.add(at);
+      const at = position.get(addressKey(second))!;
+      const tells = Math.min(onlyFirst, onlySecond) < difference && !found.has(position.get(addressKey(first))!);
+      if (tells && variables[at]!.cell.units > 0) found.add(at);
     }
   }
   return found;

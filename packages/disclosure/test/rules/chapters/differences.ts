@@ -60,21 +60,21 @@ const threeDates: Example = {
   },
 };
 
-/** A place where nobody lives, and one where somebody came to live. */
+/** A place where nobody lived for a while: its zero is a zero like any, and a date like any. */
 const nobody: Example = {
   sensitivity: 'context',
   rows: [
-    row(0, 'shown', 'peildatum 2024: niemand', 'reference date 2024: nobody', { ...here, period: '2024JJ00' }),
-    row(0, 'shown', 'peildatum 2021: ook niemand', 'reference date 2021: nobody either', {
+    row(100, 'shown', 'peildatum 2024: honderd anderen', 'reference date 2024: a hundred others', {
       ...here,
-      period: '2021JJ00',
+      period: '2024JJ00',
     }),
-    row(20, 'difference', 'peildatum 2018: twintig personen', 'reference date 2018: twenty persons', {
+    row(0, 'shown', 'peildatum 2021: niemand', 'reference date 2021: nobody', { ...here, period: '2021JJ00' }),
+    row(20, 'difference', 'peildatum 2018: twintig, later allen weg', 'reference date 2018: twenty, all gone later', {
       ...here,
       period: '2018JJ00',
     }),
   ],
-  table: { movements: pairs([2024, 2021, 0, 0], [2024, 2018, 0, 20], [2021, 2018, 0, 20]) },
+  table: { movements: pairs([2024, 2021, 100, 0], [2024, 2018, 100, 20], [2021, 2018, 0, 20]) },
 };
 
 /** What two shown cells differ by. */
