@@ -5,6 +5,7 @@ import type { PublishedTable, ReleaseManifest } from '@zichtlijn/release';
 import { syncDirectory, writeSynced } from '../synced-file.ts';
 import { assertKnown } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
+import { makeCurrent, removeUnfinished } from './change-release-directory.ts';
 import { insertRelease } from './insert-release.ts';
 import type { PublishedBefore, ReleaseContent, ReleaseStore } from './release-content.ts';
 import { migrateReleases, releaseDatabase } from './release-database.ts';
@@ -21,7 +22,7 @@ export class EmbeddedReleaseStore implements ReleaseStore {
 
   async publish(content: ReleaseContent): Promise<void> {
     mkdirSync(this.#directory, { recursive: true, mode: 0o755 });
-    files.removeUnfinished(this.#directory);
+    removeUnfinished(this.#directory);
     const { id } = content.manifest;
     const ids = files.releaseIds(this.#directory);
     if (!ids.includes(id)) {
@@ -30,7 +31,7 @@ export class EmbeddedReleaseStore implements ReleaseStore {
       await this.#write(content);
     }
     if (files.currentId(this.#directory) === null || id > (files.currentId(this.#directory) ?? '')) {
-      files.makeCurrent(this.#directory, id);
+      makeCurrent(this.#directory, id);
     }
   }
 

@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
 import type { ReleaseManifest } from '@zichtlijn/release';
-import { syncDirectory, writeSynced } from '../synced-file.ts';
 
 const idPattern = /^r-[0-9a-hjkmnp-tv-z]{26}$/i;
 
 /** Names inside `<directory>/releases`: one immutable directory per release, and `current`, which holds the id of one. */
 export const snapshotFile = 'release.snapshot';
 export const manifestFile = 'manifest.json';
-const currentFile = 'current';
+export const currentFile = 'current';
 
 /** Whether a name is that of a whole release; unfinished ones have another. */
 export const isReleaseId = (name: string): boolean => idPattern.test(name);
@@ -35,21 +34,6 @@ export function manifestOf(directory: string, id: string): ReleaseManifest {
 /** Ids of all whole releases, oldest first. */
 export function releaseIds(directory: string): string[] {
   return existsSync(directory) ? readdirSync(directory).filter(isReleaseId).sort() : [];
-}
-
-/** Make a release current: written under another name, synced, then renamed, so that a reader sees the old id or the new. */
-export function makeCurrent(directory: string, id: string): void {
-  const unfinished = join(directory, `${currentFile}.unfinished`);
-  writeSynced(unfinished, `${id}\n`, { mode: 0o644, flag: 'w' });
-  renameSync(unfinished, join(directory, currentFile));
-  syncDirectory(directory);
-}
-
-/** Remove what a publication that was cut off has left. */
-export function removeUnfinished(directory: string): void {
-  for (const name of readdirSync(directory)) {
-    if (name.includes('.unfinished')) rmSync(join(directory, name), { recursive: true, force: true });
-  }
 }
 
 function damaged(): Fault {
