@@ -82,6 +82,29 @@ describe('a configuration', () => {
     for (const place of ['municipalities.0.code', 'port', 'colour']) expect(fault.sentence.nl).toContain(place);
   });
 
+  it('names what a municipality came out of, by ledgers beside it', () => {
+    const write = (origin: string) =>
+      writeFileSync(
+        join(directory, 'zicht-node.yaml'),
+        `municipalities:\n  - { code: GM1980, name: Voorbeeldland, origin: ${origin} }\n`,
+      );
+    write('{ year: 2022, predecessors: [{ code: GM0365, ledger: GM0365.json }, { code: GM0370, ledger: none }] }');
+    const [read] = readConfiguration(directory).municipalities;
+    expect(read?.origin).toEqual({
+      year: 2022,
+      predecessors: [
+        { code: 'GM0365', ledger: join(directory, 'GM0365.json') },
+        { code: 'GM0370', ledger: null },
+      ],
+    });
+    write('{ year: 2022 }');
+    expect(readConfiguration(directory).municipalities[0]?.origin).toEqual({ year: 2022, predecessors: [] });
+    write('{ predecessors: [{ code: Graft, ledger: none }] }');
+    const { sentence } = faultOf(() => readConfiguration(directory));
+    expect(sentence.nl).toContain('municipalities.0.origin.year: ontbreekt');
+    expect(sentence.en).toContain('municipalities.0.origin.predecessors.0.code: no code like GM0363');
+  });
+
   it('takes a database address from the environment, without repeating it', () => {
     const municipalities = 'municipalities: [{ code: GM0363, name: A }]\n';
     writeFileSync(join(directory, 'zicht-node.yaml'), `${municipalities}database: { vaultUrl: ZICHT_TEST_VAULT }\n`);
