@@ -6,8 +6,8 @@ export type Finding =
   | { readonly kind: 'untrue' | 'unexplained'; readonly cell: CellAddress }
   /** A value that an earlier release hid, or that lies too near to one it showed of nearly the same units. */
   | { readonly kind: 'undone'; readonly cell: CellAddress }
-  /** Follows from the released cells by linear algebra. */
-  | { readonly kind: 'determined'; readonly cell: CellAddress }
+  /** Follows from the released cells by linear algebra; `guessing` when only for who guesses that nothing overlaps. */
+  | { readonly kind: 'determined'; readonly cell: CellAddress; readonly guessing: boolean }
   /** The released cells leave it fewer values than are promised of it; one value when `low` is `high`. */
   | { readonly kind: 'narrow'; readonly cell: CellAddress; readonly low: number; readonly high: number }
   /** Follows for the only contributor to another hidden cell. */

@@ -1,14 +1,12 @@
-import { addressKey, byCodeUnit } from './address-key.ts';
+import { byCodeUnit } from './address-key.ts';
 import { audit } from './audit.ts';
 import { type CellSystem, cellSystem } from './cell-system.ts';
 import { informationLoss, type Weighing } from './engine/information-loss.ts';
-import type { Guarantee } from './engine/part.ts';
 import { type Cost, type Demands, partsOf } from './engine/parts.ts';
 import { loadSolver } from './engine/solver.ts';
 import { type Solved, type Suppression, suppress } from './engine/suppression.ts';
 import { type View, viewOf } from './engine/view.ts';
 import { Work } from './engine/work.ts';
-import type { Finding } from './finding.ts';
 import { type EarlierCell, frozen, type Ledger, ledgerOf, revised } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import type { Protection } from './protection.ts';
@@ -16,6 +14,7 @@ import { ProtectionFault } from './protection-fault.ts';
 import type { KnownCell } from './public-knowledge.ts';
 import { publish } from './publish.ts';
 import { confStatusOf, type Reason } from './reason.ts';
+import { Remedies } from './remedies.ts';
 import { judge, type Verdict } from './safety.ts';
 import type { AreaSize, ConfidentialTable } from './table.ts';
 
@@ -33,7 +32,8 @@ export interface ProtectOptions {
 }
 
 const defaultEffort = 40_000;
-/** Times that the audit may ask for more; it asks for what no solver foresees. */
+/** Times that the audit may ask for more, which no solver foresees, before all around what it finds is hidden; and times in all. */
+const mostAsked = 8;
 const mostRounds = 20;
 
 /** Protects one table on its own: `protectTogether` with one. Tables of one release are never protected one by one. */
@@ -66,9 +66,8 @@ export async function protectTogether(
   const highs = await loadSolver();
   const cost = informationLoss(system, options.cost ?? 'by-reading');
   const solved: Solved = new Map();
-  const demands: Demands = { guarantees: new Map(), useless: new Set(), hide: new Set() };
   const hide = (of: readonly Verdict[], seen: View, known: Solved) => {
-    const parts = partsOf(system, of, seen, cost, demands);
+    const parts = partsOf(system, of, seen, cost, remedies.demands);
     const cells = parts.reduce((sum, part) => sum + part.positions.length, 0);
     const effort = options.effort ?? defaultEffort;
     const work = (size: number) => new Work(Math.ceil((effort * size) / cells));
@@ -76,78 +75,44 @@ export async function protectTogether(
   };
   const looking = revised(verdicts, system, ledger, policy);
   const lookingView = viewOf(system, looking, policy);
+  const remedies = new Remedies(system, verdicts, new Map([...lookingView.promises, ...view.promises]));
+  let last: ReadonlySet<number> = new Set();
   for (let round = 0; round < mostRounds; round++) {
-    const found = withDemanded(hide(verdicts, view, solved), demands, cost);
+    const found = withDemanded(hide(verdicts, view, solved), remedies.demands, cost);
     // Hiding more undoes nothing of what the first pattern keeps, so that the second only adds to it.
     const before = looking.map((verdict, i): Verdict => (found.secondary.has(i) ? { kind: 'internal' } : verdict));
     const more = ledger.differing.size === 0 ? nothing : hide(before, lookingView, new Map());
-    const protection = { ...decide(tables, system, verdicts, ledger, found, more), policy };
-    const findings = await audit(tables, protection, published, known);
+    const attempt = async (vain: ReadonlySet<number>) => {
+      const [least, beside] = [without(found, vain, cost), without(more, vain, cost)];
+      const protection = { ...decide(tables, system, verdicts, ledger, least, beside), policy };
+      return { protection, findings: await audit(tables, protection, published, known) };
+    };
+    const vain = new Set<number>();
+    let { protection, findings } = await attempt(vain);
+    for (let cells = remedies.inVain(findings); cells.length > 0; cells = remedies.inVain(findings)) {
+      for (const cell of cells) vain.add(cell);
+      ({ protection, findings } = await attempt(vain));
+    }
     if (findings.length === 0) return protection;
-    const promises = new Map([...lookingView.promises, ...view.promises]);
-    if (!demand(findings, system, promises, demands) && !surround(findings, system, verdicts, demands)) break;
+    remedies.ask(findings, vain);
+    const secondary = new Set([...found.secondary, ...more.secondary]);
+    const unchanged = secondary.size === last.size && [...secondary].every((cell) => last.has(cell));
+    if ((unchanged || round >= mostAsked) && !remedies.surround(findings)) break;
+    last = secondary;
   }
   throw new ProtectionFault('not-protected', names(tables));
 }
 
 const nothing: Suppression = { secondary: new Set(), cost: 0, bound: 0 };
 
-/** Takes over what the audit found; false when there is no remedy. */
-function demand(
-  findings: readonly Finding[],
-  { position, variables }: CellSystem,
-  promises: View['promises'],
-  { guarantees, useless }: Demands,
-): boolean {
-  const before = guarantees.size + useless.size;
-  const overlaps = variables.flatMap(({ overlap }, i) => (overlap ? [i] : []));
-  const ask = (one: Guarantee) => guarantees.set(JSON.stringify(one), one);
-  const more = (cell: number, direction: 1 | -1, need: number) => {
-    const asked = [...guarantees.values()].filter((one) => one.cell === cell && one.direction === direction);
-    ask({ cell, direction, need: asked.reduce((most, one) => Math.max(most, one.need), need) + 1, knows: [] });
-  };
-  for (const finding of findings) {
-    const cell = position.get(addressKey(finding.cell))!;
-    const { value } = variables[cell]!.cell;
-    const promise = promises.get(cell);
-    const certain = finding.kind === 'determined' || (finding.kind === 'narrow' && finding.low === finding.high);
-    // Hidden in vain: what everybody can compute tells nothing more when it is shown.
-    if (certain && promise === undefined) useless.add(cell);
-    // For who knows the one, the other must still be able to be larger.
-    else if (finding.kind === 'insider')
-      ask({ cell, direction: 1, need: 1, knows: [position.get(addressKey(finding.insider))!, ...overlaps] });
-    // Determined for who guesses how many overlap.
-    else if (finding.kind === 'determined') ask({ cell, direction: 1, need: 1, knows: overlaps });
-    // No whole table reaches as far as the linear program does.
-    else if (finding.kind === 'narrow' && promise !== undefined) {
-      if (finding.high < promise.high) more(cell, 1, promise.high - value);
-      if (finding.low > promise.low) more(cell, -1, value - promise.low);
-    }
-  }
-  return guarantees.size + useless.size > before;
-}
-
-/** Where no guarantee helps, everything that is bound to a cell that was found is hidden as well; false when there is nothing left to hide. */
-function surround(
-  findings: readonly Finding[],
-  { position, relations, variables }: CellSystem,
-  verdicts: readonly Verdict[],
-  { hide, useless }: Demands,
-): boolean {
-  const before = hide.size;
-  const found = new Set(findings.map(({ cell }) => position.get(addressKey(cell))!));
-  for (const { total, parts } of relations) {
-    const all = [total, ...parts];
-    if (!all.some((i) => found.has(i))) continue;
-    const hideable = (i: number) => verdicts[i]!.kind === 'safe' && variables[i]!.cell.units > 0 && !useless.has(i);
-    for (const i of all) if (hideable(i)) hide.add(i);
-  }
-  return hide.size > before;
-}
-
 function withDemanded({ secondary, cost, bound }: Suppression, { hide }: Demands, costOf: Cost): Suppression {
   const more = [...hide].filter((i) => !secondary.has(i));
   return { secondary: new Set([...secondary, ...more]), cost: more.reduce((sum, i) => sum + costOf(i), cost), bound };
+}
+
+function without({ secondary, cost, bound }: Suppression, shown: ReadonlySet<number>, costOf: Cost): Suppression {
+  const gained = [...secondary].filter((i) => shown.has(i)).reduce((sum, i) => sum + costOf(i), 0);
+  return { secondary: new Set([...secondary].filter((i) => !shown.has(i))), cost: cost - gained, bound };
 }
 
 function decide(

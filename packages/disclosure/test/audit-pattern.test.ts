@@ -41,7 +41,7 @@ describe('a pattern that somebody else chose', () => {
 
   it('hides a cell that is a total minus its other part', async () => {
     const { findings, intervals } = await auditPattern([square(4, 50, 60, 70)], named('WK1 f'), defaultPolicy);
-    expect(findings).toContainEqual({ kind: 'determined', cell: at('WK1', 'f') });
+    expect(findings).toContainEqual({ kind: 'determined', cell: at('WK1', 'f'), guessing: false });
     expect(intervals).toEqual([{ cell: at('WK1', 'f'), rule: 'small-count', low: 4, high: 4 }]);
   });
 

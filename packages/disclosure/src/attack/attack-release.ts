@@ -26,7 +26,8 @@ export async function attackRelease(
   const findings: Finding[] = [];
   const at = (i: number) => system.variables[i]!;
   const primary = (i: number) => verdicts[i]!.kind === 'primary';
-  for (const i of determined(system, hidden, zeros, guarded)) findings.push({ kind: 'determined', cell: at(i).cell });
+  for (const [i, guessing] of determined(system, hidden, zeros, guarded))
+    findings.push({ kind: 'determined', cell: at(i).cell, guessing });
   for (const [i, insider] of insiderPairs(guessed(system), hidden, zeros, primary))
     findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
   const view = viewOf(system, verdicts, policy);
@@ -35,14 +36,16 @@ export async function attackRelease(
   return findings;
 }
 
-/** Overlap is a guess: what follows without it must not be missed, nor what follows with it. */
+/** Overlap is a guess: what follows without it must not be missed, nor what follows with it. By position, whether it takes the guess. */
 function determined(
   system: CellSystem,
   hidden: ReadonlySet<number>,
   zeros: ReadonlySet<number>,
   guarded: (i: number) => boolean,
-): Set<number> {
+): Map<number, boolean> {
   const sums = onlySums(system);
-  const views = sums.relations.length === system.relations.length ? [system] : [sums, guessed(system)];
-  return new Set(views.flatMap((view) => [...learned(view, hidden, zeros, guarded)]));
+  const certain = learned(sums, hidden, zeros, guarded);
+  const overlapping = sums.relations.length < system.relations.length;
+  const guess = overlapping ? learned(guessed(system), hidden, zeros, guarded) : certain;
+  return new Map([...certain, ...guess].map((i) => [i, !certain.has(i)]));
 }

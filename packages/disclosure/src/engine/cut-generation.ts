@@ -7,7 +7,7 @@ import type { Work } from './work.ts';
 
 /** What cut generation found. */
 export interface Generated {
-  /** Cells to hide beside those that are hidden whatever happens; with them every guarantee that can be kept is kept. */
+  /** Cells to hide beside those that are hidden whatever happens; with them every guarantee that can be kept is kept, unless work was overrun. */
   readonly chosen: readonly number[];
   /** No pattern that keeps all guarantees costs less. */
   readonly bound: number;
@@ -35,7 +35,8 @@ const whole = (value: number): boolean => value < 1e-6 || value > 1 - 1e-6;
  * problem on tabular data with linear constraints', Management Science 47, 2001). First in fractions, which gives the bound; then cells
  * are settled one after another where the fractions point (a dive), and what turns out to be superfluous is shown again; then
  * branch and bound improves on that.
- * @param work without a known pattern, fractions and dive are finished even when it is exhausted.
+ * @param work without a known pattern, fractions and dive are finished even when it is exhausted, but not when it is overrun: then nothing is
+ * chosen, and whoever asked has to repair it.
  */
 export function generateCuts(highs: Highs, part: Part, work: Work, known: Known | null = null): Generated {
   const free = part.hidden.some((value, i) => value === 0 && part.decided[i] === 'open');
@@ -75,15 +76,15 @@ class CutGeneration {
     return { chosen: this.#free.filter((_, i) => best[i]! > 0.5), bound: this.#bound, cuts: this.#cuts };
   }
 
-  /** A pattern that keeps every guarantee: the one that was given, or a dive's. */
+  /** A pattern that keeps every guarantee: the one that was given, or a dive's; nothing at all when that took too long. */
   #first(): Float64Array {
     const given = this.#known && Float64Array.from(this.#free, (cell) => (this.#known!.pattern.includes(cell) ? 1 : 0));
     if (given && this.#isCheapest(given)) return given;
     const relaxed = this.#settleFractions(given !== null);
-    if (relaxed === null) return given!;
+    if (relaxed === null) return given ?? new Float64Array(this.#free.length);
     if (relaxed.every(whole)) return relaxed.map((value) => (value > 0.5 ? 1 : 0));
     this.#promising = relaxed;
-    return given ?? this.#dive(relaxed, false)!;
+    return given ?? this.#dive(relaxed, false) ?? new Float64Array(this.#free.length);
   }
 
   /** Whether the cuts that are known prove a pattern to be the cheapest. */
@@ -116,13 +117,13 @@ class CutGeneration {
     return completed !== null && this.#costOf(completed) < this.#costOf(best) ? completed : best;
   }
 
-  /** Adds cuts until the cheapest choice in fractions violates none; null when the work is exhausted before that and may be left. */
+  /** Adds cuts until the cheapest choice in fractions violates none; null when the work is overrun before that, or exhausted and may be left. */
   #settleFractions(mayLeave: boolean): Float64Array | null {
     for (;;) {
       const { choice, bound } = this.#master.fractions();
       this.#raise(bound);
       if (!this.#addViolated(choice)) return choice;
-      if (mayLeave && this.#work.exhausted) return null;
+      if (this.#work.overrun || (mayLeave && this.#work.exhausted)) return null;
     }
   }
 

@@ -9,8 +9,6 @@ export type Cost = (position: number) => number;
 /** What the audit asks for beyond the promises, by positions in the system. */
 export interface Demands {
   readonly guarantees: Map<string, Guarantee>;
-  /** Cells that it is no use to hide: what is shown beside them gives them away. */
-  readonly useless: Set<number>;
   /** Cells to hide whatever it costs. */
   readonly hide: Set<number>;
 }
@@ -21,11 +19,11 @@ export function partsOf(
   verdicts: readonly Verdict[],
   view: View,
   cost: Cost,
-  { guarantees: extra, useless, hide }: Demands,
+  { guarantees: extra, hide }: Demands,
 ): Part[] {
   const { variables, relations } = system;
   const group = new Groups(variables.length);
-  const open = (i: number) => !view.certain[i] && !useless.has(i);
+  const open = (i: number) => !view.certain[i];
   for (const { total, parts, overlap = total } of relations) {
     const all = [total, ...parts, overlap].filter(open);
     for (const one of all.slice(1)) group.join(all[0]!, one);

@@ -32,7 +32,7 @@ export class Separation {
     this.#ask(choice, (guarantee, marginal) => {
       const cut = this.#cut(guarantee, marginal);
       if (cut !== null) cuts.push(cut);
-      if (cut === null || !this.#canBeKept(cut)) this.#lost.add(guarantee);
+      if (cut === null || !this.#isWithinReach(cut)) this.#lost.add(guarantee);
       return true;
     });
     return cuts;
@@ -73,6 +73,12 @@ export class Separation {
     return true;
   }
 
+  /** Whether hiding everything that was not decided to be shown satisfies a cut. */
+  #isWithinReach({ cells, weights, least }: Cut): boolean {
+    const most = cells.reduce((sum, i, k) => (this.#part.decided[i] === 'show' ? sum : sum + weights[k]!), 0);
+    return most >= least - tolerance;
+  }
+
   /** Duality: the reach is at most Σ (gain per unit of its bound × bound) over the cells that are hidden. */
   #cut(guarantee: Guarantee, marginal: Float64Array): Cut | null {
     const { need, knows } = guarantee;
@@ -92,13 +98,6 @@ export class Separation {
     });
     if (least <= tolerance || cells.length === 0) return null;
     return { cells, weights, least, guarantee };
-  }
-
-  /** Whether hiding everything that is still open would satisfy a cut. */
-  #canBeKept({ cells, weights, least }: Cut): boolean {
-    const { decided } = this.#part;
-    const most = cells.reduce((sum, cell, k) => (decided[cell] === 'show' ? sum : sum + weights[k]!), 0);
-    return most >= least - tolerance;
   }
 
   dispose(): void {

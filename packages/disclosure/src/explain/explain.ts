@@ -53,7 +53,7 @@ export async function explain(
   const verdicts = frozen(judge(system, policy, sizes), system, ledgerOf(system, published), policy);
   const asked = system.position.get(addressKey(address))!;
   const numbers = numbersBehind(reason.rule, policy, system.variables[asked]!.tables);
-  const nothing = { guarantees: new Map(), useless: new Set<number>(), hide: new Set<number>() };
+  const nothing = { guarantees: new Map(), hide: new Set<number>() };
   const parts = partsOf(system, verdicts, viewOf(system, verdicts, policy), informationLoss(system, 'plain'), nothing);
   const whole = parts.find(({ positions }) => positions.includes(asked));
   const forRevision = reason.rule === 'ledger' && verdicts[asked]!.kind !== 'primary';

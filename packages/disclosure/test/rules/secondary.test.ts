@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { audit, defaultPolicy, type Protection, ProtectionFault, protect, protectTogether } from '../../src/index.ts';
+import {
+  audit,
+  type ConfidentialCell,
+  defaultPolicy,
+  type Protection,
+  ProtectionFault,
+  protect,
+  protectTogether,
+  type Relation,
+} from '../../src/index.ts';
 import { cell, sum, table } from '../city.ts';
 
 const areas = ['WK990101', 'WK990102', 'WK990103'];
@@ -70,27 +79,35 @@ describe('overlapping categories that contradict a partition', () => {
   const kind = (n: number, category: string) => cell(n, { breakdown: 'kind', category });
   const [a, c, d, e] = [kind(20, 'a'), kind(15, 'c'), kind(5, 'd'), kind(40, 'e')];
   const [all, more] = [cell(35), cell(45, { breakdown: 'more' })];
-  const relations = [sum(all, [a, c]), { kind: 'union', total: all, parts: [a, c, d] } as const, sum(more, [d, e])];
-
-  it('releases nothing when the audit is not satisfied', async () => {
-    const twice = [
-      sum(more, [d, e]),
-      ...[
-        [a, c],
-        [a, c, d],
-      ].map((parts) => ({ kind: 'union', total: all, parts }) as const),
-    ];
-    const given = table([all, more, a, c, d, e], { relations: twice });
-    await expect(protect(given, defaultPolicy)).rejects.toThrow(expect.objectContaining({ code: 'not-protected' }));
-  });
-
-  it('still protects a cell that no overlap explains', async () => {
+  const hiddenWith = async (relations: readonly Relation[]) => {
     const { reasons } = await protect(table([all, more, a, c, d, e], { relations }), defaultPolicy);
-    expect(reasons.map((r) => [r.address.category, r.rule])).toEqual([
-      ['d', 'small-count'],
-      ['e', 'secondary'],
-    ]);
-  });
+    return reasons.map((r) => [r.address.breakdown, r.address.category, r.rule]);
+  };
+  const union = (...parts: ConfidentialCell[]): Relation => ({ kind: 'union', total: all, parts });
+
+  it('still protects a cell that no overlap explains', async () =>
+    expect(await hiddenWith([sum(all, [a, c]), union(a, c, d), sum(more, [d, e])])).toEqual([
+      ['kind', 'd', 'small-count'],
+      ['kind', 'e', 'secondary'],
+    ]));
+
+  it('hides more where one guess contradicts another', async () =>
+    expect(await hiddenWith([union(a, c), union(a, c, d), sum(more, [d, e])])).toEqual([
+      ['kind', 'd', 'small-count'],
+      ['kind', 'e', 'secondary'],
+      ['more', '_T', 'secondary'],
+    ]));
+});
+
+/** Five that nobody sees, and how many each two of them are together: whole numbers alone tell that they are five. */
+it('releases nothing when the audit is not satisfied, whatever is hidden', async () => {
+  const five = ['a', 'b', 'c', 'd', 'e'].map((category) => cell(1, { category, publishable: false }));
+  const pairs = five.flatMap((one, i) =>
+    five.slice(i + 1).map((other) => sum(cell(2, { category: one.category + other.category }), [one, other])),
+  );
+  const cells = [cell(5), ...five, ...pairs.map(({ total }) => total as ConfidentialCell)];
+  const given = table(cells, { relations: [sum(cell(5), five), ...pairs] });
+  await expect(protect(given, defaultPolicy)).rejects.toThrow(expect.objectContaining({ code: 'not-protected' }));
 });
 
 describe('linked tables', () => {
