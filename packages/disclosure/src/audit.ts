@@ -64,14 +64,18 @@ export async function audit(
   const ruleOf = (i: number) => rules.get(system.variables[i]!.key);
   // What is hidden for the sake of a difference need not withstand who knows the difference.
   const guarded = (i: number) => ruleOf(i) !== undefined && (ruleOf(i) !== 'ledger' || isHeld(ledger, i));
-  findings.push(...(await attackRelease(system, { verdicts, hidden, zeros: given, guarded }, policy)));
-  if (ledger.differing.size === 0) return findings;
+  const secondary = (i: number) => verdicts[i]!.kind === 'safe';
+  const unrevised = { verdicts, hidden, zeros: given, guarded };
+  if (ledger.differing.size === 0)
+    return [...findings, ...(await attackRelease(system, { ...unrevised, secondary }, policy))];
+  findings.push(...(await attackRelease(system, unrevised, policy)));
   const looking = revised(verdicts, system, ledger, policy);
   const seen = {
     verdicts: looking,
     hidden: new Set([...hidden, ...[...ledger.differing].filter((i) => !isPublic(system.variables[i]!))]),
     zeros: new Set([...given].filter((i) => !ledger.differing.has(i) || isPublic(system.variables[i]!))),
     guarded: (i: number) => ruleOf(i) === 'ledger' || (ledger.differing.has(i) && looking[i]!.kind === 'primary'),
+    secondary,
   };
   return [...findings, ...(await attackRelease(system, seen, policy))];
 }

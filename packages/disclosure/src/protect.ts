@@ -76,7 +76,7 @@ export async function protectTogether(
   const looking = revised(verdicts, system, ledger, policy);
   const lookingView = viewOf(system, looking, policy);
   const remedies = new Remedies(system, verdicts, new Map([...lookingView.promises, ...view.promises]));
-  let last: ReadonlySet<number> = new Set();
+  let last: ReadonlySet<number> | null = null;
   for (let round = 0; round < mostRounds; round++) {
     const found = withDemanded(hide(verdicts, view, solved), remedies.demands, cost);
     // Hiding more undoes nothing of what the first pattern keeps, so that the second only adds to it.
@@ -96,7 +96,7 @@ export async function protectTogether(
     if (findings.length === 0) return protection;
     remedies.ask(findings, vain);
     const secondary = new Set([...found.secondary, ...more.secondary]);
-    const unchanged = secondary.size === last.size && [...secondary].every((cell) => last.has(cell));
+    const unchanged = last?.size === secondary.size && [...secondary].every((cell) => last?.has(cell));
     if ((unchanged || round >= mostAsked) && !remedies.surround(findings)) break;
     last = secondary;
   }

@@ -1,5 +1,5 @@
 import { addressKey } from './address-key.ts';
-import type { CellSystem } from './cell-system.ts';
+import type { CellSystem, VariableRelation } from './cell-system.ts';
 import { guessed } from './computable.ts';
 import type { Guarantee } from './engine/part.ts';
 import type { Demands } from './engine/parts.ts';
@@ -62,25 +62,24 @@ export class Remedies {
   }
 
   /**
-   * Hides everything that is bound to a cell that was found, twice as far as the time before. When everything that may be hidden is, what
-   * is left to compute follows from structure.
+   * Hides what is bound to a cell that was found, twice as far as the time before, and as far as there is something to hide. When everything
+   * that may be hidden is, what is left to compute follows from structure.
    * @returns false when there is nothing left to hide.
    */
   surround(findings: readonly Finding[]): boolean {
     const { hide } = this.demands;
     const before = hide.size;
-    let reached = new Set(findings.map((finding) => this.#at(finding)));
-    for (let step = 0; step < this.#reach; step++) {
-      const next = new Set(reached);
-      for (const { total, parts } of this.#system.relations) {
-        const all = [total, ...parts];
-        if (all.some((i) => reached.has(i))) for (const i of all) next.add(i);
+    const reached = new Set(findings.map((finding) => this.#at(finding)));
+    for (let step = 0, grown = true; grown && (step < this.#reach || hide.size === before); step++) {
+      const near = this.#system.relations.filter((one) => cellsOf(one).some((cell) => reached.has(cell)));
+      const size = reached.size;
+      for (const cell of near.flatMap(cellsOf)) {
+        reached.add(cell);
+        if (this.#isHideable(cell)) hide.add(cell);
       }
-      if (next.size === reached.size) break;
-      reached = next;
+      grown = reached.size > size;
     }
     this.#reach *= 2;
-    for (const cell of reached) if (this.#isHideable(cell)) hide.add(cell);
     return hide.size > before;
   }
 
@@ -112,3 +111,5 @@ export class Remedies {
     this.demands.guarantees.set(JSON.stringify(one), one);
   }
 }
+
+const cellsOf = ({ total, parts }: VariableRelation): readonly number[] => [total, ...parts];

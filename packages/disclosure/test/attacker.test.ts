@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { audit, defaultPolicy, type Protection, protectTogether, raisePolicy, type Sensitivity } from '../src/index.ts';
+import {
+  audit,
+  defaultPolicy,
+  type Protection,
+  protectTogether,
+  type ReleasedCell,
+  raisePolicy,
+  type Sensitivity,
+} from '../src/index.ts';
 import { quick } from './city.ts';
 import { key, quantities, recovered, seen } from './outsider.ts';
 import { randomCity, tablesOf } from './random-city.ts';
@@ -14,6 +22,26 @@ describe('an attacker with all released cells and all relations', () => {
         expect(recovered(tables, await protectTogether(tables, defaultPolicy, [], quick))).toEqual([]);
       }),
       { numRuns: 60 },
+    ));
+
+  it('computes nothing more when a total is added', async () =>
+    fc.assert(
+      fc.asyncProperty(randomCity, sensitivity, async (city, kind) => {
+        const without = tablesOf({ ...city, districts: [] }, kind);
+        const all = city.homes.map((_, buurt) => buurt);
+        const tables = tablesOf(
+          { ...city, districts: [...city.districts, all, ...(all.length > 1 ? [all.slice(1)] : [])] },
+          kind,
+        );
+        const byRule = ({ reasons }: Protection) =>
+          reasons.filter(({ rule }) => rule !== 'secondary').map(({ address }) => key(address));
+        const before = byRule(await protectTogether(without, defaultPolicy, [], quick));
+        const after = await protectTogether(tables, defaultPolicy, [], quick);
+        const still = new Set(byRule(after));
+        expect(before.filter((address) => !still.has(address))).toEqual([]);
+        expect(recovered(tables, after)).toEqual([]);
+      }),
+      { numRuns: 30 },
     ));
 
   it('would compute hidden cells were there no secondary suppression', async () => {
@@ -59,6 +87,29 @@ describe('what leaves', () => {
         }
       }),
       { numRuns: 60 },
+    ));
+
+  it('holds no share but that of a shown number in a shown number', async () =>
+    fc.assert(
+      fc.asyncProperty(randomCity, sensitivity, async (city, kind) => {
+        const { tables } = await protectTogether(tablesOf(city, kind), defaultPolicy, [], quick);
+        const cells = tables.flatMap((one) => one.cells);
+        const at = ({ area, breakdown, category, period }: ReleasedCell, measure: string) =>
+          cells.find(
+            (c) =>
+              c.area === area &&
+              c.breakdown === breakdown &&
+              c.category === category &&
+              c.period === period &&
+              c.measure === measure,
+          )!.value;
+        for (const share of cells.filter(({ measure }) => measure === 'share')) {
+          const [part, whole] = [at(share, 'numerator'), at(share, 'denominator')];
+          const known = part !== null && whole !== null && whole > 0;
+          expect(share.value).toBe(known ? part / whole : null);
+        }
+      }),
+      { numRuns: 30 },
     ));
 
   it('has every publishable cell, shown or Q', async () =>

@@ -15,17 +15,22 @@ export interface Seen {
   readonly zeros: ReadonlySet<number>;
   /** Hidden cells that must not be computable. */
   readonly guarded: (position: number) => boolean;
+  /** Cells hidden for the sake of others, which it is no use to hide when earlier releases give them away. */
+  readonly secondary?: (position: number) => boolean;
 }
 
 /** Everything that an outsider or a single contributor can compute, by linear algebra and by intervals. */
 export async function attackRelease(
   system: CellSystem,
-  { verdicts, hidden, zeros, guarded }: Seen,
+  { verdicts, hidden, zeros, guarded, secondary = () => false }: Seen,
   policy: Policy,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const at = (i: number) => system.variables[i]!;
   const primary = (i: number) => verdicts[i]!.kind === 'primary';
+  const carried = [...zeros].some((i) => at(i).cell.units > 0);
+  for (const i of carried ? learned(onlySums(system), hidden, new Set(), secondary) : [])
+    findings.push({ kind: 'determined', cell: at(i).cell, guessing: false });
   for (const [i, guessing] of determined(system, hidden, zeros, guarded))
     findings.push({ kind: 'determined', cell: at(i).cell, guessing });
   for (const [i, insider] of insiderPairs(guessed(system), hidden, zeros, primary))
