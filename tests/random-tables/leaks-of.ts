@@ -1,3 +1,4 @@
+import { knowing } from '../attacks/outside/linear-facts.ts';
 import { feasibleIntervals, type Interval, pinned } from '../attacks/programs/feasible-intervals.ts';
 import { linearSolve } from '../attacks/programs/linear-solve.ts';
 import { singletonContributor } from '../attacks/programs/singleton-contributor.ts';
@@ -29,8 +30,12 @@ export async function leaksOf(held: Held, promised: Promised = oneToNine): Promi
   const was = await pinned(before, strong, one.keys());
   const told = secret
     .filter((cell) => truth.get(cell) === 1)
-    .flatMap((cell) => [...singletonContributor(facts, new Map([[cell, 1]])).keys()])
-    .filter((cell) => small.includes(cell));
+    .flatMap((cell) => {
+      const own = new Map([[cell, 1]]);
+      const found = [...singletonContributor(facts, own).keys()].filter((other) => small.includes(other));
+      const already = found.length > 0 ? linearSolve(knowing(before, own)) : new Map();
+      return found.filter((other) => !already.has(other));
+    });
   return [
     ...solved.map((cell): Leak => ({ cell, how: 'solved' })),
     ...(await tooNarrow(held, promised)).map((cell): Leak => ({ cell, how: 'told too narrowly' })),

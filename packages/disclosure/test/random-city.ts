@@ -32,6 +32,46 @@ export const randomCity: fc.Arbitrary<RandomCity> = fc
     }),
   );
 
+const homesOf = (rows: readonly (readonly (readonly [homes: number, vacant: number])[])[]) =>
+  rows.map((kinds) => kinds.map(([homes, vacant]) => ({ homes, vacant })));
+
+/** Beside its only home without an area, whoever lives there could compute a district; nothing near the district can be hidden. */
+export const lonelyCity: RandomCity = {
+  wijk: [0, 0, 0, 1],
+  homes: homesOf([[[4, 2]], [[5, 0]], [[0, 0]], [[0, 0]]]),
+  districts: [[0, 1, 3, 2]],
+  unknown: 1,
+};
+
+/** Once a wijk is decided, no cell that is left open can keep what its buurten need. */
+export const stubbornCity: RandomCity = {
+  wijk: [2, 0, 1, 0, 1],
+  homes: homesOf([
+    [
+      [37, 0],
+      [176, 0],
+    ],
+    [
+      [194, 177],
+      [179, 0],
+    ],
+    [
+      [6, 5],
+      [140, 0],
+    ],
+    [
+      [5, 2],
+      [8, 4],
+    ],
+    [
+      [7, 0],
+      [6, 0],
+    ],
+  ]),
+  districts: [],
+  unknown: 0,
+};
+
 /** Two linked tables of one city: the homes (objects), and the share of them that is vacant. */
 export function tablesOf(city: RandomCity, sensitivity: ConfidentialTable['sensitivity']): ConfidentialTable[] {
   const homes = quantity(city, 'homes', (x) => x.homes);

@@ -89,7 +89,7 @@ class CutGeneration {
 
   /** Whether the cuts that are known prove a pattern to be the cheapest. */
   #isCheapest(choice: Float64Array): boolean {
-    this.#raise(this.#master.fractions().bound);
+    this.#raise(this.#master.fractions()?.bound ?? 0);
     if (!this.#isProven(choice)) this.#raise(this.#master.whole()?.bound ?? 0);
     return this.#isProven(choice);
   }
@@ -117,12 +117,13 @@ class CutGeneration {
     return completed !== null && this.#costOf(completed) < this.#costOf(best) ? completed : best;
   }
 
-  /** Adds cuts until the cheapest choice in fractions violates none; null when the work is overrun before that, or exhausted and may be left. */
+  /** Adds cuts until the cheapest choice in fractions violates none; null when the solver fails or the work is overrun before that, or exhausted and may be left. */
   #settleFractions(mayLeave: boolean): Float64Array | null {
     for (;;) {
-      const { choice, bound } = this.#master.fractions();
-      this.#raise(bound);
-      if (!this.#addViolated(choice)) return choice;
+      const relaxed = this.#master.fractions();
+      if (relaxed === null) return null;
+      this.#raise(relaxed.bound);
+      if (!this.#addViolated(relaxed.choice)) return relaxed.choice;
       if (this.#work.overrun || (mayLeave && this.#work.exhausted)) return null;
     }
   }
@@ -181,8 +182,8 @@ class CutGeneration {
     const given = cut.cells.reduce((sum, cell, k) => (decided[cell] === 'hide' ? sum + cut.weights[k]! : sum), 0);
     const least = cut.least - given;
     const open = [...cut.cells.keys()].filter((k) => decided[cut.cells[k]!] === 'open');
-    // Only hiding what was decided to be shown would help here: whoever asked has to repair it.
     const most = open.reduce((sum, k) => sum + cut.weights[k]!, 0);
+    // Only hiding what was decided to be shown would help here: whoever asked has to repair it.
     if (least <= 1e-6 || most < least - 1e-6) return;
     const cells = open.map((k) => this.#place.get(cut.cells[k]!)!);
     // No cell can give more than is asked for.

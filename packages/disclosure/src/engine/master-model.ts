@@ -49,11 +49,12 @@ export class MasterModel {
     this.#model.changeColBounds(cell, hidden ? 1 : 0, 1);
   }
 
-  /** The cheapest choice in fractions; its cost is one that no choice can go under. */
-  fractions(): { readonly choice: Float64Array; readonly bound: number } {
+  /** The cheapest choice in fractions, whose cost no choice can go under; null when the solver finds none. */
+  fractions(): { readonly choice: Float64Array; readonly bound: number } | null {
     this.#types(0);
     this.#model.run();
     this.#work.spend(1 + Number(this.#model.info.get('simplex_iteration_count')));
+    if (this.#model.getModelStatus() !== this.#highs.constants.modelStatus.optimal) return null;
     return { choice: this.#model.getSolution().colValue, bound: this.#model.getObjectiveValue() };
   }
 
