@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quick } from '../../packages/disclosure/test/city.ts';
 import { randomCity, tablesOf } from '../../packages/disclosure/test/random-city.ts';
-import { peopleTable, randomPeople } from '../../packages/disclosure/test/random-people.ts';
+import { peopleTable, randomPeople, residence } from '../../packages/disclosure/test/random-people.ts';
 import { cellName } from '../attacks/outside/linear-facts.ts';
 import { leaksOf } from './leaks-of.ts';
 import { heldBy, told } from './outsider-of-tables.ts';
@@ -51,10 +51,10 @@ describe('an outsider gets nothing out of', () => {
     ),
   );
 
-  test('numbers of people who stand in several categories and years', { timeout }, async () =>
+  test('numbers of people who stand in several categories, years and areas', { timeout }, async () =>
     fc.assert(
-      fc.asyncProperty(randomPeople, sensitivity, async (people, kind) => {
-        const table = peopleTable(people, kind);
+      fc.asyncProperty(randomPeople, sensitivity, residence, async (people, kind, lives) => {
+        const table = peopleTable(people, kind, lives);
         const protection = await protectTogether([table], defaultPolicy, [], quick);
         expect(await leaksOf(heldBy([table], told(protection)))).toEqual([]);
       }),

@@ -174,7 +174,7 @@ function addBeyond(merged: Map<string, Variable>, table: ConfidentialTable): Rel
         const [units, value] = [whole.units - inside.units, whole.value - inside.value];
         if (units < 0 || value < 0) throw fault('relation-broken', [table]);
         const { area, breakdown, category } = part;
-        const quantity = `${total.quantity} of ${addressKey(total)} beyond ${part.period}`;
+        const quantity = `${total.quantity} of ${addressKey(total)} beyond ${part.quantity} in ${part.period}`;
         const address = { quantity, area, period: total.period, breakdown, category };
         const key = addressKey(address);
         const cell = { ...address, units, value, contributors: [], publishable: false };

@@ -7,7 +7,7 @@ import type { Verdict } from '../verdict.ts';
  * guidelines, 2009 and 2015, on differences). Years of a flow are not read as such a pair (design: disclosure, 1a.3).
  */
 export function judgeBeyond({ cell }: Variable, { difference }: Preset): Verdict {
-  const sameMoment = cell.quantity.endsWith(` beyond ${cell.period}`);
+  const sameMoment = cell.quantity.endsWith(` in ${cell.period}`);
   return sameMoment && cell.units > 0 && cell.units < difference
     ? { kind: 'primary', rule: 'difference' }
     : { kind: 'internal' };

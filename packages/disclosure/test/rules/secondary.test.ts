@@ -68,6 +68,27 @@ describe('secondary suppression', () => {
     expect((await protect(overlapping(39), defaultPolicy)).report).toMatchObject({ secondary: 2, published: 1 });
   });
 
+  it('counts those of a total of overlapping indicators who stand outside one of them as a cell', async () => {
+    const of = (quantity: string, number: number, relations: readonly Relation[] = []) =>
+      table([cell(number, { quantity })], {
+        indicator: `test.${quantity}`,
+        shape: { kind: 'count', count: quantity },
+        relations,
+      });
+    const parts = [cell(25, { quantity: 'drugs' }), cell(35, { quantity: 'theft' })];
+    const hiddenOf = async (number: number) => {
+      const any = of('any', number, [{ kind: 'union', total: cell(number, { quantity: 'any' }), parts }]);
+      const { reasons } = await protectTogether([of('drugs', 25), of('theft', 35), any], defaultPolicy);
+      return reasons.map(({ address, rule }) => [address.quantity, rule]);
+    };
+    expect(await hiddenOf(45)).toEqual([]);
+    expect(await hiddenOf(44)).toEqual([
+      [expect.stringContaining('beyond theft'), 'difference'],
+      ['drugs', 'secondary'],
+      ['theft', 'secondary'],
+    ]);
+  });
+
   it('treats overlapping categories as if they did not overlap', async () => {
     const parts = [cell(5, { area: areas[0]! }), cell(40, { area: areas[1]! })];
     const given = table([cell(43), ...parts], { relations: [{ kind: 'union', total: cell(43), parts }] });
