@@ -5,6 +5,7 @@ import { singletonContributor } from '../attacks/programs/singleton-contributor.
 import type { Held } from './outsider-of-tables.ts';
 
 const strong = { notZero: true, whole: false };
+const inWholeNumbers = { notZero: true, whole: true };
 const slack = 1e-3;
 
 /** A secret that an outsider gets out of a release, and how. */
@@ -18,7 +19,7 @@ export type Promised = (cell: string) => Interval;
 const oneToNine: Promised = () => ({ low: 1, high: 9 });
 
 /**
- * Lets the programs of an outsider loose on a release: exact solving, intervals, single values, and the only contributor to another cell. What
+ * Lets the programs of an outsider loose on a release: exact solving, intervals in whole numbers, single values, and the only contributor to another cell. What
  * they get from structure and zeros alone is no leak.
  * @param promised of `held.small`.
  */
@@ -49,7 +50,7 @@ async function tooNarrow({ facts, before, small }: Held, promised: Promised): Pr
     low < Math.max(promised(cell).low, possible.low) + slack &&
     high > Math.min(promised(cell).high, possible.high) - slack;
   const anything = { low: 0, high: Number.POSITIVE_INFINITY };
-  const narrow = await feasibleIntervals(facts, small, strong, (cell, seen) => reaches(cell, seen, anything));
-  const given = await feasibleIntervals(before, narrow.keys(), strong);
+  const narrow = await feasibleIntervals(facts, small, inWholeNumbers, (cell, seen) => reaches(cell, seen, anything));
+  const given = await feasibleIntervals(before, narrow.keys(), inWholeNumbers);
   return [...narrow].filter(([cell, seen]) => !reaches(cell, seen, given.get(cell) ?? anything)).map(([cell]) => cell);
 }
