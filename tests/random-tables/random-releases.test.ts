@@ -1,8 +1,16 @@
-import { type ConfidentialTable, defaultPolicy, type EarlierCell, protectTogether } from '@zichtlijn/disclosure';
+import {
+  type CellAddress,
+  type ConfidentialTable,
+  defaultPolicy,
+  type EarlierCell,
+  protectTogether,
+  type Relation,
+} from '@zichtlijn/disclosure';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quick } from '../../packages/disclosure/test/city.ts';
 import { type RandomCity, randomCity, tablesOf } from '../../packages/disclosure/test/random-city.ts';
+import { peopleTable, randomPeople, residence } from '../../packages/disclosure/test/random-people.ts';
 import { cellName } from '../attacks/outside/linear-facts.ts';
 import { leaksOf, type Promised } from './leaks-of.ts';
 import { heldBy, told } from './outsider-of-tables.ts';
@@ -31,6 +39,9 @@ async function inTwo(city: RandomCity, more: number) {
   return { tables, before, second, now: told(second) };
 }
 
+const isEarly = ({ period }: CellAddress) => period === '2023JJ00';
+const isAllEarly = ({ total, parts }: Relation) => [total, ...parts].every(isEarly);
+
 describe('an outsider with two releases gets nothing out of them', () => {
   test('when nothing was counted otherwise, and totals were added', { timeout }, async () =>
     fc.assert(
@@ -40,6 +51,21 @@ describe('an outsider with two releases gets nothing out of them', () => {
         expect(await leaksOf(heldBy(tables, now))).toEqual([]);
       }),
       { numRuns },
+    ),
+  );
+
+  test('when a year was added, in which the same people may stand, and the block of both', { timeout }, async () =>
+    fc.assert(
+      fc.asyncProperty(randomPeople, residence, async (people, lives) => {
+        const table = peopleTable(people, 'person', lives);
+        const first = { ...table, cells: table.cells.filter(isEarly), relations: table.relations.filter(isAllEarly) };
+        const before = told(await protectTogether([first], defaultPolicy, [], quick));
+        const options = { ...quick, published: published([first], before) };
+        const now = told(await protectTogether([table], defaultPolicy, [], options));
+        for (const [name, value] of before) expect([name, now.get(name)]).toEqual([name, value]);
+        expect(await leaksOf(heldBy([table], now))).toEqual([]);
+      }),
+      { numRuns: Math.ceil(numRuns / 2) },
     ),
   );
 
