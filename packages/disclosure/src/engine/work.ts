@@ -6,13 +6,13 @@ const mostBeyond = 100_000;
  * same release on any machine (design: disclosure, 1a.12; November 2026).
  */
 export class Work {
-  readonly #allowed: number;
+  readonly #most: number;
   #left: number;
   /** Iterations taken so far. */
   spent = 0;
 
-  constructor(iterations: number) {
-    this.#allowed = iterations;
+  constructor(iterations: number, beyond = mostBeyond) {
+    this.#most = iterations + beyond;
     this.#left = iterations;
   }
 
@@ -27,11 +27,12 @@ export class Work {
 
   /** Whether so much more is taken than was allowed that even what is needed is done in another way. */
   get overrun(): boolean {
-    return this.spent > this.#allowed + mostBeyond;
+    return this.spent >= this.#most;
   }
 
   /** Work of its own for a step, at most so much of what is left. */
   share(iterations: number): Work {
-    return new Work(Math.max(0, Math.min(iterations, this.#left)));
+    const beyond = Math.max(0, Math.min(mostBeyond, this.#most - this.spent));
+    return new Work(Math.max(0, Math.min(iterations, this.#left)), beyond);
   }
 }
