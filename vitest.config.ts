@@ -1,17 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One copy of graphql in a run: Vite would take its `.mjs`, while packages outside Vite load its CommonJS. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
+/** Of every project. By itself Vitest leaves a core free, which on the two of a build machine means one file at a time. */
+const run = {
+  maxWorkers: availableParallelism(),
+  // Real databases and real processes on a busy machine: a limit is there for what hangs.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+};
+
 const unit = (name: string, dir: string) => ({
   resolve,
-  test: {
-    name,
-    root: `${import.meta.dirname}/${dir}`,
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-  },
+  test: { ...run, name, root: `${import.meta.dirname}/${dir}`, include: ['test/**/*.test.ts'] },
 });
 
 /** One run, sorted by purpose: `npx vitest run --project disclosure` runs one of them. */
@@ -33,23 +36,21 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...run,
           name: 'tests',
           root: `${import.meta.dirname}/tests`,
           include: ['*/**/*.test.ts'],
           exclude: ['attacks/**'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
       {
         resolve,
         test: {
+          ...run,
           name: 'attacks',
           root: `${import.meta.dirname}/tests`,
           include: ['attacks/*.test.ts'],
           globalSetup: ['attacks/town/served-towns.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
     ],

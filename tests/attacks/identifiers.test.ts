@@ -42,7 +42,7 @@ describe.each(engines.filter(({ reason }) => reason === null))(
       deliveries = writeTaintedDeliveries(inRoot('deliveries'), people);
       const databases = engine === 'PostgreSQL' ? await databaseOptions() : [];
       await run('init', '--municipality', 'GM9901', '--name', 'Proefstad', ...databases);
-    }, 120_000);
+    });
     afterAll(async () => {
       await transcript.stop();
       await server?.stop();

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { controlPath } from '../src/register/control-socket.ts';
 import { NodeRegister } from '../src/register/node-register.ts';
 import { ended, firstLine, run, start } from './program.ts';
@@ -16,9 +16,6 @@ const refused = [
   ['nowhere', 'GM0363', 'NODE_ADDRESS'],
   ['http://127.0.0.1:4001/', 'GM0001', 'NODE_MUNICIPALITY'],
 ] as const;
-
-// Each start of the program opens an embedded database, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 240_000 });
 
 let dir: string;
 beforeEach(() => {

@@ -1,14 +1,12 @@
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { areasQuery, catalogue, type NodeLevel, nodeLevels, type TabulatedCell } from '../src/index.ts';
 import { oracle, type PlainCell, type PlainPeriod } from './oracle.ts';
 import { randomMicrodata } from './random-microdata.ts';
 import { dwelling, MUNICIPALITY, transfer } from './rows.ts';
 import { load, run } from './tabulate.ts';
 import { openVault } from './vault.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 let vault: PGlite;
 beforeAll(async () => {

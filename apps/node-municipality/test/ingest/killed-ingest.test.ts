@@ -20,7 +20,7 @@ async function killInTheMiddle(child: ChildProcess): Promise<void> {
 
 for (const { engine, reason } of engines) {
   describe.skipIf(reason !== null)(`an ingest on ${engine} that is killed`, () => {
-    it('leaves the vault as it was, and can be run again', { timeout: 180_000 }, async () => {
+    it('leaves the vault as it was, and can be run again', async () => {
       const bench = await IngestBench.open(engine);
       try {
         const delivery = { municipality: bench.municipality(), dataset: 'object', columns };
@@ -48,9 +48,7 @@ for (const { engine, reason } of engines) {
 }
 
 describe('the program', () => {
-  it('prints a fault in both languages, ends with 1 and repeats no value of the file', {
-    timeout: 180_000,
-  }, async () => {
+  it('prints a fault in both languages, ends with 1 and repeats no value of the file', async () => {
     const bench = await IngestBench.open('pglite');
     try {
       await bench.vault.close();

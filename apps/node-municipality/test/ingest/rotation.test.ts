@@ -34,7 +34,7 @@ const joined = (bench: IngestBench, municipality: string) =>
   );
 
 for (const { engine, reason } of engines) {
-  describe.skipIf(reason !== null)(`a rotation of keys on ${engine}`, { timeout: 240_000 }, () => {
+  describe.skipIf(reason !== null)(`a rotation of keys on ${engine}`, () => {
     let bench: IngestBench;
     beforeAll(async () => {
       bench = await IngestBench.open(engine);

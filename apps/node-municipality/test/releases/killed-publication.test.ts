@@ -37,7 +37,7 @@ const places: readonly [string, () => ReleaseLocation][] = [
   ['PostgreSQL', () => ({ url: postgres.url('postgres') })],
 ];
 
-describe.each(places)('a publication killed at any moment, on %s', { timeout: 240_000 }, (_, place) => {
+describe.each(places)('a publication killed at any moment, on %s', (_, place) => {
   it('leaves a whole release current, the old one or the new, and the next publication succeeds', async () => {
     const at = place();
     const where = 'url' in at ? at.url : at.directory;

@@ -42,7 +42,7 @@ const engines: readonly [string, () => string][] = [
 const confidential =
   /small-area|small-count|secondary|primary|"?cost\b|"?bound\b|"?report\b|"?reasons?\b|visibleShare/i;
 
-describe.each(engines)('a release, %s', { timeout: 240_000 }, (engine, database) => {
+describe.each(engines)('a release, %s', (engine, database) => {
   const directory = join(root, engine);
   const configuration = () => readConfiguration(directory);
 

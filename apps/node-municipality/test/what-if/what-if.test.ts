@@ -38,7 +38,7 @@ const engines: readonly [string, () => string][] = [
   ],
 ];
 
-describe.each(engines)('what the node’s own staff can ask, %s', { timeout: 240_000 }, (engine, database) => {
+describe.each(engines)('what the node’s own staff can ask, %s', (engine, database) => {
   let configuration: NodeConfiguration;
   beforeAll(async () => {
     configuration = await createSmallTown(join(root, engine), database());
