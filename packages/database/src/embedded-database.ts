@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import pg from 'pg';
 import type { Database } from './database.ts';
-import type { EngineStart, FromEngine, ToEngine } from './pglite-messages.ts';
+import type { EngineData, EngineStart, FromEngine, ToEngine } from './pglite-messages.ts';
+import { pgliteProgram } from './pglite-program.ts';
 import { PgliteStream } from './pglite-stream.ts';
 import { runPglite } from './run-pglite.ts';
 
@@ -39,10 +40,11 @@ export class EmbeddedDatabase implements Database {
 
   /** @param release lets go of the directory's lock; called once, also when the engine does not start. */
   static async start(
-    start: EngineStart,
+    data: EngineData,
     thread: EngineThread = 'own',
     release: () => Promise<void> = async () => {},
   ): Promise<EmbeddedDatabase> {
+    const start: EngineStart = { data, program: await pgliteProgram() };
     const { port1, port2 } = new MessageChannel();
     const ready = answer(port2, 'ready');
     const ended = thread === 'own' ? startWorker(port1, start) : new Promise((done) => port2.once('close', done));
@@ -57,11 +59,11 @@ export class EmbeddedDatabase implements Database {
     return new EmbeddedDatabase(port2, ended, release);
   }
 
-  /** The whole database as one compressed archive, as `openSnapshot` reads it. */
-  async dump(): Promise<Uint8Array> {
+  /** The whole database as one archive: compressed as `openSnapshot` reads it, or not. */
+  async dump(compression: 'gzip' | 'none'): Promise<Uint8Array<ArrayBuffer>> {
     const dumped = answer(this.#port, 'dumped');
-    this.#port.postMessage({ kind: 'dump' } satisfies ToEngine);
-    return (await dumped).snapshot;
+    this.#port.postMessage({ kind: 'dump', compression } satisfies ToEngine);
+    return (await dumped).archive;
   }
 
   close(): Promise<void> {

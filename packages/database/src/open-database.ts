@@ -4,7 +4,7 @@ import { diskFull, Fault } from '@zichtlijn/messages';
 import pg from 'pg';
 import type { Database, DatabaseLocation, DatabaseOptions } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
-import { EmbeddedDatabase } from './embedded-database.ts';
+import { startInDirectory } from './start-in-directory.ts';
 
 /**
  * Open a database: embedded in a directory (made when absent, held for this process alone), or on a PostgreSQL server. The
@@ -20,7 +20,7 @@ async function openDirectory(directory: string): Promise<Database> {
   mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
   const release = await lockDirectory(directory);
   try {
-    return await EmbeddedDatabase.start({ directory }, 'own', release);
+    return await startInDirectory(directory, release);
   } catch {
     if (noRoomToRecover(dirname(directory))) throw diskFull();
     throw new Fault('DATABASE_UNREADABLE', {

@@ -4,12 +4,15 @@ import { PGlite } from '@electric-sql/pglite';
 import { FrontendMessages } from './frontend-messages.ts';
 import type { EngineStart, FromEngine, ToEngine } from './pglite-messages.ts';
 
-async function open(start: EngineStart): Promise<PGlite> {
-  if ('snapshot' in start) {
-    return PGlite.create({ loadDataDir: new Blob([start.snapshot], { type: 'application/x-gzip' }) });
+async function open({ data, program }: EngineStart): Promise<PGlite> {
+  if ('snapshot' in data) {
+    const loadDataDir = new Blob([data.snapshot], { type: 'application/x-gzip' });
+    return PGlite.create({ loadDataDir, pgliteWasmModule: program });
   }
-  mkdirSync(start.directory, { recursive: true, mode: 0o700 });
-  return PGlite.create(start.directory);
+  const { directory, blank } = data;
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const copied = blank === undefined ? {} : { loadDataDir: new Blob([blank]) };
+  return PGlite.create(directory, { ...copied, pgliteWasmModule: program });
 }
 
 /**
@@ -46,8 +49,8 @@ export async function runPglite(port: MessagePort, start: EngineStart): Promise<
         tell({ kind: 'broken', connection: message.connection });
       });
     else if (message.kind === 'dump') {
-      const bytes = await (await pglite.dumpDataDir('gzip')).arrayBuffer();
-      tell({ kind: 'dumped', snapshot: new Uint8Array(bytes) }, [bytes]);
+      const bytes = await (await pglite.dumpDataDir(message.compression)).arrayBuffer();
+      tell({ kind: 'dumped', archive: new Uint8Array(bytes) }, [bytes]);
     } else {
       await pglite.close();
       port.close();

@@ -1,0 +1,13 @@
+/// <reference path="./web-assembly.d.ts" />
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+let compiled: Promise<WebAssembly.Module> | null = null;
+
+/** PGlite's WebAssembly, compiled once for all threads of this process: each database has a thread, and would compile it again. */
+export function pgliteProgram(): Promise<WebAssembly.Module> {
+  const directory = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
+  compiled ??= readFile(join(directory, 'pglite.wasm')).then((bytes) => WebAssembly.compile(bytes));
+  return compiled;
+}
