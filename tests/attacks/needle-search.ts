@@ -1,3 +1,5 @@
+import { hash as digestOf } from 'node:crypto';
+
 /** A text that must not be found. `whole`: only where it stands alone; inside a random key it would be there by chance. */
 export interface Needle {
   readonly text: string;
@@ -6,8 +8,8 @@ export interface Needle {
 
 /** Shortest needle, in bytes. */
 const lead = 6;
-/** Slots of the sieve: so many that hardly any byte of a database gets through by chance. */
-const slots = 1 << 24;
+/** Slots of the sieve, a bit each: so many that hardly any byte of a database gets through by chance, in what a processor keeps at hand. */
+const slots = 1 << 25;
 const partOfKey = /[A-Za-z0-9_+/=-]/;
 
 /**
@@ -18,7 +20,9 @@ export class NeedleSearch {
   readonly #whole = new Map<string, boolean>();
   /** The lengths of the texts whose first six bytes have this hash. */
   readonly #lengths = new Map<number, Set<number>>();
-  readonly #sieve = new Uint8Array(slots);
+  readonly #sieve = new Uint32Array(slots / 32);
+  /** What was found in bytes, by their digest: most files of a database are the same from one look to the next. */
+  readonly #searched = new Map<string, Set<string>>();
 
   constructor(needles: Iterable<Needle>) {
     for (const { text: given, whole } of needles) {
@@ -28,17 +32,26 @@ export class NeedleSearch {
       let hash = 0;
       for (let at = 0; at < lead; at++) hash = rolled(hash, text.charCodeAt(at));
       this.#lengths.set(hash, (this.#lengths.get(hash) ?? new Set()).add(text.length));
-      this.#sieve[slot(hash)] = 1;
+      this.#sieve[slot(hash) >>> 5]! |= 1 << (slot(hash) & 31);
     }
   }
 
   /** The texts, in lower case, that the bytes hold. */
   in(bytes: Buffer): Set<string> {
+    const digest = digestOf('sha256', bytes, 'base64');
+    const found = this.#searched.get(digest) ?? this.#search(bytes);
+    this.#searched.set(digest, found);
+    return found;
+  }
+
+  #search(bytes: Buffer): Set<string> {
     const found = new Set<string>();
+    const sieve = this.#sieve;
     let hash = 0;
     for (let at = 0; at < bytes.length; at++) {
       hash = rolled(hash, bytes[at]!);
-      if (this.#sieve[slot(hash)] === 0) continue;
+      const place = slot(hash);
+      if (((sieve[place >>> 5]! >>> (place & 31)) & 1) === 0) continue;
       const start = at - lead + 1;
       for (const length of this.#lengths.get(hash) ?? []) {
         const text = bytes.toString('latin1', start, start + length).toLowerCase();
