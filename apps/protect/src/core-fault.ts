@@ -38,10 +38,6 @@ const sentences: Readonly<Record<ProtectionFault['code'], { readonly nl: string;
     nl: 'Het beleid is zwakker dan het standaardbeleid. Kies strengere waarden.',
     en: 'The policy is weaker than the default. Choose stricter values.',
   },
-  'too-few-degrees-of-freedom': {
-    nl: 'Een model heeft te weinig vrijheidsgraden over. Neem er minder kenmerken in op.',
-    en: 'A model has too few degrees of freedom left. Put fewer traits in it.',
-  },
   'not-protected': {
     nl: 'Deze tabel is niet te beveiligen: de audit vond steeds een verborgen cel die te berekenen is. Voeg codes samen, of laat een totaal weg met --leave-out.',
     en: 'This table cannot be protected: the audit kept finding a hidden cell that can be computed. Combine codes, or leave a total out with --leave-out.',

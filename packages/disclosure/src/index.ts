@@ -27,7 +27,6 @@ export {
   type ReleasedStatus,
   ReleasedTable,
 } from './released-table.ts';
-export { assertModelSize, type ModelSize } from './rules/degrees-of-freedom.ts';
 export { openReleased, sealReleased } from './seal.ts';
 export type {
   AreaSize,

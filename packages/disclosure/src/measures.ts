@@ -1,6 +1,8 @@
 import type { CellAddress } from './cell.ts';
+import type { Policy } from './policy.ts';
 import type { QuantileMeasure } from './quantile.ts';
 import type { ReleasedMeasure } from './released-table.ts';
+import { hasTooFewDegreesOfFreedom } from './rules/degrees-of-freedom.ts';
 import { riskRatio } from './rules/risk-ratio.ts';
 import { quantitiesByMeasure } from './shape-quantities.ts';
 import type { Shape } from './table.ts';
@@ -15,7 +17,7 @@ export type ShownValue = (quantity: string, category?: string) => number | undef
  * Every measure of one address, from shown values only: share, rate, mean and ratio exist when all that they are made of is shown, because
  * any of them gives one part back to who has the others.
  */
-export function measuresAt(shape: Shape, address: CellAddress, shown: ShownValue): readonly Measured[] {
+export function measuresAt(shape: Shape, address: CellAddress, shown: ShownValue, policy: Policy): readonly Measured[] {
   switch (shape.kind) {
     case 'count':
       return [['count', shown(shape.count)]];
@@ -25,7 +27,7 @@ export function measuresAt(shape: Shape, address: CellAddress, shown: ShownValue
         ['numerator', numerator],
         ['denominator', denominator],
         ['share', quotient(numerator, denominator)],
-        ...comparison(shape, address, shown),
+        ...comparison(shape, address, shown, policy),
       ];
     }
     case 'rate': {
@@ -67,11 +69,14 @@ function comparison(
   { compare, numerator, denominator }: Extract<Shape, { kind: 'share' }>,
   { breakdown, category }: CellAddress,
   shown: ShownValue,
+  policy: Policy,
 ): Measured[] {
   if (compare === undefined || compare.breakdown !== breakdown || compare.category !== category) return [];
   const [a, n, c, m] = [category, compare.against].flatMap((of) => [shown(numerator, of), shown(denominator, of)]);
   const complete = a !== undefined && n !== undefined && c !== undefined && m !== undefined;
-  const found = complete ? riskRatio({ numerator: a, denominator: n }, { numerator: c, denominator: m }) : null;
+  // Two parameters: a risk in either group.
+  const told = complete && !hasTooFewDegreesOfFreedom({ units: n + m, parameters: 2 }, policy);
+  const found = told ? riskRatio({ numerator: a, denominator: n }, { numerator: c, denominator: m }) : null;
   return [
     ['ratio', found?.ratio],
     ['low', found?.low],

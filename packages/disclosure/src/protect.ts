@@ -84,7 +84,7 @@ export async function protectTogether(
     const more = ledger.differing.size === 0 ? nothing : hide(before, lookingView, new Map());
     const attempt = async (vain: ReadonlySet<number>) => {
       const [least, beside] = [without(found, vain, cost), without(more, vain, cost)];
-      const protection = { ...decide(tables, system, verdicts, ledger, least, beside), policy };
+      const protection = { ...decide(tables, system, policy, verdicts, ledger, least, beside), policy };
       return { protection, findings: await audit(tables, protection, published, known) };
     };
     const vain = new Set<number>();
@@ -118,6 +118,7 @@ function without({ secondary, cost, bound }: Suppression, shown: ReadonlySet<num
 function decide(
   tables: readonly ConfidentialTable[],
   { variables }: CellSystem,
+  policy: Policy,
   verdicts: readonly Verdict[],
   ledger: Ledger,
   found: Suppression,
@@ -142,6 +143,7 @@ function decide(
     .map((table) =>
       publish(
         table,
+        policy,
         (key) => shown.get(key),
         (key) => carried.has(key),
       ),

@@ -9,7 +9,6 @@ export type ProtectionFaultCode =
   | 'quantile-not-rounded'
   | 'rung-forbidden'
   | 'policy-weaker'
-  | 'too-few-degrees-of-freedom'
   | 'not-protected';
 
 const sentences: Readonly<Record<ProtectionFaultCode, string>> = {
@@ -22,7 +21,6 @@ const sentences: Readonly<Record<ProtectionFaultCode, string>> = {
   'quantile-not-rounded': 'A percentile came unrounded',
   'rung-forbidden': 'A strict table tells more below the district than the policy allows',
   'policy-weaker': 'The policy is weaker than the default in a number, or lacks one',
-  'too-few-degrees-of-freedom': 'A model has too few units or residual degrees of freedom',
   'not-protected': 'The independent audit found a hidden cell that can be computed',
 };
 

@@ -1,6 +1,7 @@
 import { addressKey, byCodeUnit, isUnknown } from './address-key.ts';
 import type { CellAddress } from './cell.ts';
 import { type Measured, measuresAt } from './measures.ts';
+import type { Policy } from './policy.ts';
 import { makeReleased, type ReleasedCell, type ReleasedTable } from './released-table.ts';
 import { leadingQuantity, quantitiesByMeasure } from './shape-quantities.ts';
 import type { ConfidentialTable } from './table.ts';
@@ -18,17 +19,23 @@ export const asPublished = 'as-published';
  * A table as it leaves: the measures of its shape, with Q for everything not shown.
  * @param carried whether an earlier release told of a cell.
  */
-export function publish(table: ConfidentialTable, shown: Shown, carried: (key: string) => boolean): ReleasedTable {
+export function publish(
+  table: ConfidentialTable,
+  policy: Policy,
+  shown: Shown,
+  carried: (key: string) => boolean,
+): ReleasedTable {
   const { shape } = table;
   const cells = table.cells
     .filter((cell) => cell.quantity === leadingQuantity(shape) && cell.publishable && !isUnknown(cell))
     .sort((a, b) => byCodeUnit(addressKey(a), addressKey(b)))
-    .flatMap((cell) => released(table, cell, shown, carried));
+    .flatMap((cell) => released(table, policy, cell, shown, carried));
   return makeReleased(table.indicator, table.version, cells);
 }
 
 function released(
   table: ConfidentialTable,
+  policy: Policy,
   address: CellAddress,
   shown: Shown,
   carried: (key: string) => boolean,
@@ -43,7 +50,7 @@ function released(
     (quantities.has(measure) ? [quantities.get(measure)!] : [...quantities.values()]).every((quantity) =>
       carried(addressKey({ ...address, quantity })),
     );
-  return measuresAt(table.shape, address, value).map(([measure, told]: Measured) => {
+  return measuresAt(table.shape, address, value, policy).map(([measure, told]: Measured) => {
     const status = told === undefined ? 'Q' : told === null ? 'M' : normal;
     const flags = isCarried(measure) ? [...ofTable, asPublished] : ofTable;
     return { area, period, breakdown, category, measure, value: told ?? null, status, flags };

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  assertModelSize,
-  type ConfidentialTable,
-  defaultPolicy,
-  protect,
-  protectTogether,
-  raisePolicy,
-  roundQuantile,
-} from '../src/index.ts';
+import { type ConfidentialTable, defaultPolicy, protect, protectTogether, roundQuantile } from '../src/index.ts';
 import { cell, sum, table } from './city.ts';
 
 describe('a hidden cell', () => {
@@ -93,15 +85,5 @@ describe('a ratio', () => {
       ['moves', 'many', 'low'],
       ['moves', 'many', 'high'],
     ]);
-  });
-});
-
-describe('a model under a raised policy', () => {
-  const policy = raisePolicy(defaultPolicy, { threshold: 20 });
-  it('needs the raised number of units', async () => {
-    expect(() => assertModelSize('model', { units: 20, parameters: 5 }, policy)).not.toThrow();
-    expect(() => assertModelSize('model', { units: 19, parameters: 5 }, policy)).toThrow(
-      'A model has too few units or residual degrees of freedom (model)',
-    );
   });
 });

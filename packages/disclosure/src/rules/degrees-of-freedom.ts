@@ -1,5 +1,4 @@
 import type { Policy } from '../policy.ts';
-import { ProtectionFault } from '../protection-fault.ts';
 
 /** What a model was fitted on. */
 export interface ModelSize {
@@ -9,13 +8,9 @@ export interface ModelSize {
 }
 
 /**
- * Degrees of freedom: a model leaves the node only with enough units, and enough of them beyond its parameters (ESSnet guidelines, December
- * 2009): a saturated one repeats its data.
- * @param name what the fault calls the model; it may be shown.
- * @throws ProtectionFault too-few-degrees-of-freedom, also for numbers that cannot be.
+ * Degrees of freedom: a model has enough units beyond its parameters (ESSnet guidelines, December 2009): a saturated one repeats its data.
+ * The one estimate that can be released is a ratio of two shares with its interval; for any other kind of model there is no measure.
  */
-export function assertModelSize(name: string, { units, parameters }: ModelSize, policy: Policy): void {
-  const counted = Number.isSafeInteger(units) && Number.isSafeInteger(parameters) && parameters > 0;
-  if (!counted || units - parameters < policy.degreesOfFreedom || units < policy.threshold)
-    throw new ProtectionFault('too-few-degrees-of-freedom', [name]);
+export function hasTooFewDegreesOfFreedom({ units, parameters }: ModelSize, { degreesOfFreedom }: Policy): boolean {
+  return units - parameters < degreesOfFreedom;
 }

@@ -7,6 +7,8 @@ import { models } from './chapters/models.ts';
 import { percentiles } from './chapters/percentiles.ts';
 import { publicKnowledge } from './chapters/public-knowledge.ts';
 import { ratios } from './chapters/ratios.ts';
+import { relations } from './chapters/relations.ts';
+import { releases } from './chapters/releases.ts';
 import { shares } from './chapters/shares.ts';
 import { strict } from './chapters/strict.ts';
 import { unknown } from './chapters/unknown.ts';
@@ -21,6 +23,7 @@ export const chapters: readonly Chapter[] = [
   zerosAndAreas,
   strict,
   unknown,
+  relations,
   ratios,
   percentiles,
   differences,
@@ -28,4 +31,5 @@ export const chapters: readonly Chapter[] = [
   publicKnowledge,
   models,
   coverage,
+  releases,
 ];

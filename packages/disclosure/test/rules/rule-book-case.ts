@@ -8,11 +8,12 @@ export const caseTableHead = (language: Language): string[] => [words.caseHead[l
 
 /**
  * One case as a line of a table: what it is, its number, who stands behind it, what comes of it.
- * @param alone the example of which it is the only row.
+ * @param example the example that it is of; its sentence stands with the case when that is the only one.
  */
-export function caseLine(row: Row, language: Language, alone?: Example): string {
-  const about = alone?.about === undefined ? '' : `${alone.about[language]}: `;
-  const fault = alone?.fault === undefined ? null : `${words.refused[language]}: ${faultWords[alone.fault][language]}`;
+export function caseLine(row: Row, language: Language, example: Example): string {
+  const { about: said, fault: code, rows } = example;
+  const about = said === undefined || rows.length > 1 ? '' : `${said[language]}: `;
+  const fault = code === undefined ? null : `${words.refused[language]}: ${faultWords[code][language]}`;
   const what = `${about}${row.what[language]}`;
   const cells = [what, number(row.value, language), behind(row, language), fault ?? outcome(row, language)];
   return `| ${cells.join(' | ')} |`;

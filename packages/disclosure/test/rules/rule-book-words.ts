@@ -37,9 +37,7 @@ export const ruleBookWords = {
   stronger: { higher: text('hoger', 'higher'), lower: text('lager', 'lower') },
   total: text('de eerste rij is het totaal van de andere', 'the first row is the total of the others'),
   refused: text('geweigerd', 'refused'),
-  modelHead: text('| eenheden | parameters | uitkomst |', '| units | parameters | outcome |'),
-  released: text('mag naar buiten', 'may leave'),
-  refusedModel: text('geweigerd', 'refused'),
+  tested: text('Getoetst in:', 'Tested in:'),
   caseHead: text('| geval | getal | erachter | uitkomst |', '| case | number | behind it | outcome |'),
   of: text('van', 'of'),
   units: text('eenheden', 'units'),
@@ -100,6 +98,5 @@ export const faultWords: Readonly<Record<ProtectionFaultCode, Text>> = {
   'quantile-not-rounded': text('percentiel niet afgerond', 'percentile not rounded'),
   'rung-forbidden': text('te fijn voor de strenge stand', 'too fine for the strict preset'),
   'policy-weaker': text('zwakker dan de standaard', 'weaker than the default'),
-  'too-few-degrees-of-freedom': text('te weinig vrijheidsgraden', 'too few degrees of freedom'),
   'not-protected': text('een verborgen cel is te berekenen', 'a hidden cell can be computed'),
 };

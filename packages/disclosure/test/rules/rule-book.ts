@@ -34,20 +34,17 @@ function introduction(language: Language): string[] {
   ];
 }
 
-function sectionLines({ title, rule, source, examples = [], models = [] }: Section, at: string, language: Language) {
+function sectionLines({ title, rule, source, examples = [], tests = [] }: Section, at: string, language: Language) {
   const sources =
     typeof source === 'string'
       ? sourceWords(source, language)
       : source.map((name) => `\`${name}\` = ${policyNumbers[name].value}`).join(' · ');
   const label = typeof source === 'string' ? words.source : words.numbers;
-  const sizes = models.map(({ units, parameters, released }) => {
-    const outcome = released ? words.released : words.refusedModel;
-    return `| ${units} | ${parameters} | ${outcome[language]} |`;
-  });
+  const named = tests.map(({ file, name }) => `- \`${file}\`: “${name}”`);
   return [
     ...[`### ${at} ${title[language]}`, '', rule[language], '', `*${label[language]}: ${sources}*`, ''],
     ...runs(examples).flatMap((run) => runLines(run, language)),
-    ...(sizes.length > 0 ? [words.modelHead[language], '|---|---|---|', ...sizes, ''] : []),
+    ...(named.length > 0 ? [words.tested[language], '', ...named, ''] : []),
   ];
 }
 
@@ -64,14 +61,15 @@ function runs(examples: readonly Example[]): readonly (readonly Example[])[] {
 }
 
 function runLines(run: readonly Example[], language: Language): string[] {
-  const [{ about, rows, totals = [] }] = run as readonly [Example, ...Example[]];
+  const [first] = run as readonly [Example, ...Example[]];
+  const { about, rows, totals = [] } = first;
   if (rows.length === 1) {
     const cases = run.map((one) => caseLine(one.rows[0]!, language, one));
     return [...caseTableHead(language), ...cases, ''];
   }
   const lead = [...(about === undefined ? [] : [about]), ...(totals.length > 0 ? [words.total] : [])];
   const sentence = lead.map((one) => one[language]).join('; ');
-  const cases = rows.map((row) => caseLine(row, language));
+  const cases = rows.map((row) => caseLine(row, language, first));
   return [
     ...(lead.length > 0 ? [`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`, ''] : []),
     ...caseTableHead(language),

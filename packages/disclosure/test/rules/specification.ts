@@ -25,8 +25,8 @@ export interface Section {
   /** Source and date, or the numbers of the policy that have theirs. */
   readonly source: string | readonly PolicyNumberName[];
   readonly examples?: readonly Example[];
-  /** Models, for the rule that is not about tables. */
-  readonly models?: readonly { readonly units: number; readonly parameters: number; readonly released: boolean }[];
+  /** Tests that hold it where no single table shows it: a file from the root of the repository, and the name of a test in it. */
+  readonly tests?: readonly { readonly file: string; readonly name: string }[];
 }
 
 /** A tiny confidential table and what must come of it. */

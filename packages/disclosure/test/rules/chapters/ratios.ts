@@ -1,7 +1,8 @@
 import type { Shape } from '../../../src/index.ts';
 import { type Chapter, type Example, type Row, rate, row } from '../specification.ts';
 
-const compared: Shape = {
+/** A share whose category `many` is set against `few`. */
+export const compared: Shape = {
   kind: 'share',
   numerator: 'part',
   denominator: 'whole',
