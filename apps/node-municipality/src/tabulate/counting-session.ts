@@ -14,21 +14,14 @@ export async function withCountingSession<T>(
   use: (session: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const session = await pool.connect();
-  let broken = true;
   try {
     await session.query('SET enable_nestloop = off');
     await session.query("SET work_mem = '64MB'");
     for (const { text, params } of saleTables(municipality)) await session.query(text, [...params]);
     await session.query('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
-    const result = await use(session);
-    await session.query('SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE');
-    // Not everything: the driver counts on the statements that it prepared.
-    await session.query('DISCARD TEMP');
-    await session.query('RESET ALL');
-    broken = false;
-    return result;
+    return await use(session);
   } finally {
-    // A connection that is dropped takes its tables along.
-    session.release(broken);
+    // A connection that is dropped takes its tables along. One that is emptied and kept would be thought to know its statements still.
+    session.release(true);
   }
 }
