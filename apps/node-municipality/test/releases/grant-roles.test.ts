@@ -29,7 +29,8 @@ beforeAll(async () => {
   const connectionString = postgres.url('postgres', logins.reader.role, logins.reader.password);
   // As an attacker would: the role's own read-only default is a fence that it may take down.
   reader = new pg.Pool({ connectionString, options: '-c default_transaction_read_only=off' });
-  // The server stops after the pool's end, which does not wait for its sockets.
+  // The server stops after the pool's end, which does not wait for its sockets: the pool hears of it, or the client does.
+  reader.on('error', () => {});
   reader.on('connect', (client) => client.on('error', () => {}));
 });
 afterAll(async () => {
