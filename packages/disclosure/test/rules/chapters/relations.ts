@@ -58,6 +58,7 @@ export const relations: Chapter = {
       examples: [
         overlapping([100, 'shown'], [5, 'small-count'], [60, 'shown'], [45, 'secondary']),
         overlapping([40, 'shown'], [30, 'shown'], [25, 'shown']),
+        overlapping([30, 'shown'], [30, 'shown'], [15, 'shown']),
       ],
       tests: [
         {
