@@ -116,8 +116,8 @@ export function protectProgram(run: (table: string, options: Options) => Promise
     .option(
       '--engine <auto|exact|fast>',
       say({
-        nl: 'exact: zoekt lang naar het minste verlies; fast: herstelt alleen, voor grote tabellen; auto: ertussenin',
-        en: 'exact: searches long for the least loss; fast: repairs only, for large tables; auto: in between',
+        nl: 'exact: zoekt lang naar het minste verlies; fast: snel, en verbergt meer; auto: ertussenin',
+        en: 'exact: searches long for the least loss; fast: quick, and hides more; auto: in between',
       }),
       'auto',
     )

@@ -16,9 +16,11 @@ export interface Report {
   readonly cost: number;
   /** No pattern that protects as much costs less. */
   readonly bound: number;
-  /** How far the cost may be above the least possible one, as a share of the bound. */
-  readonly gap: number;
+  /** How far the cost may be above the least possible one, as a share of the bound; null where no bound is known. */
+  readonly gap: number | null;
   readonly engine: string;
+  /** Cells that cut generation decided; the others were decided by movements nearby, or nothing in reach of them was hidden. */
+  readonly byCuts: number;
   readonly seconds: number;
   readonly peakMb: number;
 }
@@ -28,7 +30,7 @@ export const confidentialMark =
 
 /** The report of a protection by an engine that took `seconds`. */
 export function reportOf({ report, reasons, policy }: Protection, engine: string, seconds: number): Report {
-  const { cells, primary, secondary, published, cost, bound } = report;
+  const { cells, primary, secondary, published, cost, bound, byCuts } = report;
   const rules = Object.groupBy(
     reasons.filter(({ rule }) => rule !== 'secondary'),
     ({ rule }) => rule,
@@ -43,8 +45,9 @@ export function reportOf({ report, reasons, policy }: Protection, engine: string
     published,
     cost: rounded(cost),
     bound: rounded(bound),
-    gap: cost <= bound ? 0 : rounded((cost - bound) / Math.max(bound, 1)),
+    gap: cost <= bound ? 0 : bound > 0 ? rounded((cost - bound) / bound) : null,
     engine,
+    byCuts,
     seconds: rounded(seconds),
     peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
@@ -55,7 +58,8 @@ export function readableReport(report: Report, language: Language): string {
   const line = (nl: string, en: string, value: string | number): string =>
     `  ${say({ nl, en }, language).padEnd(34)} ${value}\n`;
   const rules = Object.entries(report.primaryByRule).map(([rule, n]) => `${rule} ${n}`);
-  const gap = `${(report.gap * 100).toFixed(1)} %`;
+  const unknown = say({ nl: 'onbekend', en: 'not known' }, language);
+  const gap = report.gap === null ? unknown : `${(report.gap * 100).toFixed(1)} %`;
   return [
     line('cellen', 'cells', report.cells),
     line('getoond', 'published', report.published),
@@ -65,6 +69,7 @@ export function readableReport(report: Report, language: Language): string {
     line('ondergrens van het verlies', 'lower bound of the cost', report.bound),
     line('hoogstens boven het minimum', 'at most above the least', gap),
     line('methode', 'engine', report.engine),
+    line('cellen door sneden beslist', 'cells decided by cuts', report.byCuts),
     line('seconden', 'seconds', report.seconds),
     line('geheugen, piek in MB', 'memory, peak in MB', report.peakMb),
   ].join('');

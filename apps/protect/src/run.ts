@@ -55,12 +55,12 @@ function addressText({ quantity, area, period, category }: CellAddress): string 
   return JSON.stringify([quantity, area, period, category]);
 }
 
-/** How cells are chosen; `fast` takes what repair alone gives, `exact` may work far longer than is usual. */
+/** How cells are chosen; `fast` takes movements nearby alone, `exact` may work far longer than is usual. */
 function protectOptions(options: Options): ProtectOptions {
   const engine = oneOf('engine', options.engine, ['auto', 'fast', 'exact']);
   const cost = oneOf('cost', options.cost, ['plain', 'by-reading']);
-  const effort = { auto: {}, fast: { effort: 0 }, exact: { effort: 1_000_000 } }[engine];
-  return { cost, ...effort, ...(process.stderr.isTTY ? { onProgress: showProgress } : {}) };
+  const chosen = { auto: {}, fast: { engine: 'nearby' as const }, exact: { effort: 1_000_000 } }[engine];
+  return { cost, ...chosen, ...(process.stderr.isTTY ? { onProgress: showProgress } : {}) };
 }
 
 function showProgress(done: number, parts: number): void {

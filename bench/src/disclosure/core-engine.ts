@@ -7,7 +7,7 @@ import {
 } from '@zichtlijn/disclosure';
 import type { BenchTable } from './bench-table.ts';
 
-/** Protects with the product itself, zeros shown: by repair alone, or as it does by default. Which cells are hidden, 1 by position. */
+/** Protects with the product itself, zeros shown: by movements nearby alone, or as it does by default. Which cells are hidden, 1 by position. */
 export async function coreEngine(table: BenchTable, engine: 'auto' | 'fast'): Promise<Uint8Array> {
   const cells = Array.from(table.values, (value, i) => confidentialCell(table, value, i));
   const confidential: ConfidentialTable = {
@@ -26,7 +26,7 @@ export async function coreEngine(table: BenchTable, engine: 'auto' | 'fast'): Pr
   };
   const protection = await protectTogether([confidential], defaultPolicy, [], {
     cost: 'plain',
-    ...(engine === 'fast' ? { effort: 0 } : {}),
+    engine: engine === 'fast' ? 'nearby' : 'auto',
   });
   const position = new Map(cells.map((cell, i) => [key(cell), i]));
   const hidden = new Uint8Array(cells.length);

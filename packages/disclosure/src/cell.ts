@@ -30,3 +30,8 @@ export interface ConfidentialCell extends CellAddress {
   /** A zero or gap that everybody knows without the data (a category that cannot exist here). */
   readonly structural?: boolean;
 }
+
+/** Whether somebody is the only one behind a cell, so that he knows it. */
+export function isAlone({ units, contributors }: ConfidentialCell): boolean {
+  return units === 1 || contributors.some((role) => role.count === 1);
+}

@@ -1,4 +1,5 @@
 import { auditPrimes, type Equation, power, solve, substitute } from './audit-algebra.ts';
+import { isAlone } from './cell.ts';
 import type { CellSystem, VariableRelation } from './cell-system.ts';
 
 function equationsOf({ relations }: CellSystem, unknown: (i: number) => boolean): Equation[] {
@@ -101,8 +102,7 @@ export function insiderPairs(
   const pairs: [number, number, number][] = [];
   for (const cells of alike.values()) {
     for (const insider of cells) {
-      const { units, contributors } = system.variables[insider]!.cell;
-      if (units !== 1 && !contributors.some((role) => role.count === 1)) continue;
+      if (!isAlone(system.variables[insider]!.cell)) continue;
       for (const cell of cells) {
         const factor = ratio(dependenceOf(solved, cell), dependenceOf(solved, insider));
         if (cell !== insider && primary(cell) && factor !== null) pairs.push([cell, insider, factor]);

@@ -3,7 +3,7 @@ import { audit } from './audit.ts';
 import { type CellSystem, cellSystem } from './cell-system.ts';
 import { informationLoss, type Weighing } from './engine/information-loss.ts';
 import { type Cost, type Demands, partsOf } from './engine/parts.ts';
-import { loadSolver } from './engine/solver.ts';
+import { solverIfAny } from './engine/solver.ts';
 import { type Solved, type Suppression, suppress } from './engine/suppression.ts';
 import { type View, viewOf } from './engine/view.ts';
 import { Work } from './engine/work.ts';
@@ -22,7 +22,12 @@ import type { AreaSize, ConfidentialTable } from './table.ts';
 export interface ProtectOptions {
   /** How numbers are weighed when some have to be hidden to protect others; `by-reading` unless said otherwise. */
   readonly cost?: Weighing;
-  /** Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe. */
+  /**
+   * What chooses the cells: by default cut generation, and movements nearby in blocks that are too large for it and where there is no solver; `nearby`
+   * for movements alone, which is quick and hides more.
+   */
+  readonly engine?: 'auto' | 'nearby';
+  /** Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe; ten a cell unless said otherwise. */
   readonly effort?: number;
   /** What every earlier release told of the same units: kept, and never undone by what is new. */
   readonly published?: readonly EarlierCell[];
@@ -31,7 +36,7 @@ export interface ProtectOptions {
   readonly onProgress?: (done: number, parts: number) => void;
 }
 
-const defaultEffort = 40_000;
+const effortPerCell = 10;
 /** Times that the audit may ask for more, which no solver foresees, before all around what it finds is hidden; and times in all. */
 const mostAsked = 8;
 const mostRounds = 20;
@@ -63,13 +68,13 @@ export async function protectTogether(
   const ledger = ledgerOf(system, published);
   const verdicts = frozen(judge(system, policy, sizes), system, ledger, policy);
   const view = viewOf(system, verdicts, policy);
-  const highs = await loadSolver();
+  const highs = options.engine === 'nearby' ? null : await solverIfAny();
   const cost = informationLoss(system, options.cost ?? 'by-reading');
   const solved: Solved = new Map();
   const hide = (of: readonly Verdict[], seen: View, known: Solved) => {
     const parts = partsOf(system, of, seen, cost, remedies.demands);
     const cells = parts.reduce((sum, part) => sum + part.positions.length, 0);
-    const effort = options.effort ?? defaultEffort;
+    const effort = options.effort ?? effortPerCell * cells;
     const work = (size: number) => new Work(Math.ceil((effort * size) / cells));
     return suppress(highs, parts, work, known, options.onProgress);
   };
@@ -103,16 +108,22 @@ export async function protectTogether(
   throw new ProtectionFault('not-protected', names(tables));
 }
 
-const nothing: Suppression = { secondary: new Set(), cost: 0, bound: 0 };
+const nothing: Suppression = { secondary: new Set(), cost: 0, bound: 0, byCuts: 0 };
 
-function withDemanded({ secondary, cost, bound }: Suppression, { hide }: Demands, costOf: Cost): Suppression {
+function withDemanded({ secondary, cost, ...rest }: Suppression, { hide }: Demands, costOf: Cost): Suppression {
   const more = [...hide].filter((i) => !secondary.has(i));
-  return { secondary: new Set([...secondary, ...more]), cost: more.reduce((sum, i) => sum + costOf(i), cost), bound };
+  return { secondary: new Set([...secondary, ...more]), cost: more.reduce((sum, i) => sum + costOf(i), cost), ...rest };
 }
 
-function without({ secondary, cost, bound }: Suppression, shown: ReadonlySet<number>, costOf: Cost): Suppression {
+function without(
+  { secondary, cost, bound, byCuts }: Suppression,
+  shown: ReadonlySet<number>,
+  costOf: Cost,
+): Suppression {
   const gained = [...secondary].filter((i) => shown.has(i)).reduce((sum, i) => sum + costOf(i), 0);
-  return { secondary: new Set([...secondary].filter((i) => !shown.has(i))), cost: cost - gained, bound };
+  const left = new Set([...secondary].filter((i) => !shown.has(i)));
+  // The bound is one of hiding what was asked for; what is shown again may be part of it.
+  return { secondary: left, cost: cost - gained, bound: Math.max(0, bound - gained), byCuts };
 }
 
 function decide(
@@ -155,6 +166,7 @@ function decide(
     ...{ secondary, published: shown.size },
     cost: found.cost + more.cost,
     bound: found.bound,
+    byCuts: found.byCuts,
   };
   return { tables: released, reasons, report };
 }

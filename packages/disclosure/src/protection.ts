@@ -22,4 +22,6 @@ export interface ProtectionReport {
   readonly cost: number;
   /** Cost, in the same weights, that no pattern with the same guarantees goes under. */
   readonly bound: number;
+  /** Cells that cut generation decided; the others were decided by movements nearby, or nothing in reach of them was hidden. */
+  readonly byCuts: number;
 }

@@ -18,7 +18,7 @@ export interface Suggestion {
   } | null;
 }
 
-/** Simplex iterations for choosing what to hide, per outcome: enough to rank, a twentieth of what a build takes. */
+/** Simplex iterations for choosing what to hide, per outcome: enough to rank, fewer than a build takes. */
 const effort = 2000;
 
 /**

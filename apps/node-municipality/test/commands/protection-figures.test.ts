@@ -15,7 +15,7 @@ const reasons: readonly Reason[] = [
   { address, rule: 'small-count', confStatus: 'A' },
   { address, rule: 'secondary', confStatus: 'D' },
 ];
-const report = { cells: 9, primary: 3, secondary: 1, published: 5, cost: 6, bound: 5 };
+const report = { cells: 9, primary: 3, secondary: 1, published: 5, cost: 6, bound: 5, byCuts: 9 };
 
 describe('what a build tells of its protection', () => {
   it('counts hidden cells by the rule that hides them, those that protect others apart', () => {

@@ -4,6 +4,14 @@ import type { View } from '../engine/view.ts';
 import { attackSystems } from './attack-system.ts';
 import { type Interval, tooNarrow, type Wanted, widest } from './intervals.ts';
 
+/** What an attack by intervals found. */
+export interface Attacked {
+  /** By position. */
+  readonly narrow: ReadonlyMap<number, Interval>;
+  /** Whether there is a cell of which no second value was found, given by structure or not. */
+  readonly single: boolean;
+}
+
 /**
  * The hidden cells of a system that a release leaves fewer values than are promised, with what it leaves them; of a cell of which nothing is
  * promised, those that have one value left. What structure and public zeros alone give away is not held against a release.
@@ -11,12 +19,12 @@ import { type Interval, tooNarrow, type Wanted, widest } from './intervals.ts';
  * @param guarded whether a hidden cell must not be computable at all.
  */
 export function attackIntervals(
-  highs: Highs,
+  highs: Highs | null,
   system: CellSystem,
   view: View,
   hidden: ReadonlySet<number>,
   guarded: (position: number) => boolean,
-): Map<number, Interval> {
+): Attacked {
   const value = (position: number) => system.variables[position]!.cell.value;
   const attack = (
     program: typeof tooNarrow,
@@ -34,19 +42,21 @@ export function attackIntervals(
     return short;
   };
   const short = attack(tooNarrow, (position) => (hidden.has(position) ? undefined : value(position)), guarded);
-  if (short.size === 0) return short;
+  const single = [...short].some(([, { low, high }]) => low === high);
+  if (short.size === 0) return { narrow: short, single };
   const given = attack(
     widest,
     (position) => (view.certain[position] ? value(position) : undefined),
     (position) => short.has(position),
   );
-  return new Map(
+  const narrow = new Map(
     [...short].filter(([position, interval]) => {
       const own = value(position);
       const promise = view.promises.get(position) ?? { low: own - 1, high: own + 1 };
       return !isGiven(interval, given.get(position), promise);
     }),
   );
+  return { narrow, single };
 }
 
 /** Whether nothing at all had to be released for a cell to fall short of its promise where it does. */

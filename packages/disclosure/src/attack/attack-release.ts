@@ -1,11 +1,12 @@
 import type { CellSystem } from '../cell-system.ts';
 import { guessed, insiderPairs, learned, onlySums } from '../computable.ts';
-import { loadSolver } from '../engine/solver.ts';
+import { solverIfAny } from '../engine/solver.ts';
 import { viewOf } from '../engine/view.ts';
 import type { Finding } from '../finding.ts';
 import type { Policy } from '../policy.ts';
 import type { Verdict } from '../verdict.ts';
 import { attackIntervals } from './attack-intervals.ts';
+import { mayTellInsiders } from './insider-tables.ts';
 
 /** What an outsider sees of a system, and what must not follow from it, by position. */
 export interface Seen {
@@ -31,13 +32,17 @@ export async function attackRelease(
   const carried = [...zeros].some((i) => at(i).cell.units > 0);
   for (const i of carried ? learned(onlySums(system), hidden, new Set(), secondary) : [])
     findings.push({ kind: 'determined', cell: at(i).cell, guessing: false });
-  for (const [i, guessing] of determined(system, hidden, zeros, guarded))
-    findings.push({ kind: 'determined', cell: at(i).cell, guessing });
-  for (const [i, insider] of insiderPairs(guessed(system), hidden, zeros, primary))
-    findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
   const view = viewOf(system, verdicts, policy);
-  for (const [i, { low, high }] of attackIntervals(await loadSolver(), system, view, hidden, guarded))
-    findings.push({ kind: 'narrow', cell: at(i).cell, low, high });
+  const { narrow, single } = attackIntervals(await solverIfAny(), system, view, hidden, guarded);
+  const overlaps = system.relations.some(({ kind }) => kind !== 'sum');
+  // A cell that has another value in a whole table follows from no elimination either, unless overlap is guessed.
+  if (overlaps || single)
+    for (const [i, guessing] of determined(system, hidden, zeros, guarded))
+      findings.push({ kind: 'determined', cell: at(i).cell, guessing });
+  if (overlaps || mayTellInsiders(system, view, hidden, primary, zeros))
+    for (const [i, insider] of insiderPairs(guessed(system), hidden, zeros, primary))
+      findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
+  for (const [i, { low, high }] of narrow) findings.push({ kind: 'narrow', cell: at(i).cell, low, high });
   return findings;
 }
 

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { AttackModel } from './attack-model.ts';
 import type { AttackSystem } from './attack-system.ts';
+import { NearbyTables } from './nearby-tables.ts';
 
 /** From the lowest to the highest value that a hidden cell is shown to be able to have. */
 export interface Interval {
@@ -12,16 +13,19 @@ export interface Interval {
 export type Wanted = (cell: number) => Interval | null;
 
 const tolerance = 1e-6;
+/** Hidden cells over which linear programs are made. */
+const mostAsWhole = 30_000;
 
 /**
- * Attacks hidden cells: the interval that whole tables, each verified exactly, leave them. A cell whose interval reaches what is wanted is not
+ * Attacks hidden cells: the interval that whole tables, each verified exactly, leave them, first such as differ from the truth in few cells. A cell whose interval reaches what is wanted is not
  * asked further, so that it may be wider than is told.
  * @param truth the true value by cell.
  * @param asked the cells to attack.
+ * @param highs null where there is no solver.
  * @returns intervals of those that fall short of what is wanted, by cell.
  */
 export function tooNarrow(
-  highs: Highs,
+  highs: Highs | null,
   system: AttackSystem,
   truth: readonly number[],
   asked: readonly number[],
@@ -29,25 +33,47 @@ export function tooNarrow(
 ): Map<number, Interval> {
   const lows = Float64Array.from(truth);
   const highest = Float64Array.from(truth);
-  const model = new AttackModel(highs, system, ceilingOf(truth, asked, wanted));
-  const ask = (cell: number, direction: 1 | -1) => {
-    const table = model.extreme(cell, direction);
-    table?.forEach((value, i) => {
-      if (value < lows[i]!) lows[i] = value;
-      if (value > highest[i]!) highest[i] = value;
-    });
+  const widen = (cell: number, value: number) => {
+    if (value < lows[cell]!) lows[cell] = value;
+    if (value > highest[cell]!) highest[cell] = value;
   };
-  const short = new Map<number, Interval>();
-  for (const cell of asked) {
+  const falls = (cell: number, direction: 1 | -1) => {
     const want = wanted(cell);
-    const [up, down] = want === null ? [0, 0] : [want.high, want.low];
-    const falls = (direction: 1 | -1) =>
-      want === null ? lows[cell] === highest[cell] : direction > 0 ? highest[cell]! < up : lows[cell]! > down;
-    for (const direction of [1, -1] as const) if (falls(direction)) ask(cell, direction);
-    if (falls(1) || falls(-1)) short.set(cell, { low: lows[cell]!, high: highest[cell]! });
+    if (want === null) return lows[cell] === highest[cell];
+    return direction > 0 ? highest[cell]! < want.high : lows[cell]! > want.low;
+  };
+  const need = (cell: number, direction: 1 | -1) => {
+    const want = wanted(cell);
+    return want === null ? 1 : direction > 0 ? want.high - truth[cell]! : truth[cell]! - want.low;
+  };
+  const nearby = new NearbyTables(system, truth);
+  for (const direction of [1, -1] as const) {
+    const falling = asked.filter((cell) => falls(cell, direction));
+    nearby.search(
+      falling.map((cell) => ({ cell, direction, need: need(cell, direction), knows: [] })),
+      (table) => {
+        for (const [cell, value] of table) widen(cell, value);
+      },
+    );
   }
-  model.dispose();
+  const short = new Map<number, Interval>();
+  const left = asked.filter((cell) => falls(cell, 1) || falls(cell, -1));
+  if (left.length === 0) return short;
+  const model = isTooLarge(highs, system) ? null : new AttackModel(highs, system, ceilingOf(truth, asked, wanted));
+  for (const cell of left) {
+    for (const direction of [1, -1] as const) {
+      if (!falls(cell, direction)) continue;
+      for (const [i, value] of model?.extreme(cell, direction)?.entries() ?? []) widen(i, value);
+    }
+    if (falls(cell, 1) || falls(cell, -1)) short.set(cell, { low: lows[cell]!, high: highest[cell]! });
+  }
+  model?.dispose();
   return short;
+}
+
+/** Without a program, what no table nearby shows counts as too narrow: nothing is released that is not shown to be safe. */
+function isTooLarge(highs: Highs | null, { positions }: AttackSystem): highs is null {
+  return highs === null || positions.length > mostAsWhole;
 }
 
 /** A cell that nothing bounds has to stop somewhere, well above anything that is asked. */
@@ -58,12 +84,13 @@ function ceilingOf(truth: readonly number[], asked: readonly number[], wanted: W
 
 /** Intervals that no table at all goes beyond, by cell: as wide as linear programs say, so never too narrow. */
 export function widest(
-  highs: Highs,
+  highs: Highs | null,
   system: AttackSystem,
   truth: readonly number[],
   asked: readonly number[],
   wanted: Wanted,
 ): Map<number, Interval> {
+  if (isTooLarge(highs, system)) return new Map();
   const model = new AttackModel(highs, system, ceilingOf(truth, asked, wanted));
   const found = new Map(
     asked.map((cell) => [

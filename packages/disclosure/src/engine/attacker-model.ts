@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import type { Equation } from './part.ts';
+import type { Equation } from '../nearby/equation.ts';
 import type { Work } from './work.ts';
 
 /** The furthest point an attacker's reasoning leaves open in one direction. */
@@ -17,10 +17,10 @@ export interface Furthest {
 export class AttackerModel {
   readonly #model: Model;
   readonly #size: number;
-  readonly #work: Work;
+  readonly #work: Work | undefined;
   #target = -1;
 
-  constructor(highs: Highs, size: number, equations: readonly Equation[], work: Work) {
+  constructor(highs: Highs, size: number, equations: readonly Equation[], work?: Work) {
     this.#size = size;
     this.#work = work;
     const starts = [0];
@@ -63,7 +63,7 @@ export class AttackerModel {
     this.#target = cell;
     this.#model.changeColCost(cell, -direction);
     this.#model.run();
-    this.#work.spend(1 + Number(this.#model.info.get('simplex_iteration_count')));
+    this.#work?.spend(1 + Number(this.#model.info.get('simplex_iteration_count')));
     const { colValue, colDual } = this.#model.getSolution();
     return { reach: direction * colValue[cell]!, deviation: colValue, marginal: colDual };
   }

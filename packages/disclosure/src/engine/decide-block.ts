@@ -2,16 +2,27 @@ import type { Highs } from 'highs';
 import type { Block } from './blocks.ts';
 import type { Cut } from './cut.ts';
 import { generateCuts } from './cut-generation.ts';
+import { nearbyPattern } from './nearby-pattern.ts';
 import { type Guarantee, type Part, within } from './part.ts';
 import type { Work } from './work.ts';
 
+/** Cells times guarantees of a block that is decided by cut generation; a larger one by movements nearby. */
+const mostByCuts = 2_000_000;
+
+/** Whether a block is small enough for cut generation. */
+export function isForCuts(part: Part, { cells }: Block): boolean {
+  const inside = new Set(cells);
+  return cells.length * part.guarantees.filter(({ cell }) => inside.has(cell)).length <= mostByCuts;
+}
+
 /**
  * Decides the cells of one block, given what earlier blocks decided, and marks them in `hidden` and `decided`.
+ * @param highs null where the block is too large for cut generation: then movements nearby decide.
  * @returns cuts that hold for the part as a whole: the attacker of a block knows fewer equations than that of the part, so what he
  * can compute, the other can too.
  */
 export function decideBlock(
-  highs: Highs,
+  highs: Highs | null,
   part: Part,
   { cells, top }: Block,
   hidden: Uint8Array,
@@ -24,7 +35,8 @@ export function decideBlock(
     decided: cells.map((cell) => (decided[cell] === 0 ? 'open' : hidden[cell] === 1 ? 'hide' : 'show')),
     guarantees: [...inside.guarantees, ...leaning(part, cells, top, hidden)],
   };
-  const { chosen, cuts } = generateCuts(highs, block, work);
+  const { chosen, cuts } =
+    highs === null ? { chosen: nearbyPattern(block), cuts: [] } : generateCuts(highs, block, work);
   for (const cell of chosen) hidden[cells[cell]!] = 1;
   for (const cell of cells) decided[cell] = 1;
   const own = new Set(inside.guarantees);

@@ -1,17 +1,11 @@
-/** A linear relation between deviations from the true values: Σ sign × deviation = 0. */
-export interface Equation {
-  readonly cells: readonly number[];
-  readonly signs: readonly (1 | -1)[];
-}
+import type { Equation } from '../nearby/equation.ts';
+import type { Want } from '../nearby/nearby-search.ts';
 
-/** What must stay possible for whoever sees the release: that `cell` lies `need` further up (1) or down (−1) than it does. */
-export interface Guarantee {
-  readonly cell: number;
-  readonly direction: 1 | -1;
-  readonly need: number;
-  /** Cells that the attacker of this guarantee knows, because he is their only contributor. */
-  readonly knows: readonly number[];
-}
+/**
+ * What must stay possible for whoever sees the release: that `cell` lies `need` further up (1) or down (−1) than it does. The attacker of
+ * this guarantee knows cells of which he is the only contributor.
+ */
+export type Guarantee = Want;
 
 export type Decision = 'open' | 'hide' | 'show';
 
@@ -26,6 +20,8 @@ export interface Part {
   /** How far below and above its true value an attacker can think a hidden cell. */
   readonly down: Float64Array;
   readonly up: Float64Array;
+  /** 1 for a cell that somebody knows, because he is its only contributor. */
+  readonly alone: Uint8Array;
   /** 1 for a cell that is hidden whatever happens. */
   readonly hidden: Uint8Array;
   /** What was decided of the others before: `open` not yet, or to hide or show them. */
@@ -59,6 +55,7 @@ function restricted(part: Part, cells: readonly number[], kept: (equation: Equat
     areas: cells.map((cell) => part.areas[cell]!),
     down: take(part.down),
     up: take(part.up),
+    alone: Uint8Array.from(cells, (cell) => part.alone[cell]!),
     hidden: Uint8Array.from(cells, (cell) => part.hidden[cell]!),
     decided: cells.map((cell) => part.decided[cell]!),
     cost: take(part.cost),

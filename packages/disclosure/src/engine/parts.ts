@@ -1,6 +1,8 @@
+import { isAlone } from '../cell.ts';
 import type { CellSystem } from '../cell-system.ts';
+import type { Equation } from '../nearby/equation.ts';
 import type { Verdict } from '../verdict.ts';
-import type { Equation, Guarantee, Part } from './part.ts';
+import type { Guarantee, Part } from './part.ts';
 import type { View } from './view.ts';
 
 /** What hiding a cell loses. */
@@ -54,6 +56,7 @@ export function partsOf(
     areas: positions.map((i) => variables[i]!.cell.area),
     down: Float64Array.from(positions, (i) => variables[i]!.cell.value - view.floor[i]!),
     up: Float64Array.from(positions, (i) => view.ceiling[i]! - variables[i]!.cell.value),
+    alone: Uint8Array.from(positions, (i) => (isAlone(variables[i]!.cell) ? 1 : 0)),
     hidden: Uint8Array.from(positions, (i) => (verdicts[i]!.kind === 'safe' && !hide.has(i) ? 0 : 1)),
     decided: positions.map(() => 'open' as const),
     cost: Float64Array.from(positions, cost),

@@ -1,11 +1,16 @@
 import type { Highs } from 'highs';
+import { Neighbourhoods } from '../nearby/neighbourhoods.ts';
 import { attainable } from './attainable.ts';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { boundOf } from './bound.ts';
 import type { Cut } from './cut.ts';
 import { generateCuts } from './cut-generation.ts';
-import { decideBlock } from './decide-block.ts';
+import { decideBlock, isForCuts } from './decide-block.ts';
+import { insiderGuarantees } from './insiders.ts';
+import { Kept } from './kept.ts';
+import type { Look } from './least-movement.ts';
 import type { Part } from './part.ts';
-import { repair } from './repair.ts';
+import { repairAsWhole, repairNearby, withoutSuperfluous } from './repair.ts';
 import type { Work } from './work.ts';
 
 /** A pattern for a part: every guarantee that is attainable is kept. */
@@ -14,23 +19,69 @@ export interface Pattern {
   readonly chosen: readonly number[];
   /** No pattern that keeps all guarantees costs less. */
   readonly bound: number;
+  /** Cells of blocks that cut generation decided. */
+  readonly byCuts: number;
 }
 
 /** Simplex iterations that one block may take in branch and bound. */
 const ofBlock = 5_000;
+/** Cells of a part over which linear programs are made as a whole. */
+const mostAsWhole = 6_000;
+/** Times that the singleton rule may ask for more. */
+const mostRounds = 4;
+/** Cells of a part that is improved as a whole. */
+const mostImproved = 1_000;
 
 /**
- * Engine A: blocks from the largest area down, each solved by cut generation; what the blocks overlooked of one another is repaired; then
- * the part as a whole, as far as the work goes, with the cuts and the pattern of the blocks to begin with.
+ * Engine A: blocks from the largest area down, each solved by cut generation; what the blocks overlooked of one another is repaired; then a small part as
+ * a whole, as far as the work goes, with the cuts and the pattern of the blocks to begin with. Engine B, where most blocks are too large for that or there
+ * is no solver: repair by movements nearby alone.
  */
-export function protectPart(highs: Highs, whole: Part, work: Work): Pattern {
-  const part = attainable(highs, whole, work);
+export function protectPart(highs: Highs | null, whole: Part, work: Work): Pattern {
+  const near = new Neighbourhoods(whole.cost.length, whole.equations);
+  const solver = whole.cost.length <= mostAsWhole ? highs : null;
+  const part = solver === null ? whole : attainable(solver, whole, near);
   const hidden = part.hidden.slice();
-  const decided = new Uint8Array(hidden.length);
-  const cuts: Cut[] = [];
-  for (const block of blocksOf(part))
-    cuts.push(...decideBlock(highs, part, block, hidden, decided, work.share(ofBlock)));
-  repair(highs, part, hidden, work);
+  const blocks = blocksOf(part).map((block) => ({ ...block, isSmall: isForCuts(part, block) }));
+  const small = blocks.reduce((sum, { cells, top, isSmall }) => (isSmall ? sum + cells.length - top.length : sum), 0);
+  const isOfSmall = 2 * small > part.cost.length;
+  const cuts = highs !== null && isOfSmall ? decideBlocks(highs, part, blocks, hidden, work) : [];
+  const kept = new Kept(part, near, hidden);
+  const looks: Look[] = isOfSmall && isFlat(part) ? ['wide', 'narrow'] : ['narrow', 'wide'];
+  const asked = new Set<string>();
+  let guarded = part;
+  for (let round = 0; round < mostRounds; round++) {
+    if (solver === null) repairNearby(guarded, near, hidden, kept, looks);
+    else repairAsWhole(solver, guarded, hidden, kept);
+    withoutSuperfluous(guarded, hidden, kept);
+    if (round === mostRounds - 1) break;
+    const more = insiderGuarantees(guarded, kept).filter((one) => !asked.has(JSON.stringify(one)));
+    if (more.length === 0) break;
+    for (const one of more) asked.add(JSON.stringify(one));
+    guarded = { ...guarded, guarantees: [...guarded.guarantees, ...more] };
+  }
   const pattern = [...hidden.keys()].filter((cell) => hidden[cell] === 1 && part.hidden[cell] === 0);
-  return generateCuts(highs, part, work, { cuts, pattern });
+  if (highs === null || !isOfSmall) return { chosen: pattern, bound: 0, byCuts: 0 };
+  const byCuts = small;
+  if (part.cost.length > mostImproved) return { chosen: pattern, bound: boundOf(highs, part, cuts), byCuts };
+  const { chosen, bound } = generateCuts(highs, guarded, work, { cuts, pattern });
+  return { chosen, bound, byCuts };
+}
+
+function decideBlocks(
+  highs: Highs,
+  part: Part,
+  blocks: readonly (Block & { readonly isSmall: boolean })[],
+  hidden: Uint8Array,
+  work: Work,
+): readonly Cut[] {
+  const decided = new Uint8Array(hidden.length);
+  return blocks.flatMap((block) =>
+    decideBlock(block.isSmall ? highs : null, part, block, hidden, decided, work.share(ofBlock)),
+  );
+}
+
+/** Whether cells stand in two sums mostly, as in a table of areas by one breakdown: there a wide look closes. */
+function isFlat({ cost, equations }: Part): boolean {
+  return equations.reduce((sum, { cells }) => sum + cells.length, 0) < 2.5 * cost.length;
 }

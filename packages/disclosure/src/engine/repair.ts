@@ -1,27 +1,75 @@
 import type { Highs } from 'highs';
-import type { Part } from './part.ts';
-import { broken } from './proof.ts';
+import type { Neighbourhoods } from '../nearby/neighbourhoods.ts';
+import type { Kept } from './kept.ts';
+import { type Look, leastMovement } from './least-movement.ts';
+import type { Guarantee, Part } from './part.ts';
+import { keptByPrograms } from './proof.ts';
 import { WitnessModel } from './witness-model.ts';
-import type { Work } from './work.ts';
 
-/** Hides more cells, in `hidden`, until no guarantee is broken: for each broken one those of the least movement that keeps it. */
-export function repair(highs: Highs, part: Part, hidden: Uint8Array, work: Work): void {
-  let broke = broken(highs, part, hidden, work);
-  if (broke.length === 0) return;
-  const model = new WitnessModel(highs, part, hidden, work);
-  while (broke.length > 0) {
-    let more = false;
-    for (const guarantee of broke.toSorted((a, b) => b.need - a.need)) {
+/**
+ * Hides more cells, in `hidden`, until no guarantee is broken: for each broken one those of the least movement that keeps it. Linear programs
+ * over the part as a whole say which are broken, and what moves least.
+ */
+export function repairAsWhole(highs: Highs, part: Part, hidden: Uint8Array, kept: Kept): void {
+  const model = new WitnessModel(highs, part, hidden);
+  const broken = () => {
+    const open = kept.prove(part.guarantees);
+    return open.length === 0 ? open : keptByPrograms(highs, part, hidden, kept, open);
+  };
+  for (let open = broken(), more = true; more && open.length > 0; open = broken()) {
+    more = false;
+    for (const guarantee of open.toSorted(byNeed))
       for (const cell of model.least(guarantee) ?? []) {
         if (hidden[cell] === 1) continue;
         hidden[cell] = 1;
         more = true;
         model.hide(cell);
       }
-    }
     // Programs that do not agree to the last digit would ask for ever; the audit has the last word.
-    if (!more) break;
-    broke = broken(highs, part, hidden, work);
   }
   model.dispose();
+}
+
+/**
+ * The same by movements nearby alone, for parts that are too large for programs, and where there is no solver.
+ * @param looks how wide to look: the next where one finds nothing.
+ */
+export function repairNearby(
+  part: Part,
+  near: Neighbourhoods,
+  hidden: Uint8Array,
+  kept: Kept,
+  looks: readonly Look[],
+): void {
+  for (const guarantee of kept.prove(part.guarantees, looks[0] === 'wide').sort(byNeed)) {
+    // What was hidden for another may serve.
+    if (kept.provesQuickly([guarantee])) continue;
+    for (const look of looks) {
+      const movement = leastMovement(part, near, hidden, guarantee, look);
+      if (movement === null) continue;
+      for (const cell of movement.cells) hidden[cell] = 1;
+      if (movement.by.every(Number.isInteger)) kept.keep(guarantee, movement.cells);
+      break;
+    }
+  }
+}
+
+const byNeed = (a: Guarantee, b: Guarantee): number => b.need - a.need;
+
+/** Guarantees that lean on a cell from which on it is not superfluous, in all likelihood. */
+const mostLeaning = 50;
+
+/** Shows again, dearest first, what no guarantee needs as far as can be seen nearby. */
+export function withoutSuperfluous(part: Part, hidden: Uint8Array, kept: Kept): void {
+  const isChosen = (cell: number) => hidden[cell] === 1 && part.hidden[cell] === 0 && part.decided[cell] === 'open';
+  const chosen = [...hidden.keys()].filter(isChosen);
+  for (const cell of chosen.sort((a, b) => part.cost[b]! - part.cost[a]! || a - b)) {
+    const leaning = kept.leaningOn(cell);
+    if (leaning.length > mostLeaning) continue;
+    hidden[cell] = 0;
+    for (const [guarantee] of leaning) kept.forget(guarantee);
+    if (kept.provesQuickly(leaning.map(([guarantee]) => guarantee))) continue;
+    hidden[cell] = 1;
+    for (const [guarantee, moved] of leaning) kept.keep(guarantee, moved);
+  }
 }

@@ -9,3 +9,8 @@ export function loadSolver(): Promise<Highs> {
   loading ??= load();
   return loading;
 }
+
+/** The same, or null where it does not run: then cells are chosen by movements nearby, and what these do not show to be safe is not released. */
+export function solverIfAny(): Promise<Highs | null> {
+  return loadSolver().catch(() => null);
+}

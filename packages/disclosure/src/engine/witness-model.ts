@@ -1,6 +1,5 @@
 import type { Highs, Model } from 'highs';
 import type { Guarantee, Part } from './part.ts';
-import type { Work } from './work.ts';
 
 const nearlyFree = 1e-4;
 
@@ -14,10 +13,8 @@ export class WitnessModel {
   readonly #model: Model;
   readonly #part: Part;
   readonly #most: Float64Array;
-  readonly #work: Work;
 
-  constructor(highs: Highs, part: Part, hidden: Uint8Array, work: Work) {
-    this.#work = work;
+  constructor(highs: Highs, part: Part, hidden: Uint8Array) {
     this.#highs = highs;
     this.#part = part;
     const size = part.cost.length;
@@ -69,7 +66,6 @@ export class WitnessModel {
     for (const column of still) this.#model.changeColBounds(column, 0, 0);
     this.#model.changeColBounds(moves, need, Math.max(need, this.#most[moves]!));
     this.#model.run();
-    this.#work.spend(1 + Number(this.#model.info.get('simplex_iteration_count')));
     const solved = this.#model.getModelStatus() === this.#highs.constants.modelStatus.optimal;
     const { colValue } = this.#model.getSolution();
     for (const column of [moves, ...still]) this.#model.changeColBounds(column, 0, this.#most[column]!);

@@ -7,7 +7,6 @@ import { partsOf } from '../engine/parts.ts';
 import { loadSolver } from '../engine/solver.ts';
 import { viewOf } from '../engine/view.ts';
 import { WitnessModel } from '../engine/witness-model.ts';
-import { Work } from '../engine/work.ts';
 import { frozen, ledgerOf } from '../ledger.ts';
 import type { PolicyNumberName } from '../policy.ts';
 import type { ProtectOptions } from '../protect.ts';
@@ -66,7 +65,7 @@ export async function explain(
   );
   const highs = await loadSolver();
   const everything = new Uint8Array(part.cost.length).fill(1);
-  const model = new WitnessModel(highs, part, everything, new Work(Number.POSITIVE_INFINITY));
+  const model = new WitnessModel(highs, part, everything);
   const leaning = leanings(model, part, part.positions.indexOf(asked));
   model.dispose();
   const leansOn = [...leaning].flatMap(([cell, needed]) => {

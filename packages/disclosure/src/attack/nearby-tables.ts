@@ -1,0 +1,67 @@
+import { type Movement, NearbySearch, type Want } from '../nearby/nearby-search.ts';
+import { Neighbourhoods } from '../nearby/neighbourhoods.ts';
+import type { AttackSystem, Row } from './attack-system.ts';
+
+/**
+ * Looks for whole tables that a release does not tell from the truth and that differ from it in a few cells near the one that is asked for. The
+ * search is not trusted: each table is held against the floor and ceiling of every cell that differs and every row that such a cell stands in, in whole
+ * arithmetic; the others say of it what they say of the truth.
+ */
+export class NearbyTables {
+  readonly #system: AttackSystem;
+  readonly #truth: readonly number[];
+  readonly #rowsOf: readonly (readonly Row[])[];
+  readonly #search: NearbySearch;
+
+  constructor(system: AttackSystem, truth: readonly number[]) {
+    const { floor, ceiling, rows } = system;
+    this.#system = system;
+    this.#truth = truth;
+    const rowsOf: Row[][] = floor.map(() => []);
+    for (const row of rows) for (const cell of row.cells) rowsOf[cell]!.push(row);
+    this.#rowsOf = rowsOf;
+    const down = truth.map((value, cell) => Math.max(0, value - floor[cell]!));
+    const up = truth.map((value, cell) => Math.max(0, ceiling[cell]! - value));
+    // What an inequality leaves open moves like a cell.
+    const equations = rows.map(({ cells, signs, low, high }) => {
+      if (low === high) return { cells, signs };
+      const slack = down.push(sumOf({ cells, signs }, truth) - low) - 1;
+      up.push(Number.POSITIVE_INFINITY);
+      return { cells: [...cells, slack], signs: [...signs, -1 as const] };
+    });
+    this.#search = new NearbySearch(new Neighbourhoods(down.length, equations), { down, up }, () => true);
+  }
+
+  /** @param found takes each table: the values of the cells that differ. @returns what no table was found for. */
+  search(wants: readonly Want[], found: (table: ReadonlyMap<number, number>) => void): Want[] {
+    const shown = new Set<Want>();
+    this.#search.search(wants, (want, movement) => {
+      const table = this.#verified(movement);
+      if (table === null) return;
+      found(table);
+      shown.add(want);
+    });
+    return wants.filter((want) => !shown.has(want));
+  }
+
+  /** Values of the cells that differ; null when they are no table. */
+  #verified({ cells, by }: Movement): Map<number, number> | null {
+    const { floor, ceiling } = this.#system;
+    const values = new Map<number, number>();
+    cells.forEach((cell, k) => {
+      if (cell < floor.length) values.set(cell, this.#truth[cell]! + by[k]!);
+    });
+    for (const [cell, value] of values) {
+      if (!Number.isSafeInteger(value) || value < floor[cell]! || value > ceiling[cell]!) return null;
+      for (const row of this.#rowsOf[cell]!) {
+        const sum = row.cells.reduce((all, at, k) => all + row.signs[k]! * (values.get(at) ?? this.#truth[at]!), 0);
+        if (!Number.isSafeInteger(sum) || sum < row.low || sum > row.high) return null;
+      }
+    }
+    return values;
+  }
+}
+
+function sumOf({ cells, signs }: Pick<Row, 'cells' | 'signs'>, values: readonly number[]): number {
+  return cells.reduce((sum, cell, k) => sum + signs[k]! * values[cell]!, 0);
+}
