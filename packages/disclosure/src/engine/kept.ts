@@ -5,6 +5,7 @@ import type { Guarantee, Part } from './part.ts';
 /** Which guarantees a pattern is known to keep, and by the movement of which cells. */
 export class Kept {
   readonly #part: Part;
+  readonly #hidden: Uint8Array;
   readonly #search: NearbySearch;
   readonly #moved = new Map<Guarantee, readonly number[]>();
   /** By cell that need not be hidden: guarantees that are known to be kept because it moves. */
@@ -13,12 +14,16 @@ export class Kept {
   /** @param hidden the pattern, which may change meanwhile. */
   constructor(part: Part, near: Neighbourhoods, hidden: Uint8Array) {
     this.#part = part;
+    this.#hidden = hidden;
     this.#search = new NearbySearch(near, part, (cell) => hidden[cell] === 1);
   }
 
-  /** @param far whether to look among hundreds of cells where few do not help. @returns those of which no movement was found nearby. */
+  /**
+   * Of a cell that is shown nothing is asked.
+   * @param far whether to look among hundreds of cells where few do not help. @returns those of which no movement was found nearby.
+   */
   prove(guarantees: readonly Guarantee[], far = true): Guarantee[] {
-    const open = guarantees.filter((one) => !this.#moved.has(one));
+    const open = guarantees.filter((one) => this.#hidden[one.cell] === 1 && !this.#moved.has(one));
     return this.#search.search(open, (one, { cells }) => this.keep(one, cells), far);
   }
 
