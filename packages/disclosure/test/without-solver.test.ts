@@ -1,13 +1,21 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
-import { defaultPolicy, ProtectionFault, protectTogether } from '../src/index.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { recovered } from './outsider.ts';
 import { randomCity, tablesOf } from './random-city.ts';
 
-/** A machine on which WebAssembly does not run. */
-vi.mock('highs', () => ({ default: () => Promise.reject(new Error('no WebAssembly here')) }));
+// A machine on which WebAssembly does not run. Another file may have loaded the solver before this one in the same process, and
+// one after this may want it.
+beforeAll(() => {
+  vi.resetModules();
+  vi.doMock('highs', () => ({ default: () => Promise.reject(new Error('no WebAssembly here')) }));
+});
+afterAll(() => {
+  vi.doUnmock('highs');
+  vi.resetModules();
+});
 
 it('protects where the solver does not run, or refuses', async () => {
+  const { defaultPolicy, ProtectionFault, protectTogether } = await import('../src/index.ts');
   let released = 0;
   await fc.assert(
     fc.asyncProperty(randomCity, async (city) => {
