@@ -21,11 +21,21 @@ export function insiderGuarantees(part: Part, kept: Kept): Guarantee[] {
       before.filter((one) => part.alone[one] === 1 && same(one) !== same(cell) && moved.includes(one)),
     );
   }
-  return [...together].flatMap(([cell, insiders]) =>
-    insiders.flatMap((insider): Guarantee[] => {
-      const [up, down] = ([1, -1] as const).map((direction) => ({ cell, direction, need: 1, knows: [insider] }));
-      const isQuick = kept.provesQuickly([up!]) || kept.provesQuickly([down!]);
-      return isQuick || kept.prove([up!]).length === 0 || kept.prove([down!]).length === 0 ? [] : [up!];
+  // Asked together, because the programs about one cell then share their start.
+  let open = [...together].flatMap(([cell, insiders]) =>
+    insiders.map((insider) => {
+      const towards = (direction: 1 | -1): Guarantee => ({ cell, direction, need: 1, knows: [insider] });
+      return { up: towards(1), down: towards(-1) };
     }),
   );
+  for (const far of [false, true]) {
+    const left = new Set(
+      kept.prove(
+        open.flatMap(({ up, down }) => [up, down]),
+        far,
+      ),
+    );
+    open = open.filter(({ up, down }) => left.has(up) && left.has(down));
+  }
+  return open.map(({ up }) => up);
 }
