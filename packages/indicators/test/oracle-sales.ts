@@ -70,6 +70,11 @@ export function buyerKeys(sales: readonly Sale[]): (string | null)[] {
   return sales.flatMap((sale) => buyersOf(sale).map(({ party_key }) => party_key));
 }
 
+/** Keys of those who sold; null for a seller who is not known. */
+export function sellerKeys(sales: readonly Sale[]): (string | null)[] {
+  return sales.flatMap(({ rows }) => rows.filter(({ role }) => role === 'verkoper').map(({ party_key }) => party_key));
+}
+
 export function isWhole(sale: Sale): boolean {
   const shares = buyersOf(sale).map(({ share }) => share);
   if (shares.length === 0 || shares.includes(null)) return true;

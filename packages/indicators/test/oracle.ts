@@ -1,5 +1,5 @@
 import type { IndicatorDefinition, NodeLevel, RoleContribution } from '../src/index.ts';
-import { agreedOn, buyerKeys, isWhole, lastSale, type Sale, salesWithin } from './oracle-sales.ts';
+import { agreedOn, buyerKeys, isWhole, lastSale, type Sale, salesWithin, sellerKeys } from './oracle-sales.ts';
 import type { Microdata, ObjectRow, TransferRow } from './rows.ts';
 
 /** A unit with everything needed to place and weigh it; written without a look at the SQL. */
@@ -67,6 +67,7 @@ const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   'context.inwoners': inhabitants,
   'vastgoed.doorsluishuizen': (data, period) => [...passedOn(data, period), ...dwellings(data, period)],
   'vastgoed.zelfde-dag-doorverkopen': soldAndResold,
+  'vastgoed.halfjaar-doorverkopen': soldAndResoldWithinHalfAYear,
   'vastgoed.transactiewaarde': turnover,
 };
 
@@ -150,21 +151,47 @@ function passedOn(data: Microdata, period: PlainPeriod): Unit[] {
   );
 }
 
+/** Objects sold in the period, as a unit of the quantity named; `bought` are the sales whose buyers stand behind it. */
+function soldUnit(data: Microdata, period: PlainPeriod, object: string, sales: readonly Sale[]) {
+  const known = knownOf(sales, fileOf(data, period).get(object));
+  return (quantity: string, bought: readonly Sale[]): Unit => ({
+    quantity: `vastgoed.${quantity}@1:count`,
+    neighbourhood: known.neighbourhood,
+    value: 1,
+    categories: { 'last-buyer-kind': agreedOn(lastSale(sales, sales), 'party_kind'), use: known.useCategory },
+    roles: { object: [object], buyer: buyerKeys(bought) },
+  });
+}
+
+const onKnownDays = (sales: readonly Sale[]): Sale[] =>
+  sales.filter(({ rows }) => rows[0]!.transfer_date_precision === 'day');
+
 function soldAndResold(data: Microdata, period: PlainPeriod): Unit[] {
-  const file = fileOf(data, period);
   return byObject(salesWithin(data.property_transfer, period.start, period.end)).flatMap(([object, sales]) => {
-    const known = knownOf(sales, file.get(object));
-    const exact = sales.filter(({ rows }) => rows[0]!.transfer_date_precision === 'day');
+    const exact = onKnownDays(sales);
     const together = exact.filter(({ first }) => exact.filter((other) => other.first === first).length > 1);
-    const unit = (quantity: string, bought: readonly Sale[]): Unit => ({
-      quantity: `vastgoed.${quantity}@1:count`,
-      neighbourhood: known.neighbourhood,
-      value: 1,
-      categories: { 'last-buyer-kind': agreedOn(lastSale(sales, sales), 'party_kind'), use: known.useCategory },
-      roles: { object: [object], buyer: buyerKeys(bought) },
-    });
+    const unit = soldUnit(data, period, object, sales);
     const sold = unit('verkochte-objecten', sales);
     return together.length > 0 ? [sold, unit('zelfde-dag-doorverkopen', together)] : [sold];
+  });
+}
+
+/** The previous sale is the latest on an earlier day, of all sales that were ever delivered. */
+function soldAndResoldWithinHalfAYear(data: Microdata, period: PlainPeriod): Unit[] {
+  const ever = onKnownDays(salesWithin(data.property_transfer, '0001-01-01', '9999-12-31'));
+  return byObject(salesWithin(data.property_transfer, period.start, period.end)).flatMap(([object, sales]) => {
+    const resales = onKnownDays(sales).filter(({ first }) => {
+      const earlier = ever
+        .filter((other) => other.object === object && other.first < first)
+        .map((other) => other.first);
+      const latest = earlier.sort().at(-1);
+      return latest !== undefined && Date.parse(first) - Date.parse(latest) <= 183 * 86_400_000;
+    });
+    const unit = soldUnit(data, period, object, sales);
+    const sold = unit('verkochte-objecten', sales);
+    if (resales.length === 0) return [sold];
+    const resold = unit('halfjaar-doorverkopen', resales);
+    return [sold, { ...resold, roles: { ...resold.roles, reseller: sellerKeys(resales) } }];
   });
 }
 

@@ -24,10 +24,13 @@ export function isCollected(set: UnitSet, period: string, delivered: readonly De
 }
 
 /** First and last day of the facts that a set of units draws on for a period. */
-export function windowOf({ window }: UnitSet, period: string): Days {
+export function windowOf({ window, having }: UnitSet, period: string): Days {
   const to = periodEnd(period);
   const year = Number(to.slice(0, 4));
-  if (window.kind === 'period') return { from: periodStart(period), to };
+  if (window.kind === 'period') {
+    const before = having?.kind === 'resold-within' ? having.days : 0;
+    return { from: dayMoved(periodStart(period), -before), to };
+  }
   if (window.kind === 'reference-year') return wholeYears({ from: to, to });
   return { from: dayAfter(`${year - window.years}${to.slice(4)}`), to };
 }
@@ -42,8 +45,10 @@ function contains(intervals: readonly Days[], needed: Days): boolean {
   return next > needed.to;
 }
 
-function dayAfter(day: string): string {
+const dayAfter = (day: string): string => dayMoved(day, 1);
+
+function dayMoved(day: string, by: number): string {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
+  date.setUTCDate(date.getUTCDate() + by);
   return date.toISOString().slice(0, 10);
 }

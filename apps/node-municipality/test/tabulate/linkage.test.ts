@@ -10,7 +10,12 @@ import { engines, IngestBench } from '../ingest/ingest-bench.ts';
 
 const bagOf = (number: number): string => `990001${String(number).padStart(10, '0')}`;
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
-const needing = ['vastgoed.doorsluishuizen', 'vastgoed.transactiewaarde', 'vastgoed.zelfde-dag-doorverkopen'];
+const needing = [
+  'vastgoed.doorsluishuizen',
+  'vastgoed.halfjaar-doorverkopen',
+  'vastgoed.transactiewaarde',
+  'vastgoed.zelfde-dag-doorverkopen',
+];
 
 for (const { engine, reason } of engines) {
   describe.skipIf(reason !== null)(`linkage on ${engine}`, () => {

@@ -4,6 +4,7 @@ import { quantityScopes, unitSets } from '../definition/quantities.ts';
 import { leastLinkedPercent, links } from '../linkage/link.ts';
 import type { Text } from '../text.ts';
 import { formulaText } from './formula-text.ts';
+import { lookBackText } from './unit-set-text.ts';
 
 type Language = keyof Text;
 
@@ -16,7 +17,6 @@ const words = {
   inputs: { nl: 'Nodig', en: 'Inputs' },
   links: { nl: 'Koppeling', en: 'Linkage' },
   lookBack: { nl: 'Terugkijken', en: 'Look-back' },
-  years: { nl: 'jaar', en: 'years' },
   ladder: { nl: 'Vrijgegeven per', en: 'Released per' },
   caveats: { nl: 'Let op', en: 'Caveats' },
   source: { nl: 'Bron', en: 'Source' },
@@ -53,7 +53,7 @@ function section(definition: IndicatorDefinition, language: Language): string {
     [words.breakdowns, definition.breakdowns.map((breakdown) => breakdownText(breakdown, language))],
     [words.inputs, inputs],
     [words.links, linkTexts(definition, language)],
-    [words.lookBack, [`${definition.lookBackYears} ${words.years[language]}`]],
+    [words.lookBack, lookBackTexts(definition, language)],
     [words.ladder, definition.ladder.map((rung) => rungText(definition, rung, language))],
     [words.caveats, definition.caveats.map((caveat) => caveat[language])],
     [words.source, [definition.source]],
@@ -86,4 +86,8 @@ function rungText({ breakdowns }: IndicatorDefinition, rung: Rung, language: Lan
   const shown = breakdowns.filter(({ id }) => rung.breakdowns.includes(id)).map(({ title }) => title[language]);
   const by = shown.length > 0 ? ` (${shown.join(', ')})` : '';
   return `${levels[rung.level][language]} × ${periods[rung.period][language]}${by}`;
+}
+
+function lookBackTexts(definition: IndicatorDefinition, language: Language): readonly string[] {
+  return unitSets(definition).flatMap((set) => lookBackText(set)?.[language] ?? []);
 }

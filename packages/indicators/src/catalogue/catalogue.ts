@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { doorsluishuizen } from '../definitions/doorsluishuizen.ts';
+import { halfjaarDoorverkopen } from '../definitions/halfjaar-doorverkopen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
 import { transactiewaarde } from '../definitions/transactiewaarde.ts';
 import { woningen } from '../definitions/woningen.ts';
@@ -11,6 +12,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   inwoners,
   doorsluishuizen,
   zelfdeDagDoorverkopen,
+  halfjaarDoorverkopen,
   transactiewaarde,
 ];
 

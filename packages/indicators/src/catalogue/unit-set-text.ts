@@ -31,6 +31,12 @@ function countText(having: CountCondition): Text {
       en: `with ≥ ${having.atLeast} sales (no sale of a part share)`,
     };
   }
+  if (having.kind === 'resold-within') {
+    return {
+      nl: `met een verkoop, 1 tot en met ${having.days} dagen na hun vorige verkoop op een eerdere dag (dagen bekend),`,
+      en: `with a sale, 1 to ${having.days} days after their latest sale on an earlier day (days known),`,
+    };
+  }
   return {
     nl: `met ≥ ${having.atLeast} verkopen op één dag (dag bekend)`,
     en: `with ≥ ${having.atLeast} sales on one day (day known)`,
@@ -43,4 +49,11 @@ function windowText(window: Window): Text {
     return { nl: `in (einde(P) − ${window.years} jaar, einde(P)]`, en: `in (end(P) − ${window.years} years, end(P)]` };
   }
   return { nl: 'op 1 januari van het jaar van einde(P)', en: 'on 1 January of the year of end(P)' };
+}
+
+/** How far before end(P), or before P, the sources of a set must reach; undefined when no further than P. */
+export function lookBackText({ window, having }: UnitSet): Text | undefined {
+  if (window.kind === 'years-to-end') return { nl: `${window.years} jaar`, en: `${window.years} years` };
+  if (having?.kind !== 'resold-within') return undefined;
+  return { nl: `${having.days} dagen voor P`, en: `${having.days} days before P` };
 }

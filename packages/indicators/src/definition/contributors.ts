@@ -13,5 +13,9 @@ export const contributorRoles = {
   },
   transfer: { role: 'transfer', meaning: { nl: 'de verkoop zelf', en: 'the sale itself' } },
   buyer: { role: 'buyer', meaning: { nl: 'elke koper, voor het hele bedrag', en: 'every buyer, for the full amount' } },
+  reseller: {
+    role: 'reseller',
+    meaning: { nl: 'elke verkoper bij de doorverkoop', en: 'every seller at the resale' },
+  },
   lastBuyer: { role: 'last-buyer', meaning: { nl: 'elke laatste koper', en: 'every last buyer' } },
 } as const satisfies Record<string, ContributorRole>;

@@ -41,8 +41,6 @@ export interface IndicatorDefinition {
   readonly contributors: readonly ContributorRole[];
   /** `dataset.column`, every one needed; a missing dataset or column makes the indicator *not collected*. */
   readonly inputs: readonly string[];
-  /** Years before end(P) that the sources must reach back. */
-  readonly lookBackYears: number;
   readonly breakdowns: readonly Breakdown[];
   readonly sensitivity: Sensitivity;
   readonly ladder: readonly Rung[];

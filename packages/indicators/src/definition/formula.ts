@@ -14,10 +14,14 @@ export type Window =
 /** What a unit must satisfy besides its source and window. */
 export type Condition = 'is-dwelling' | 'price-known';
 
-/** How often something must have happened to a unit within the window. */
+/**
+ * How often something must have happened to a unit within the window. `resold-within`: a sale in the window, of which the day is known,
+ * 1 to `days` days after another sale of the object; the look-back for that other sale reaches before the window.
+ */
 export type CountCondition =
   | { readonly kind: 'whole-sales'; readonly atLeast: number }
-  | { readonly kind: 'sales-on-one-day'; readonly atLeast: number };
+  | { readonly kind: 'sales-on-one-day'; readonly atLeast: number }
+  | { readonly kind: 'resold-within'; readonly days: number };
 
 /** A set of units: source, conditions, window and count condition. The SQL and the words are both made from this. */
 export interface UnitSet {

@@ -5,14 +5,14 @@ import type { UnitSet } from '../definition/formula.ts';
 import { releaseLadder } from '../definition/ladders.ts';
 import { dwellings } from './woningen.ts';
 
-const lookBackYears = 20;
+const years = 20;
 const shown = [salesBreakdown, lastBuyerKind, dwellingType];
 
 const passThroughDwellings: UnitSet = {
   quantity: 'vastgoed.doorsluishuizen@1:count',
   title: { nl: 'doorsluishuizen', en: 'pass-through dwellings' },
   source: 'sold-object',
-  window: { kind: 'years-to-end', years: lookBackYears },
+  window: { kind: 'years-to-end', years },
   conditions: ['is-dwelling'],
   having: { kind: 'whole-sales', atLeast: salesBands[0] },
   breakdowns: shown.map(({ id }) => id),
@@ -27,8 +27,8 @@ export const doorsluishuizen: IndicatorDefinition = {
   theme: 'vastgoed',
   title: { nl: 'Doorsluishuizen', en: 'Pass-through dwellings' },
   meaning: {
-    nl: `Woningen die in ${lookBackYears} jaar minstens ${salesBands[0]} keer zijn verkocht.`,
-    en: `Dwellings sold at least ${salesBands[0]} times within ${lookBackYears} years.`,
+    nl: `Woningen die in ${years} jaar minstens ${salesBands[0]} keer zijn verkocht.`,
+    en: `Dwellings sold at least ${salesBands[0]} times within ${years} years.`,
   },
   unit: dwellings.title,
   measure: 'share',
@@ -36,7 +36,6 @@ export const doorsluishuizen: IndicatorDefinition = {
   formula: { kind: 'share', numerator: passThroughDwellings, denominator: dwellings },
   contributors: [contributorRoles.object, contributorRoles.lastBuyer],
   inputs: passThroughDwellings.inputs,
-  lookBackYears,
   breakdowns: shown,
   sensitivity: 'object',
   ladder: releaseLadder(shown.map(({ id }) => id)),

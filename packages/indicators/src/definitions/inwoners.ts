@@ -30,7 +30,6 @@ export const inwoners: IndicatorDefinition = {
   formula: { kind: 'count', count: inhabitants },
   contributors: [contributorRoles.person, contributorRoles.address],
   inputs: inhabitants.inputs,
-  lookBackYears: 0,
   breakdowns: [],
   sensitivity: 'context',
   ladder: releaseLadder([]),

@@ -33,7 +33,6 @@ export const transactiewaarde: IndicatorDefinition = {
   formula: { kind: 'sum', sum: 'vastgoed.transactiewaarde@1:sum', of: 'price', over: pricedSales },
   contributors: [contributorRoles.transfer, contributorRoles.buyer],
   inputs: pricedSales.inputs,
-  lookBackYears: 0,
   breakdowns: shown,
   sensitivity: 'object',
   ladder: releaseLadder(shown.map(({ id }) => id)),

@@ -31,7 +31,6 @@ export const woningen: IndicatorDefinition = {
   formula: { kind: 'count', count: dwellings },
   contributors: [contributorRoles.object],
   inputs: dwellings.inputs,
-  lookBackYears: 0,
   breakdowns: [dwellingType],
   sensitivity: 'context',
   ladder: releaseLadder([dwellingType.id]),

@@ -1,23 +1,8 @@
-import { lastBuyerKind, objectUse } from '../definition/breakdowns.ts';
 import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import type { UnitSet } from '../definition/formula.ts';
 import { releaseLadderWithQuarters } from '../definition/ladders.ts';
-
-const shown = [lastBuyerKind, objectUse];
-
-/** Objects with a sale in the period, whatever their use. */
-const soldObjects: UnitSet = {
-  quantity: 'vastgoed.verkochte-objecten@1:count',
-  title: { nl: 'verkochte objecten', en: 'objects sold' },
-  source: 'sold-object',
-  window: { kind: 'period' },
-  conditions: [],
-  breakdowns: shown.map(({ id }) => id),
-  inputs: ['property_transfer.transfer_date', 'property_transfer.role'],
-  links: [{ link: 'transfer-object', for: 'everything' }],
-  roles: [contributorRoles.object.role, contributorRoles.buyer.role],
-};
+import { soldObjectBreakdowns, soldObjects } from './sold-objects.ts';
 
 const resoldSameDay: UnitSet = {
   ...soldObjects,
@@ -41,10 +26,9 @@ export const zelfdeDagDoorverkopen: IndicatorDefinition = {
   formula: { kind: 'share', numerator: resoldSameDay, denominator: soldObjects },
   contributors: [contributorRoles.object, contributorRoles.buyer],
   inputs: resoldSameDay.inputs,
-  lookBackYears: 0,
-  breakdowns: shown,
+  breakdowns: soldObjectBreakdowns,
   sensitivity: 'object',
-  ladder: releaseLadderWithQuarters(shown.map(({ id }) => id)),
+  ladder: releaseLadderWithQuarters(soldObjectBreakdowns.map(({ id }) => id)),
   caveats: [
     {
       nl: 'Alleen verkopen waarvan de dag bekend is kunnen een doorverkoop op één dag zijn.',

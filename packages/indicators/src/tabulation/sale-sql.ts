@@ -17,6 +17,16 @@ function within(statement: Statement, start: string, end: string): string {
   return `first_day >= ${statement.bind(start, 'date')} and last_day <= ${statement.bind(end, 'date')}`;
 }
 
+/** The sales of the window that follow another sale of their object by 1 to `days` days; that other sale may lie before the window. */
+export function resoldSales(statement: Statement, days: number, { start, end }: WindowBounds): string {
+  return `
+  select object_key, sale_key from sale where day_known and exists (
+    select 1 from ${saleTable} earlier
+    where earlier.object_key = sale.object_key and earlier.day_known
+      and earlier.first_day between sale.first_day - ${days} and sale.first_day - 1
+      and earlier.first_day between ${statement.bind(start, 'date')} - ${days} and ${statement.bind(end, 'date')})`;
+}
+
 /** Whether a sale counts for a set: dwellings sold over and over are sold whole. */
 export type CountedSales = 'all' | 'whole';
 

@@ -1,7 +1,7 @@
 import type { Condition, CountCondition, UnitSet } from '../definition/formula.ts';
-import { windowBounds } from '../period/window-bounds.ts';
+import { type WindowBounds, windowBounds } from '../period/window-bounds.ts';
 import { objectStep, soldObjectStep } from './object-sql.ts';
-import { lastSaleStep, saleStep } from './sale-sql.ts';
+import { lastSaleStep, resoldSales, saleStep } from './sale-sql.ts';
 import { salesBandCategory } from './sales-band-sql.ts';
 import type { Statement } from './statement.ts';
 
@@ -92,7 +92,7 @@ function soldObjectUnits(statement: Statement, set: UnitSet, scope: UnitScope, n
   const bounds = windowBounds(set.window, scope.period);
   const counted = set.having?.kind === 'whole-sales' ? 'whole' : 'all';
   saleStep(statement, bounds);
-  const sold = statement.step(`${name}_sale`, countedSales(set.having));
+  const sold = statement.step(`${name}_sale`, countedSales(statement, set.having, bounds));
   const { municipality } = scope;
   const { referenceYear } = bounds;
   const objects = soldObjectStep(statement, { municipality, referenceYear }, sold, name);
@@ -108,15 +108,17 @@ function soldObjectUnits(statement: Statement, set: UnitSet, scope: UnitScope, n
   left join sale on sale.sale_key = last_sale.sale_key
   where ${set.conditions.includes('is-dwelling') ? 'is_dwelling' : 'true'}`,
   );
-  const buyer = `select distinct object_key as unit_id, party_key as contributor from party
-    join ${sold} using (object_key, sale_key) where role = 'koper' and party_key is not null`;
+  const dealer = (role: string) => `select distinct object_key as unit_id, party_key as contributor from party
+    join ${sold} using (object_key, sale_key) where role = '${role}' and party_key is not null`;
   const lastBuyer = `select distinct unit_id, party_key as contributor from ${units} bought
     join party on party.sale_key = bought.last_sale_key where role = 'koper' and party_key is not null`;
-  return { units, contributors: { object: ITSELF, buyer, 'last-buyer': lastBuyer } };
+  const contributors = { buyer: dealer('koper'), reseller: dealer('verkoper'), 'last-buyer': lastBuyer };
+  return { units, contributors: { object: ITSELF, ...contributors } };
 }
 
-function countedSales(having: CountCondition | undefined): string {
+function countedSales(statement: Statement, having: CountCondition | undefined, bounds: WindowBounds): string {
   if (having === undefined) return '\n  select object_key, sale_key from sale';
+  if (having.kind === 'resold-within') return resoldSales(statement, having.days, bounds);
   const [per, where] = having.kind === 'whole-sales' ? ['object_key', 'whole'] : ['object_key, first_day', 'day_known'];
   return `
   select object_key, sale_key from (

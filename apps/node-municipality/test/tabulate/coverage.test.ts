@@ -1,0 +1,24 @@
+import { definition, unitSets } from '@zichtlijn/indicators';
+import { expect, test } from 'vitest';
+import { isCollected } from '../../src/tabulate/coverage.ts';
+
+const [resold, sold] = unitSets(definition('vastgoed.halfjaar-doorverkopen')!);
+
+/** One delivery of transfers from the day given to the end of 2021. */
+const from = (day: string) => [
+  {
+    ...{ dataset: 'property_transfer', sourceHolder: 'Kadaster', from: day, to: '2021-12-31', synthetic: true },
+    columns: new Set(['transfer_date', 'role']),
+  },
+];
+
+test('a resale within half a year is not collected where the transfers do not reach 183 days before the period', () => {
+  expect(isCollected(resold!, '2021JJ00', from('2020-07-02'))).toBe(true);
+  expect(isCollected(resold!, '2021JJ00', from('2020-07-03'))).toBe(false);
+  expect(isCollected(resold!, '2017JJ00/2021JJ00', from('2017-01-01'))).toBe(false);
+});
+
+test('the objects sold in the period need no half year before it', () => {
+  expect(isCollected(sold!, '2021JJ00', from('2021-01-01'))).toBe(true);
+  expect(isCollected(sold!, '2021JJ00', from('2021-01-02'))).toBe(false);
+});
