@@ -12,15 +12,28 @@ interface Days {
  */
 export function isCollected(set: UnitSet, period: string, delivered: readonly Delivery[]): boolean {
   const needed = windowOf(set, period);
-  return set.inputs.every((input) => {
-    const [id = '', column = ''] = input.split('.');
-    const yearly = dataset(id)?.columns.find(({ name }) => name === dataset(id)?.periodColumn)?.type.kind === 'year';
-    const days = delivered.filter((one) => one.dataset === id && one.columns.has(column));
-    return contains(
-      days.map((one) => (yearly ? wholeYears(one) : one)),
-      needed,
-    );
-  });
+  return set.inputs.every((input) => reaches(delivered, input, needed)) && tellsDwellings(set, period, delivered);
+}
+
+function reaches(delivered: readonly Delivery[], input: string, needed: Days): boolean {
+  const [id = '', column = ''] = input.split('.');
+  const yearly = dataset(id)?.columns.find(({ name }) => name === dataset(id)?.periodColumn)?.type.kind === 'year';
+  const days = delivered.filter((one) => one.dataset === id && one.columns.has(column));
+  return contains(
+    days.map((one) => (yearly ? wholeYears(one) : one)),
+    needed,
+  );
+}
+
+/** What was sold is known to be a dwelling by the file of objects of the reference year, or else by the transfers themselves. */
+function tellsDwellings(set: UnitSet, period: string, delivered: readonly Delivery[]): boolean {
+  const sold = set.source === 'sale' || set.source === 'sold-object';
+  if (!sold || !set.conditions.includes('is-dwelling')) return true;
+  const to = periodEnd(period);
+  return (
+    reaches(delivered, 'object.use', wholeYears({ from: to, to })) ||
+    reaches(delivered, 'property_transfer.use', windowOf(set, period))
+  );
 }
 
 /** First and last day of the facts that a set of units draws on for a period. */

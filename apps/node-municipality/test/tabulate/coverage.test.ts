@@ -2,6 +2,7 @@ import { definition, unitSets } from '@zichtlijn/indicators';
 import { expect, test } from 'vitest';
 import { isCollected } from '../../src/tabulate/coverage.ts';
 
+const [passedOn] = unitSets(definition('vastgoed.doorsluishuizen')!);
 const [resold, sold] = unitSets(definition('vastgoed.halfjaar-doorverkopen')!);
 
 /** One delivery of transfers from the day given to the end of 2021. */
@@ -21,4 +22,16 @@ test('a resale within half a year is not collected where the transfers do not re
 test('the objects sold in the period need no half year before it', () => {
   expect(isCollected(sold!, '2021JJ00', from('2021-01-01'))).toBe(true);
   expect(isCollected(sold!, '2021JJ00', from('2021-01-02'))).toBe(false);
+});
+
+test('what was sold is counted as dwellings only where the objects of the year, or the transfers, tell their use', () => {
+  const [transfers] = from('1997-01-01');
+  const withUse = { ...transfers!, columns: new Set([...transfers!.columns, 'use']) };
+  const objects = (year: string) => {
+    return { ...withUse, dataset: 'object', from: `${year}-01-01`, to: `${year}-12-31` };
+  };
+  expect(isCollected(passedOn!, '2021JJ00', [transfers!])).toBe(false);
+  expect(isCollected(passedOn!, '2021JJ00', [withUse])).toBe(true);
+  expect(isCollected(passedOn!, '2021JJ00', [transfers!, objects('2021')])).toBe(true);
+  expect(isCollected(passedOn!, '2021JJ00', [transfers!, objects('2020')])).toBe(false);
 });
