@@ -1,6 +1,5 @@
 import type { Children } from './children.ts';
-import { limited } from './limited.ts';
-import { gatewayProgram } from './programs.ts';
+import { gatewayProgram, severalCommands } from './programs.ts';
 import { step } from './progress.ts';
 
 /** A node as the gateway's register knows it. */
@@ -24,13 +23,14 @@ export async function serveGateway(
     },
     /"graphql":"([^"]+)"/,
   );
-  await limited(nodes, 2, ({ municipality, address }) =>
-    children.run({
-      title: `zicht-gateway nodes add ${municipality}`,
-      program: gatewayProgram,
-      arguments: ['nodes', 'add', address, '--municipality', municipality, '--dir', directory],
-    }),
-  );
+  const add = nodes.map(({ municipality, address }) => {
+    return ['nodes', 'add', address, '--municipality', municipality, '--dir', directory];
+  });
+  await children.run({
+    title: 'zicht-gateway nodes add',
+    program: severalCommands,
+    arguments: ['gateway', JSON.stringify(add)],
+  });
   step({ nl: `de gateway luistert op ${graphql}`, en: `the gateway listens on ${graphql}` });
   return new URL(graphql).origin;
 }

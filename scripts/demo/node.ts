@@ -1,7 +1,7 @@
 import type { Delivery } from '@zichtlijn/synthetic';
 import type { Children } from './children.ts';
 import type { NodeDatabases } from './databases.ts';
-import { nodeCommands, nodeProgram } from './programs.ts';
+import { nodeProgram, severalCommands } from './programs.ts';
 import { step } from './progress.ts';
 
 /** A node to make: whose it is, where it lives, what it takes in, and on which databases (null: embedded). */
@@ -20,8 +20,8 @@ export async function prepareNode(children: Children, order: NodeOrder): Promise
   const run = (title: string, commands: readonly (readonly string[])[]): Promise<string> =>
     children.run({
       title: `${name}: zicht-node ${title}`,
-      program: nodeCommands,
-      arguments: [JSON.stringify(commands.map(([command, ...rest]) => [command, '--dir', directory, ...rest]))],
+      program: severalCommands,
+      arguments: ['node', JSON.stringify(commands.map(([command, ...rest]) => [command, '--dir', directory, ...rest]))],
       environment: batchAddresses(order.databases),
     });
   await run('init, ingest', [

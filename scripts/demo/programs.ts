@@ -6,5 +6,5 @@ const root = join(import.meta.dirname, '../..');
 export const nodeProgram = join(root, 'apps/node-municipality/bin/zicht-node.mjs');
 export const gatewayProgram = join(root, 'apps/gateway/bin/zicht-gateway.mjs');
 
-/** Several commands of a node in one process. */
-export const nodeCommands = join(root, 'scripts/demo/node-commands.ts');
+/** Several commands of one of them in one process. */
+export const severalCommands = join(root, 'scripts/demo/commands.ts');

@@ -1,0 +1,18 @@
+import { say } from '@zichtlijn/messages';
+import { Command } from 'commander';
+
+/** The commands by name; each is loaded only when it is asked for, so that asking the register does not load the graph. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./command/serve-command.ts')).serveCommand(),
+  nodes: async () => (await import('./command/nodes-command.ts')).nodesCommand(),
+};
+
+/** `zicht-gateway` with the one command that is asked for, or with all of them to choose from. */
+export async function gatewayProgram(asked: string | undefined): Promise<Command> {
+  const program = new Command('zicht-gateway').description(
+    say({ nl: 'Eén graaf over alle aangesloten gemeenten', en: 'One graph over all connected municipalities' }),
+  );
+  const one = commands[asked ?? ''];
+  for (const load of one === undefined ? Object.values(commands) : [one]) program.addCommand(await load());
+  return program;
+}
