@@ -13,8 +13,8 @@ export interface Limits {
 }
 
 /**
- * An attacker of its own: every relation of the tables, the limits that he knows of each cell, and two linear programs per cell that he asks
- * about, in fractions.
+ * An attacker of its own: every relation of the tables, that what a share counts is part of what it is a share of, the limits that he knows of
+ * each cell, and two linear programs per cell that he asks about, in fractions.
  * @throws Error when no table lies within the limits.
  */
 export async function intervalsOf(
@@ -24,7 +24,15 @@ export async function intervalsOf(
 ): Promise<Map<string, Limits>> {
   const cells = [...new Set(tables.flatMap((one) => one.cells).map(key))];
   const column = new Map(cells.map((cell, i) => [cell, i]));
-  const rows = tables.flatMap((one) => one.relations).map(({ total, parts }) => [key(total), ...parts.map(key)]);
+  const sums = tables.flatMap((one) => one.relations).map(({ total, parts }) => [key(total), ...parts.map(key)]);
+  const within = tables.flatMap(({ shape, cells: all }) => {
+    if (shape.kind !== 'share') return [];
+    const counted = all.filter(({ quantity }) => quantity === shape.numerator);
+    return counted
+      .map((one) => [key({ ...one, quantity: shape.denominator }), key(one)])
+      .filter(([whole]) => column.has(whole!));
+  });
+  const rows = [...sums, ...within];
   const starts = [0];
   for (const row of rows) starts.push(starts.at(-1)! + row.length);
   const highs = await load();
@@ -34,7 +42,8 @@ export async function intervalsOf(
     colCost: cells.map(() => 0),
     colLower: cells.map((cell) => limits(cell).low),
     colUpper: cells.map((cell) => limits(cell).high),
-    rowLower: rows.map(() => 0),
+    // A total is all of its parts, and the whole of a share has others besides.
+    rowLower: rows.map((_, at) => (at < sums.length ? 0 : -1e9)),
     rowUpper: rows.map(() => 0),
     matrix: {
       ...{ format: 'csr', numRows: rows.length, numCols: cells.length, starts },
