@@ -14,7 +14,7 @@ import { publish } from '../../src/publish.ts';
 import { releaseLocation } from '../../src/release-location.ts';
 import { currentId, snapshotFile } from '../../src/releases/release-directory.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
-import { createSmallTown, deliverDwellings, dwellings, municipality } from './small-town.ts';
+import { createSmallTown, databaseAt, deliverDwellings, dwellings, municipality } from './small-town.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'release-'));
 let postgres: LocalPostgres;
@@ -29,13 +29,7 @@ afterAll(async () => {
 
 const engines: readonly [string, () => string][] = [
   ['embedded', () => ''],
-  [
-    'PostgreSQL',
-    () => {
-      const url = JSON.stringify(postgres.url('postgres'));
-      return `database:\n  vaultUrl: ${url}\n  releaseUrl: ${url}\n  serveUrl: ${url}\n`;
-    },
-  ],
+  ['PostgreSQL', () => databaseAt(postgres.url('postgres'))],
 ];
 
 /** Words by which reasons and figures of a protection would be told. */

@@ -6,6 +6,12 @@ import { createSecrets } from '../../src/keys/secrets.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
 
 export const municipality = { code: 'GM9901', name: 'Voorbeeld' };
+/** What a configuration says of a node whose vault and releases are in one database of a server. */
+export function databaseAt(address: string): string {
+  const url = JSON.stringify(address);
+  return `database:\n  vaultUrl: ${url}\n  releaseUrl: ${url}\n  serveUrl: ${url}\n`;
+}
+
 /** Dwellings per neighbourhood; the fourth is too small to be shown. */
 export const dwellings = { BU99010101: 40, BU99010102: 55, BU99010201: 30, BU99010202: 4 };
 

@@ -14,7 +14,7 @@ import { namedBreakdown, policyWithThreshold } from '../../src/what-if/change.ts
 import { suggest } from '../../src/what-if/suggest.ts';
 import { whatIf } from '../../src/what-if/what-if.ts';
 import { askedCell, why } from '../../src/what-if/why.ts';
-import { createSmallTown, deliverDwellings, municipality } from '../releases/small-town.ts';
+import { createSmallTown, databaseAt, deliverDwellings, municipality } from '../releases/small-town.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'what-if-'));
 let postgres: LocalPostgres;
@@ -29,13 +29,7 @@ afterAll(async () => {
 
 const engines: readonly [string, () => string][] = [
   ['embedded', () => ''],
-  [
-    'PostgreSQL',
-    () => {
-      const url = JSON.stringify(postgres.url('postgres'));
-      return `database:\n  vaultUrl: ${url}\n  releaseUrl: ${url}\n  serveUrl: ${url}\n`;
-    },
-  ],
+  ['PostgreSQL', () => databaseAt(postgres.url('postgres'))],
 ];
 
 describe.each(engines)('what the node’s own staff can ask, %s', (engine, database) => {
