@@ -15,7 +15,7 @@ export { catalogue, definition } from './catalogue/catalogue.ts';
 export { cataloguePage } from './catalogue/catalogue-page.ts';
 export { formulaText } from './catalogue/formula-text.ts';
 export { CodeError } from './code-error.ts';
-export type { Breakdown, Category } from './definition/breakdown.ts';
+export { type Breakdown, type Category, crossed } from './definition/breakdown.ts';
 export type {
   ContributorRole,
   IndicatorDefinition,
@@ -25,8 +25,16 @@ export type {
   Theme,
   TimeKind,
 } from './definition/definition.ts';
-export type { Condition, CountCondition, Formula, UnitSet, UnitSource, Window } from './definition/formula.ts';
-export { type Quantities, type QuantityScope, quantities, quantityScopes, unitSets } from './definition/quantities.ts';
+export type { Comparison, CountCondition, Formula, InputNeed, UnitSet, Window } from './definition/formula.ts';
+export {
+  allInputs,
+  type Quantities,
+  type QuantityScope,
+  quantities,
+  quantityScopes,
+  timeOf,
+  unitSets,
+} from './definition/quantities.ts';
 export { type Link, type LinkId, type LinkNeed, leastLinkedPercent, links } from './linkage/link.ts';
 export { linkQuery } from './linkage/link-query.ts';
 export type { Column, ColumnType, Identifier, IdentifierForm, Key, KeyKind } from './microdata/column.ts';
@@ -35,10 +43,12 @@ export { dataset, datasets, deliveredAs } from './microdata/datasets.ts';
 export { type StoredColumn, storedColumns } from './microdata/stored-columns.ts';
 export { completePeriods, fiveYearBlock, threeYearBlock, yearCode } from './period/block.ts';
 export { type Period, type PeriodCode, type PeriodKind, parsePeriod, periodEnd, periodStart } from './period/period.ts';
+export { dayMoved, type WindowBounds, windowBounds } from './period/window-bounds.ts';
 export { areasQuery } from './tabulation/areas-query.ts';
 export { type Movements, type MovementsRequest, movements, movementsQuery } from './tabulation/movements-query.ts';
 export type { Query } from './tabulation/query.ts';
 export { saleTables } from './tabulation/sale-tables.ts';
+export { type Condition, type UnitSource, unitSources } from './tabulation/sources/unit-sources.ts';
 export { tabulatedCell } from './tabulation/tabulated-cell.ts';
 export { type QuantityId, type RoleContribution, type TabulatedCell, TOTAL, UNKNOWN } from './tabulation/tabulation.ts';
 export { type TabulationRequest, tabulationQuery } from './tabulation/tabulation-query.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { doorsluishuizen } from '../src/definitions/doorsluishuizen.ts';
 import {
+  allInputs,
   catalogue,
   cataloguePage,
   dataset,
@@ -9,7 +10,9 @@ import {
   type IndicatorDefinition,
   quantities,
   tabulationQuery,
+  timeOf,
   unitSets,
+  unitSources,
 } from '../src/index.ts';
 
 describe('the catalogue', () => {
@@ -22,10 +25,7 @@ describe('the catalogue', () => {
   });
 
   test('needs only columns of the microdata contract', () => {
-    for (const input of catalogue.flatMap((entry) => [
-      ...entry.inputs,
-      ...unitSets(entry).flatMap(({ inputs }) => inputs),
-    ])) {
+    for (const input of catalogue.flatMap((entry) => [...entry.inputs, ...unitSets(entry).flatMap(allInputs)])) {
       const [id = '', column] = input.split('.');
       expect(
         dataset(id)?.columns.map(({ name }) => name),
@@ -35,13 +35,30 @@ describe('the catalogue', () => {
   });
 
   test('releases and counts only breakdowns that its definitions have, by roles that they declare', () => {
-    for (const { breakdowns, ladder, contributors, formula } of catalogue) {
+    for (const entry of catalogue) {
+      const { breakdowns, ladder, contributors } = entry;
       const own = breakdowns.map(({ id }) => id);
       expect(own).toEqual(expect.arrayContaining(ladder.flatMap((rung) => [...rung.breakdowns])));
-      const counted =
-        formula.kind === 'share' ? formula.numerator : formula.kind === 'sum' ? formula.over : formula.count;
-      expect(counted.breakdowns).toEqual(own);
-      expect(counted.roles).toEqual(contributors.map(({ role }) => role));
+      const [counted] = unitSets(entry);
+      expect(counted!.breakdowns).toEqual(own);
+      expect(counted!.roles).toEqual(contributors.map(({ role }) => role));
+    }
+  });
+
+  test('says of itself the time kind of what it counts', () => {
+    for (const entry of catalogue) expect(entry.time).toBe(timeOf(unitSets(entry)[0]!));
+  });
+
+  test('asks of a unit only what its source knows, and crosses only breakdowns that are shown beside it', () => {
+    for (const entry of catalogue) {
+      for (const { source, conditions, having } of unitSets(entry)) {
+        expect(Object.keys(unitSources[source].conditions)).toEqual(expect.arrayContaining([...conditions]));
+        if (having !== undefined) expect(unitSources[source].countText).toBeDefined();
+      }
+      for (const { breakdowns } of entry.ladder)
+        for (const { id, crosses } of entry.breakdowns)
+          if (crosses !== undefined && breakdowns.includes(id))
+            expect(breakdowns).toEqual(expect.arrayContaining([...crosses]));
     }
   });
 

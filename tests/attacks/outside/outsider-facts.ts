@@ -3,9 +3,11 @@ import {
   districtOf,
   type IndicatorDefinition,
   parsePeriod,
+  type QuantityScope,
   quantities,
   quantityScopes,
-  unitSets,
+  timeOf,
+  type UnitSet,
 } from '@zichtlijn/indicators';
 import { atMost, cellName, type LinearFact, type LinearFacts, type PublicAddress, sum, union } from './linear-facts.ts';
 import type { OpenCell } from './published-cells.ts';
@@ -36,9 +38,9 @@ export function outsiderFacts(cells: readonly OpenCell[], background: Background
   }
   for (const name of known.keys()) hidden.delete(name);
   const facts = catalogue.flatMap((definition) => {
-    return quantityScopes(definition).flatMap(({ quantity }) => {
-      const own = [...seen.values()].filter((address) => address.quantity === quantity);
-      return [...breakdownFacts(own), ...areaFacts(definition, own), ...timeFacts(definition, own)];
+    return quantityScopes(definition).flatMap((scope) => {
+      const own = [...seen.values()].filter((address) => address.quantity === scope.quantity);
+      return [...breakdownFacts(definition, own), ...areaFacts(scope, own), ...timeFacts(scope, own)];
     });
   });
   const nested = catalogue.flatMap((definition) => shareFacts(definition, seen));
@@ -64,9 +66,9 @@ export function addressOf({
 }: OpenCell): PublicAddress | null {
   const definition = catalogue.find((one) => one.id === indicator && one.version === version);
   if (definition === undefined) return null;
-  const of: Readonly<Record<string, string>> = { ...quantities(definition) };
+  const of: Readonly<Record<string, unknown>> = { ...quantities(definition) };
   const quantity = of[measure];
-  if (quantity === undefined) return null;
+  if (typeof quantity !== 'string') return null;
   const scope = quantityScopes(definition).find((one) => one.quantity === quantity);
   const whole = breakdown !== '_T' && scope?.breakdowns.includes(breakdown) !== true;
   return whole
@@ -74,12 +76,26 @@ export function addressOf({
     : { quantity, area, period, breakdown, category };
 }
 
-/** The categories of a breakdown add up; every unit has one, as the catalogue lists one for what is not known. */
-function breakdownFacts(cells: readonly PublicAddress[]): LinearFact[] {
+/**
+ * The categories of a breakdown add up, or cover the total where they overlap; every unit has one, as the catalogue lists one for what is not
+ * known. Of two breakdowns that are crossed, the pairs with one category add up to it, or cover it.
+ */
+function breakdownFacts({ breakdowns }: IndicatorDefinition, cells: readonly PublicAddress[]): LinearFact[] {
+  const kinds = new Map(breakdowns.map(({ id, kind }) => [id, kind]));
+  const facts = (kind: string | undefined, total: PublicAddress, parts: readonly PublicAddress[]) => {
+    const names = parts.map(cellName);
+    return kind === 'overlapping' ? union(cellName(total), names) : [sum(cellName(total), names)];
+  };
   const broken = cells.filter(({ breakdown }) => breakdown !== '_T');
   const groups = Map.groupBy(broken, ({ area, period, breakdown }) => [area, period, breakdown].join(' '));
-  return [...groups.values()].map((parts) => {
-    return sum(cellName({ ...parts[0]!, breakdown: '_T', category: '_T' }), parts.map(cellName));
+  return [...groups.values()].flatMap((parts) => {
+    const own = breakdowns.find(({ id }) => id === parts[0]!.breakdown);
+    if (own?.crosses === undefined) return facts(own?.kind, { ...parts[0]!, breakdown: '_T', category: '_T' }, parts);
+    return own.crosses.flatMap((breakdown, side) => {
+      const sides = Map.groupBy(parts, ({ category }) => category.split('.')[side]!);
+      const within = kinds.get(own.crosses![1 - side]!);
+      return [...sides].flatMap(([category, pairs]) => facts(within, { ...pairs[0]!, breakdown, category }, pairs));
+    });
   });
 }
 
@@ -87,8 +103,8 @@ const totalsOf = (cells: readonly PublicAddress[]) => cells.filter(({ breakdown 
 const lastYear = (period: string): string => parsePeriod(period).end.slice(0, 4);
 
 /** Neighbourhoods add up to districts and both to the municipality, with what has no area; a stock stands at the end of its period. */
-function areaFacts({ time }: IndicatorDefinition, cells: readonly PublicAddress[]): LinearFact[] {
-  const moment = (period: string) => (time === 'stock' ? lastYear(period) : period);
+function areaFacts({ set }: QuantityScope, cells: readonly PublicAddress[]): LinearFact[] {
+  const moment = (period: string) => (timeOf(set) === 'stock' ? lastYear(period) : period);
   const whole = totalsOf(cells).filter(({ area, period }) => area.startsWith('GM') && !period.includes('KW'));
   const finer = totalsOf(cells).filter(({ area }) => !area.startsWith('GM'));
   const byTable = Map.groupBy(finer, ({ area, period }) => `${area.slice(0, 2)} ${period}`);
@@ -114,9 +130,13 @@ function areaFacts({ time }: IndicatorDefinition, cells: readonly PublicAddress[
 }
 
 /** Years fill blocks and quarters fill years: sales add up, an object may be sold in more than one. */
-function timeFacts(definition: IndicatorDefinition, cells: readonly PublicAddress[]): LinearFact[] {
-  if (definition.time === 'stock') return [];
-  const additive = unitSets(definition).every(({ source }) => source === 'sale');
+function timeFacts({ set }: QuantityScope, cells: readonly PublicAddress[]): LinearFact[] {
+  if (timeOf(set) === 'stock')
+    return sameMoment(
+      set,
+      totalsOf(cells).filter(({ area }) => area.startsWith('GM')),
+    );
+  const additive = set.source === 'sale';
   const years = totalsOf(cells).filter(({ area, period }) => area.startsWith('GM') && /^\d{4}JJ00$/.test(period));
   const blocks = new Set(cells.map(({ period }) => period).filter((period) => period.includes('/')));
   const longer = [...blocks].map((period) => ({
@@ -135,6 +155,14 @@ function timeFacts(definition: IndicatorDefinition, cells: readonly PublicAddres
     const total = cellName({ ...parts[0]!, period });
     return additive ? [sum(total, parts.map(cellName))] : union(total, parts.map(cellName));
   });
+}
+
+/** What is so on 1 January of a year is one number, under whatever period that ends in it. */
+function sameMoment({ window }: UnitSet, cells: readonly PublicAddress[]): LinearFact[] {
+  if (window.kind !== 'reference-year') return [];
+  return [...Map.groupBy(cells, ({ period }) => lastYear(period)).values()].flatMap(([first, ...others]) =>
+    others.map((other) => sum(cellName(first!), [cellName(other)])),
+  );
 }
 
 function within(year: string, block: string): boolean {

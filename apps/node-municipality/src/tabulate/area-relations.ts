@@ -1,5 +1,5 @@
 import type { CellAddress, Relation } from '@zichtlijn/disclosure';
-import { districtOf, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
+import { districtOf, type IndicatorDefinition, quantityScopes, timeOf, UNKNOWN } from '@zichtlijn/indicators';
 import { addressOf, type CountedSlice, quantitiesOf, totals } from './counted-slice.ts';
 import { endYear } from './fixed-dates.ts';
 
@@ -7,15 +7,14 @@ import { endYear } from './fixed-dates.ts';
  * Areas add up. A flow over a block adds up to the municipality over that block; a stock is about the last day of its period,
  * so its neighbourhoods add up to districts and municipality of the same year, whatever their periods are called.
  */
-export function areaRelations({ time }: IndicatorDefinition, slices: readonly CountedSlice[]): readonly Relation[] {
-  const moment = (period: string) => (time === 'stock' ? String(endYear(period)) : period);
-  const same = (fine: CountedSlice, coarse: CountedSlice) => moment(fine.period) === moment(coarse.period);
+export function areaRelations(definition: IndicatorDefinition, slices: readonly CountedSlice[]): readonly Relation[] {
   const relations: Relation[] = [];
-  for (const fine of slices.filter(({ level }) => level !== 'municipality')) {
-    for (const coarse of slices.filter((one) => isCoarser(one, fine) && same(fine, one))) {
-      for (const quantity of quantitiesOf(fine)) {
+  for (const { quantity, set } of quantityScopes(definition)) {
+    const moment = (period: string) => (timeOf(set) === 'stock' ? String(endYear(period)) : period);
+    const counted = slices.filter((slice) => quantitiesOf(slice).includes(quantity));
+    for (const fine of counted.filter(({ level }) => level !== 'municipality')) {
+      for (const coarse of counted.filter((one) => isCoarser(one, fine) && moment(fine.period) === moment(one.period)))
         relations.push(...nested(totals(fine, quantity), totals(coarse, quantity), coarse.level === 'municipality'));
-      }
     }
   }
   return relations;

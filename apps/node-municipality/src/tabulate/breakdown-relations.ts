@@ -1,17 +1,56 @@
-import type { Relation } from '@zichtlijn/disclosure';
-import { type IndicatorDefinition, TOTAL } from '@zichtlijn/indicators';
+import type { CellAddress, Relation } from '@zichtlijn/disclosure';
+import { type Breakdown, type IndicatorDefinition, TOTAL, UNKNOWN } from '@zichtlijn/indicators';
 import { addressOf, type CountedSlice } from './counted-slice.ts';
+import type { CountedCell } from './slice.ts';
 
-/** The categories of a breakdown add up to the total of their area and period; overlapping ones cover it. */
+const kindOf = (breakdown: Breakdown | undefined): Relation['kind'] =>
+  breakdown?.kind === 'overlapping' ? 'union' : 'sum';
+
+/**
+ * The categories of a breakdown add up to the total of their area and period; overlapping ones cover it. Where two breakdowns are crossed, the
+ * pairs of a category add up to it, or cover it, and by both together to the total.
+ */
 export function breakdownRelations(definition: IndicatorDefinition, slice: CountedSlice): readonly Relation[] {
-  const kinds = new Map(definition.breakdowns.map(({ id, kind }) => [id, kind]));
+  const breakdowns = new Map(definition.breakdowns.map((breakdown) => [breakdown.id, breakdown]));
   const broken = slice.cells.filter(({ breakdown }) => breakdown !== TOTAL);
   const groups = Map.groupBy(broken, ({ quantity, area, breakdown }) => JSON.stringify([quantity, area, breakdown]));
   return [...groups.values()].flatMap((parts) => {
     const [first] = parts;
     if (first === undefined) return [];
-    const total = { ...addressOf(first), breakdown: TOTAL, category: TOTAL };
-    const kind = kinds.get(first.breakdown) === 'overlapping' ? 'union' : 'sum';
-    return [{ kind, total, parts: parts.map(addressOf) } as const];
+    const own = breakdowns.get(first.breakdown);
+    if (own?.crosses !== undefined) return pairs(own.crosses, breakdowns, parts, slice);
+    return [{ kind: kindOf(own), total: totalOf(first, TOTAL, TOTAL), parts: parts.map(addressOf) }];
   });
 }
+
+/** A pair of which either side is not listed has no category; every other stands under both of its sides. */
+function pairs(
+  crosses: readonly [string, string],
+  breakdowns: ReadonlyMap<string, Breakdown>,
+  cells: readonly CountedCell[],
+  slice: CountedSlice,
+): readonly Relation[] {
+  return crosses.flatMap((id, side) => {
+    const within = crosses[1 - side]!;
+    const shown = slice.cells.some((cell) => cell.breakdown === id && cell.quantity === cells[0]!.quantity);
+    if (!shown) throw new Error(`the pairs of ${crosses.join(' and ')} are shown without ${id}`);
+    const groups = Map.groupBy(cells, ({ category }) => (category === UNKNOWN ? UNKNOWN : category.split('.')[side]!));
+    return [...groups].flatMap(([category, parts]): Relation[] =>
+      category === UNKNOWN
+        ? []
+        : [
+            {
+              kind: kindOf(breakdowns.get(within)),
+              total: totalOf(parts[0]!, id, category),
+              parts: parts.map(addressOf),
+            },
+          ],
+    );
+  });
+}
+
+const totalOf = (cell: CellAddress, breakdown: string, category: string): CellAddress => ({
+  ...addressOf(cell),
+  breakdown,
+  category,
+});

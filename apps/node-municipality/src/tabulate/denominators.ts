@@ -9,11 +9,11 @@ export interface Denominators {
 }
 
 /**
- * A category that the denominator does not know (a dwelling's last buyer) is taken as a share of the whole: the denominator
+ * A category that the denominator does not know (a dwelling's last buyer) is taken as a share, or rate, of the whole: the denominator
  * stands there again, bound to its total so that both are one number to whoever computes.
  */
 export function repeatedDenominators(quantities: Quantities, slices: readonly CountedSlice[]): Denominators {
-  if (quantities.kind !== 'share') return { cells: [], relations: [] };
+  if (quantities.kind !== 'share' && quantities.kind !== 'rate') return { cells: [], relations: [] };
   const cells: ConfidentialCell[] = [];
   const relations: Relation[] = [];
   const keyOf = (cell: Omit<ConfidentialCell, 'units' | 'value' | 'contributors' | 'publishable'>) =>

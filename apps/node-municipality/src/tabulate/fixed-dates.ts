@@ -1,4 +1,11 @@
-import { type IndicatorDefinition, periodEnd, unitSets } from '@zichtlijn/indicators';
+import {
+  type IndicatorDefinition,
+  periodEnd,
+  timeOf,
+  type UnitSet,
+  unitSets,
+  unitSources,
+} from '@zichtlijn/indicators';
 import type { PlannedSlice } from './plan.ts';
 
 /** Fewest years between two dates at which a stock of persons is told below the municipality (design: disclosure, 1a.8; November 2026). */
@@ -7,10 +14,13 @@ const leastYearsApart = 3;
 /** Year in which a period ends: the moment that a stock is about. */
 export const endYear = (period: string): number => Number(periodEnd(period).slice(0, 4));
 
-/** Whether an indicator is about the persons who are somewhere at a moment. */
-export function isStockOfPersons(definition: IndicatorDefinition): boolean {
-  return definition.time === 'stock' && unitSets(definition).some(({ source }) => source === 'person');
+/** The sets of an indicator that are the persons who are somewhere at a moment: what it counts, or the base that it sets a flow against. */
+export function stocksOfPersons(definition: IndicatorDefinition): readonly UnitSet[] {
+  return unitSets(definition).filter((set) => timeOf(set) === 'stock' && unitSources[set.source].persons);
 }
+
+/** Whether an indicator tells of the persons who are somewhere at a moment. */
+export const isStockOfPersons = (definition: IndicatorDefinition): boolean => stocksOfPersons(definition).length > 0;
 
 /**
  * The dates at which a stock of persons is told below the municipality: those that earlier releases told of, then the latest ones that lie far

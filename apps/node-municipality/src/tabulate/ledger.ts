@@ -8,7 +8,7 @@ import { endYear } from './fixed-dates.ts';
 export type Ledger = readonly PublishedTable[];
 
 /**
- * What earlier releases told of each counted quantity; shares and means are made of these and tell no more. A cell that was *not
+ * What earlier releases told of each counted quantity; shares, rates and means are made of these and tell no more. A cell that was *not
  * collected* (L) told nothing about anybody, and one that cannot exist (M) only that there was nothing to divide by.
  */
 export function earlierCells(ledger: Ledger): readonly EarlierCell[] {
@@ -34,7 +34,7 @@ function cellsOf({ cells }: PublishedTable, of: Quantities): EarlierCell[] {
 /** A table without its denominator was published as a count of the quantity that the indicator is named after. */
 function quantityOf(of: Quantities, measure: Measure, beside: ReadonlySet<Measure>): string | null {
   const held = of as unknown as Readonly<Record<string, string | undefined>>;
-  if (measure === 'count' && of.kind === 'share') return of.numerator;
+  if (measure === 'count' && (of.kind === 'share' || of.kind === 'rate')) return of.numerator;
   if (measure === 'count' && of.kind === 'sum' && !beside.has('sum')) return of.sum;
   return measure === 'count' || measure === 'numerator' || measure === 'denominator' || measure === 'sum'
     ? (held[measure] ?? null)

@@ -2,7 +2,7 @@ import type { SetDifference } from '@zichtlijn/disclosure';
 import { type IndicatorDefinition, movements, movementsQuery } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { addressOf, type CountedSlice } from './counted-slice.ts';
-import { endYear, isStockOfPersons } from './fixed-dates.ts';
+import { endYear, stocksOfPersons } from './fixed-dates.ts';
 import type { CountedCell } from './slice.ts';
 
 /** What earlier releases told of a stock below the municipality. */
@@ -23,7 +23,8 @@ export async function movementsOf(
   slices: readonly CountedSlice[],
   told: ToldBelow,
 ): Promise<readonly SetDifference[]> {
-  if (!isStockOfPersons(definition)) return [];
+  const stocks = new Set(stocksOfPersons(definition).map(({ quantity }) => quantity));
+  if (stocks.size === 0) return [];
   const rank = ({ period }: CountedSlice) => endYear(period) + (told.years.has(endYear(period)) ? 10_000 : 0);
   const found: SetDifference[] = [];
   for (const level of ['district', 'neighbourhood'] as const) {
@@ -31,10 +32,17 @@ export async function movementsOf(
     for (const [at, second] of dates.entries()) {
       if (told.years.has(endYear(second.period))) continue;
       for (const first of dates.slice(0, at))
-        found.push(...(await between(session, municipality, definition, first, second, told)));
+        found.push(
+          ...(await between(session, municipality, definition, only(first, stocks), only(second, stocks), told)),
+        );
     }
   }
   return found;
+}
+
+/** What a slice tells of stocks: what happened in its period knows no entries and exits. */
+function only(slice: CountedSlice, quantities: ReadonlySet<string>): CountedSlice {
+  return { ...slice, cells: slice.cells.filter(({ quantity }) => quantities.has(quantity)) };
 }
 
 async function between(

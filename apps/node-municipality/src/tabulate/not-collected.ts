@@ -35,6 +35,7 @@ export function notCollectedAt(
 const measures: Readonly<Record<Quantities['kind'], readonly ReleasedMeasure[]>> = {
   count: ['count'],
   share: ['numerator', 'denominator', 'share'],
+  rate: ['numerator', 'denominator', 'rate'],
   sum: ['sum', 'count', 'mean'],
 };
 
@@ -44,8 +45,9 @@ export function notCollectedTables(
   { whole, denominator }: NotCollectedAt,
 ): ReleasedTable[] {
   const { id, version } = definition;
+  const { kind } = quantities(definition);
   return [
-    notCollected(id, version, whole, measures[quantities(definition).kind]),
-    notCollected(id, version, denominator, ['denominator', 'share']),
+    notCollected(id, version, whole, measures[kind]),
+    notCollected(id, version, denominator, ['denominator', kind === 'rate' ? 'rate' : 'share']),
   ].filter(({ cells }) => cells.length > 0);
 }

@@ -1,4 +1,5 @@
 import {
+  allInputs,
   completePeriods,
   type IndicatorDefinition,
   parsePeriod,
@@ -72,7 +73,7 @@ function oneShape(slices: readonly PlannedSlice[]): readonly PlannedSlice[] {
 
 /** Calendar years of the sources of this indicator, or of everything delivered when none of its own was. */
 function span(definition: IndicatorDefinition, delivered: readonly Delivery[]) {
-  const used = new Set(unitSets(definition).flatMap(({ inputs }) => inputs.map((input) => input.split('.')[0])));
+  const used = new Set(unitSets(definition).flatMap((set) => allInputs(set).map((input) => input.split('.')[0])));
   const own = delivered.filter(({ dataset }) => used.has(dataset));
   const counted = own.length === 0 ? delivered : own;
   if (counted.length === 0) return null;

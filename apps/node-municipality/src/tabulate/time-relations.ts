@@ -1,6 +1,13 @@
 import type { ConfidentialCell, Relation } from '@zichtlijn/disclosure';
-import { type IndicatorDefinition, periodEnd, periodStart, unitSets } from '@zichtlijn/indicators';
-import { addressOf, type CountedSlice, quantitiesOf, totals } from './counted-slice.ts';
+import {
+  type IndicatorDefinition,
+  periodEnd,
+  periodStart,
+  quantityScopes,
+  timeOf,
+  unitSources,
+} from '@zichtlijn/indicators';
+import { addressOf, type CountedSlice, totals } from './counted-slice.ts';
 
 /** Relations over time, with the hidden remainders that close them. */
 export interface TimeRelations {
@@ -10,27 +17,46 @@ export interface TimeRelations {
 
 /**
  * The periods of a flow that fill a longer one, at the municipality: sales add up, distinct objects or persons may stand in several periods. A
- * fact dated by its year alone lies in no quarter: that remainder is a hidden part.
+ * fact dated by its year alone lies in no quarter: that remainder is a hidden part. The base of a rate is a stock: what is told of it over several
+ * periods that end in one year is one number.
  */
 export function timeRelations(definition: IndicatorDefinition, slices: readonly CountedSlice[]): TimeRelations {
-  if (definition.time === 'stock') return { relations: [], cells: [] };
-  const additive = unitSets(definition).every(({ source }) => source === 'sale');
   const whole = slices.filter(({ level }) => level === 'municipality');
+  const found = quantityScopes(definition).map(({ quantity, set }) => {
+    const own = whole.filter((slice) => totals(slice, quantity).length > 0);
+    if (timeOf(set) === 'flow') return ofFlow(quantity, unitSources[set.source].additive, own);
+    return { relations: set.window.kind === 'reference-year' ? sameMoment(quantity, own) : [], cells: [] };
+  });
+  return { relations: found.flatMap(({ relations }) => relations), cells: found.flatMap(({ cells }) => cells) };
+}
+
+function ofFlow(quantity: string, additive: boolean, whole: readonly CountedSlice[]): TimeRelations {
   const relations: Relation[] = [];
   const cells: ConfidentialCell[] = [];
   for (const long of whole) {
     const parts = filling(long, whole);
-    for (const quantity of parts.length === 0 ? [] : quantitiesOf(long)) {
-      const [total] = totals(long, quantity);
-      const addends = parts.flatMap((part) => totals(part, quantity));
-      if (total === undefined || addends.length !== parts.length) continue;
-      const rest = remainder(total, addends);
-      cells.push(rest);
-      const kind = additive ? 'sum' : 'union';
-      relations.push({ kind, total: addressOf(total), parts: [...addends, rest].map(addressOf) });
-    }
+    const [total] = totals(long, quantity);
+    if (parts.length === 0 || total === undefined) continue;
+    const addends = parts.flatMap((part) => totals(part, quantity));
+    const rest = remainder(total, addends);
+    cells.push(rest);
+    const kind = additive ? 'sum' : 'union';
+    relations.push({ kind, total: addressOf(total), parts: [...addends, rest].map(addressOf) });
   }
   return { relations, cells };
+}
+
+/** One number under several periods: each is bound to that of the year, or to the first. */
+function sameMoment(quantity: string, whole: readonly CountedSlice[]): Relation[] {
+  const moments = Map.groupBy(whole, ({ period }) => periodEnd(period).slice(0, 4));
+  return [...moments.values()].flatMap((slices) => {
+    const itself = slices.find(({ period }) => period.endsWith('JJ00') && !period.includes('/')) ?? slices[0]!;
+    const [total] = totals(itself, quantity);
+    return slices
+      .filter((slice) => slice !== itself)
+      .flatMap((slice) => totals(slice, quantity))
+      .map((part): Relation => ({ kind: 'sum', total: addressOf(total!), parts: [addressOf(part)] }));
+  });
 }
 
 /** The next shorter periods that together are exactly the long one. */

@@ -35,3 +35,20 @@ test('what was sold is counted as dwellings only where the objects of the year, 
   expect(isCollected(passedOn!, '2021JJ00', [transfers!, objects('2021')])).toBe(true);
   expect(isCollected(passedOn!, '2021JJ00', [transfers!, objects('2020')])).toBe(false);
 });
+
+test('what a set needs besides is asked over a window of its own', () => {
+  const set = {
+    ...sold!,
+    beside: [{ window: { kind: 'years-before-start', years: 2 }, inputs: ['criminal_record.year'] }],
+  } as const;
+  const records = (first: string) => [
+    ...from('2021-01-01'),
+    {
+      ...{ dataset: 'criminal_record', sourceHolder: 'Politie', from: first, to: '2020-12-31', synthetic: true },
+      columns: new Set(['year']),
+    },
+  ];
+  expect(isCollected(set, '2021JJ00', from('2021-01-01'))).toBe(false);
+  expect(isCollected(set, '2021JJ00', records('2019-06-01'))).toBe(true);
+  expect(isCollected(set, '2021JJ00', records('2020-01-01'))).toBe(false);
+});

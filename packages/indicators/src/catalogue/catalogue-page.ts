@@ -4,7 +4,7 @@ import { quantityScopes, unitSets } from '../definition/quantities.ts';
 import { leastLinkedPercent, links } from '../linkage/link.ts';
 import type { Text } from '../text.ts';
 import { formulaText } from './formula-text.ts';
-import { lookBackText } from './unit-set-text.ts';
+import { lookBackTexts } from './unit-set-text.ts';
 
 type Language = keyof Text;
 
@@ -53,7 +53,7 @@ function section(definition: IndicatorDefinition, language: Language): string {
     [words.breakdowns, definition.breakdowns.map((breakdown) => breakdownText(breakdown, language))],
     [words.inputs, inputs],
     [words.links, linkTexts(definition, language)],
-    [words.lookBack, lookBackTexts(definition, language)],
+    [words.lookBack, lookBacks(definition, language)],
     [words.ladder, definition.ladder.map((rung) => rungText(definition, rung, language))],
     [words.caveats, definition.caveats.map((caveat) => caveat[language])],
     [words.source, [definition.source]],
@@ -88,6 +88,7 @@ function rungText({ breakdowns }: IndicatorDefinition, rung: Rung, language: Lan
   return `${levels[rung.level][language]} × ${periods[rung.period][language]}${by}`;
 }
 
-function lookBackTexts(definition: IndicatorDefinition, language: Language): readonly string[] {
-  return unitSets(definition).flatMap((set) => lookBackText(set)?.[language] ?? []);
+function lookBacks(definition: IndicatorDefinition, language: Language): readonly string[] {
+  const texts = unitSets(definition).flatMap((set) => lookBackTexts(set).map((text) => text[language]));
+  return [...new Set(texts)];
 }

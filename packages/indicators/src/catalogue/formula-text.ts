@@ -1,17 +1,40 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
+import type { Comparison } from '../definition/formula.ts';
 import type { Text } from '../text.ts';
 import { unitSetText } from './unit-set-text.ts';
 
 /** The formula of an indicator as a person reads it; P is the period asked for. */
-export function formulaText({ formula }: IndicatorDefinition): Text {
+export function formulaText(definition: IndicatorDefinition): Text {
+  const { formula } = definition;
   if (formula.kind === 'count') return around('aantal ', 'number of ', unitSetText(formula.count));
   if (formula.kind === 'sum')
     return around('som van de prijs over ', 'sum of the price over ', unitSetText(formula.over));
   const numerator = unitSetText(formula.numerator);
   const denominator = unitSetText(formula.denominator);
+  const [nl, en] =
+    formula.kind === 'rate'
+      ? [`per ${formula.per} `, `per ${formula.per} `]
+      : ['gedeeld door het aantal ', 'divided by the number of '];
+  const share = {
+    nl: `aantal ${numerator.nl}, ${nl}${denominator.nl}`,
+    en: `number of ${numerator.en}, ${en}${denominator.en}`,
+  };
+  return formula.kind === 'share' && formula.compare !== undefined
+    ? compared(share, definition, formula.compare)
+    : share;
+}
+
+/** A share whose value in one category is set against that in another. */
+function compared(
+  share: Text,
+  { breakdowns }: IndicatorDefinition,
+  { breakdown, category, against }: Comparison,
+): Text {
+  const categories = breakdowns.find(({ id }) => id === breakdown)?.categories ?? [];
+  const title = (code: string) => categories.find((one) => one.code === code)!.title;
   return {
-    nl: `aantal ${numerator.nl}, gedeeld door het aantal ${denominator.nl}`,
-    en: `number of ${numerator.en}, divided by the number of ${denominator.en}`,
+    nl: `${share.nl}; dat aandeel bij ‘${title(category).nl}’ gedeeld door dat bij ‘${title(against).nl}’, met 95%-interval volgens Katz`,
+    en: `${share.en}; that share with ‘${title(category).en}’ divided by that with ‘${title(against).en}’, with the 95% interval of Katz`,
   };
 }
 

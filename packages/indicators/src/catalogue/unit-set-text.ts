@@ -1,59 +1,66 @@
-import type { Condition, CountCondition, UnitSet, UnitSource, Window } from '../definition/formula.ts';
+import type { UnitSet, Window } from '../definition/formula.ts';
+import { unitSources } from '../tabulation/sources/unit-sources.ts';
 import type { Text } from '../text.ts';
 
-const sources: Record<UnitSource, Text> = {
-  object: { nl: 'adresseerbare objecten', en: 'addressable objects' },
-  person: { nl: 'ingeschreven personen', en: 'registered persons' },
-  sale: { nl: 'verkopen', en: 'sales' },
-  'sold-object': { nl: 'verkochte objecten', en: 'objects sold' },
-};
-
-const conditions: Record<Condition, Text> = {
-  'is-dwelling': { nl: 'met gebruik woning', en: 'used as a dwelling' },
-  'price-known': {
-    nl: 'met bekende prijs (een prijs over meer objecten één keer per akte)',
-    en: 'with a known price (a price over several objects once per deed)',
-  },
-};
-
-/** A set of units in words, from the same conditions that the SQL is made from. */
+/** A set of units in words, from the same source, conditions and window that the SQL is made from. */
 export function unitSetText(set: UnitSet): Text {
-  const parts = [sources[set.source], ...set.conditions.map((condition) => conditions[condition])];
-  if (set.having !== undefined) parts.push(countText(set.having));
+  const { title, conditions, countText } = unitSources[set.source];
+  const parts = [title, ...set.conditions.map((condition) => conditions[condition]!.text)];
+  if (set.having !== undefined) parts.push(countText!(set.having));
   parts.push(windowText(set.window));
   return { nl: parts.map(({ nl }) => nl).join(' '), en: parts.map(({ en }) => en).join(' ') };
 }
 
-function countText(having: CountCondition): Text {
-  if (having.kind === 'whole-sales') {
-    return {
-      nl: `met ≥ ${having.atLeast} verkopen (geen verkoop van een deel)`,
-      en: `with ≥ ${having.atLeast} sales (no sale of a part share)`,
-    };
-  }
-  if (having.kind === 'resold-within') {
-    return {
-      nl: `met een verkoop, 1 tot en met ${having.days} dagen na hun vorige verkoop op een eerdere dag (dagen bekend),`,
-      en: `with a sale, 1 to ${having.days} days after their latest sale on an earlier day (days known),`,
-    };
-  }
-  return {
-    nl: `met ≥ ${having.atLeast} verkopen op één dag (dag bekend)`,
-    en: `with ≥ ${having.atLeast} sales on one day (day known)`,
-  };
-}
-
 function windowText(window: Window): Text {
-  if (window.kind === 'period') return { nl: 'in P', en: 'in P' };
-  if (window.kind === 'years-to-end') {
-    return { nl: `in (einde(P) − ${window.years} jaar, einde(P)]`, en: `in (end(P) − ${window.years} years, end(P)]` };
+  switch (window.kind) {
+    case 'period':
+      return { nl: 'in P', en: 'in P' };
+    case 'years-to-end':
+      return {
+        nl: `in (einde(P) − ${window.years} jaar, einde(P)]`,
+        en: `in (end(P) − ${window.years} years, end(P)]`,
+      };
+    case 'months-to-end':
+      return {
+        nl: `in (einde(P) − ${window.months} maanden, einde(P)]`,
+        en: `in (end(P) − ${window.months} months, end(P)]`,
+      };
+    case 'years-before-start':
+      return {
+        nl: `in [begin(P) − ${window.years} jaar, begin(P))`,
+        en: `in [start(P) − ${window.years} years, start(P))`,
+      };
+    case 'months-before-start':
+      return {
+        nl: `in [begin(P) − ${window.months} maanden, begin(P))`,
+        en: `in [start(P) − ${window.months} months, start(P))`,
+      };
+    case 'at-end':
+      return { nl: 'op einde(P)', en: 'on end(P)' };
+    case 'reference-year':
+      return { nl: 'op 1 januari van het jaar van einde(P)', en: 'on 1 January of the year of end(P)' };
   }
-  return { nl: 'op 1 januari van het jaar van einde(P)', en: 'on 1 January of the year of end(P)' };
 }
 
-/** How far before end(P), or before P, the sources of a set must reach; undefined when no further than P. */
-export function lookBackText({ window, having }: UnitSet): Text | undefined {
-  if (window.kind === 'years-to-end') return { nl: `${window.years} jaar`, en: `${window.years} years` };
-  if (having?.kind !== 'resold-within') return undefined;
-  return { nl: `${having.days} dagen voor P`, en: `${having.days} days before P` };
+/** How far before end(P), or before P, the sources of a set must reach; none when no further than P. */
+export function lookBackTexts({ window, having, beside = [] }: UnitSet): readonly Text[] {
+  const found = [window, ...beside.map((need) => need.window)].flatMap(windowLookBack);
+  if (having?.kind === 'resold-within')
+    found.push({ nl: `${having.days} dagen voor P`, en: `${having.days} days before P` });
+  return found;
+}
+
+function windowLookBack(window: Window): readonly Text[] {
+  switch (window.kind) {
+    case 'years-to-end':
+      return [{ nl: `${window.years} jaar`, en: `${window.years} years` }];
+    case 'months-to-end':
+      return [{ nl: `${window.months} maanden`, en: `${window.months} months` }];
+    case 'years-before-start':
+      return [{ nl: `${window.years} jaar voor P`, en: `${window.years} years before P` }];
+    case 'months-before-start':
+      return [{ nl: `${window.months} maanden voor P`, en: `${window.months} months before P` }];
+    default:
+      return [];
+  }
 }

@@ -14,4 +14,23 @@ export interface Breakdown {
   /** A category above the group share would say something about everyone in it. */
   readonly sensitive: boolean;
   readonly categories: readonly Category[];
+  /** Two other breakdowns of the same definition, of which every category is a pair, coded `first.second`. */
+  readonly crosses?: readonly [first: string, second: string];
+}
+
+/** Two breakdowns of one definition against each other. It overlaps when either does. */
+export function crossed(first: Breakdown, second: Breakdown): Breakdown {
+  return {
+    id: `${first.id}-${second.id}`,
+    title: { nl: `${first.title.nl} × ${second.title.nl}`, en: `${first.title.en} × ${second.title.en}` },
+    kind: first.kind === 'partition' && second.kind === 'partition' ? 'partition' : 'overlapping',
+    sensitive: first.sensitive || second.sensitive,
+    categories: first.categories.flatMap((one) =>
+      second.categories.map((other) => ({
+        code: `${one.code}.${other.code}`,
+        title: { nl: `${one.title.nl}, ${other.title.nl}`, en: `${one.title.en}, ${other.title.en}` },
+      })),
+    ),
+    crosses: [first.id, second.id],
+  };
 }

@@ -1,18 +1,27 @@
 import type { LinkNeed } from '../linkage/link.ts';
+import type { Condition, UnitSource } from '../tabulation/sources/unit-sources.ts';
 import type { QuantityId } from '../tabulation/tabulation.ts';
 import type { Text } from '../text.ts';
 
-/** What one unit of a set is. `sold-object`: an object with at least one counted sale in the window. */
-export type UnitSource = 'object' | 'person' | 'sale' | 'sold-object';
-
-/** Which facts count: those of the reference year, those within P, or those in the years up to and including end(P). */
+/**
+ * Which facts count. `reference-year`: those of the year of end(P). `period`: those within P. `years-to-end`, `months-to-end`: those in so many
+ * years or months up to and including end(P). `years-before-start`: those in so many years before P begins. `at-end`: what is so on end(P).
+ */
 export type Window =
   | { readonly kind: 'reference-year' }
   | { readonly kind: 'period' }
-  | { readonly kind: 'years-to-end'; readonly years: number };
+  | { readonly kind: 'years-to-end'; readonly years: number }
+  | { readonly kind: 'months-to-end'; readonly months: number }
+  | { readonly kind: 'months-before-start'; readonly months: number }
+  | { readonly kind: 'years-before-start'; readonly years: number }
+  | { readonly kind: 'at-end' };
 
-/** What a unit must satisfy besides its source and window. */
-export type Condition = 'is-dwelling' | 'price-known';
+/** Other facts that counting a set draws on, over a window of their own. */
+export interface InputNeed {
+  readonly window: Window;
+  /** `dataset.column`, every one needed. */
+  readonly inputs: readonly string[];
+}
 
 /**
  * How often something must have happened to a unit within the window. `resold-within`: a sale in the window, of which the day is known,
@@ -35,16 +44,31 @@ export interface UnitSet {
   readonly having?: CountCondition;
   /** Ids of the breakdowns in which this set is tabulated. */
   readonly breakdowns: readonly string[];
-  /** `dataset.column`, every one needed to count this set. */
+  /** `dataset.column`, every one needed over the window to count this set. */
   readonly inputs: readonly string[];
+  /** What counting needs besides, over other windows than that of the set. */
+  readonly beside?: readonly InputNeed[];
   /** Datasets that counting joins: below the least share that is linked, the set is *not collected*. */
   readonly links?: readonly LinkNeed[];
   /** Contributor roles, in order; each is known for this source. */
   readonly roles: readonly string[];
 }
 
-/** How the value of an indicator follows from sets of units. */
+/** A category whose share is set against that of another category of one breakdown: a risk ratio with its 95 % interval. */
+export interface Comparison {
+  readonly breakdown: string;
+  readonly category: string;
+  readonly against: string;
+}
+
+/** How the value of an indicator follows from sets of units. `rate`: so many per `per` units of a base of another kind. */
 export type Formula =
   | { readonly kind: 'count'; readonly count: UnitSet }
-  | { readonly kind: 'share'; readonly numerator: UnitSet; readonly denominator: UnitSet }
+  | {
+      readonly kind: 'share';
+      readonly numerator: UnitSet;
+      readonly denominator: UnitSet;
+      readonly compare?: Comparison;
+    }
+  | { readonly kind: 'rate'; readonly numerator: UnitSet; readonly denominator: UnitSet; readonly per: number }
   | { readonly kind: 'sum'; readonly sum: QuantityId; readonly of: 'price'; readonly over: UnitSet };

@@ -1,30 +1,45 @@
 import type { QuantityId } from '../tabulation/tabulation.ts';
-import type { IndicatorDefinition } from './definition.ts';
-import type { UnitSet } from './formula.ts';
+import type { IndicatorDefinition, TimeKind } from './definition.ts';
+import type { Comparison, UnitSet } from './formula.ts';
 
 /** The statistical quantities of an indicator; one that two indicators share has one id. */
 export type Quantities =
   | { readonly kind: 'count'; readonly count: QuantityId }
-  | { readonly kind: 'share'; readonly numerator: QuantityId; readonly denominator: QuantityId }
+  | {
+      readonly kind: 'share';
+      readonly numerator: QuantityId;
+      readonly denominator: QuantityId;
+      readonly compare?: Comparison;
+    }
+  | { readonly kind: 'rate'; readonly numerator: QuantityId; readonly denominator: QuantityId; readonly per: number }
   | { readonly kind: 'sum'; readonly sum: QuantityId; readonly count: QuantityId };
 
 /** Which quantities an indicator consists of. */
 export function quantities({ formula }: IndicatorDefinition): Quantities {
   if (formula.kind === 'count') return { kind: 'count', count: formula.count.quantity };
   if (formula.kind === 'sum') return { kind: 'sum', sum: formula.sum, count: formula.over.quantity };
-  return { kind: 'share', numerator: formula.numerator.quantity, denominator: formula.denominator.quantity };
+  const { numerator, denominator, ...rest } = formula;
+  return { ...rest, numerator: numerator.quantity, denominator: denominator.quantity };
 }
 
-/** The sets of units behind an indicator: one, or the numerator and then the denominator of a share. */
+/** The sets of units behind an indicator: one, or the numerator and then the denominator of a share or rate. */
 export function unitSets({ formula }: IndicatorDefinition): readonly UnitSet[] {
   if (formula.kind === 'count') return [formula.count];
   if (formula.kind === 'sum') return [formula.over];
   return [formula.numerator, formula.denominator];
 }
 
+/** Whether a set is about a moment or about what happened in P: the base of a rate may be a stock where its numerator is a flow. */
+export function timeOf({ window }: UnitSet): TimeKind {
+  return window.kind === 'period' ? 'flow' : 'stock';
+}
+
 /** What one quantity of an indicator needs and shows. A denominator may be *not collected* while the numerator is counted. */
 export interface QuantityScope {
   readonly quantity: QuantityId;
+  /** The set of units it is of. */
+  readonly set: UnitSet;
+  /** `dataset.column`, over whatever window. */
   readonly inputs: readonly string[];
   /** Breakdowns in which the quantity is tabulated; under any other a share is taken of the total. */
   readonly breakdowns: readonly string[];
@@ -33,12 +48,15 @@ export interface QuantityScope {
 
 /** Inputs, breakdowns and contributor roles of every quantity of an indicator. */
 export function quantityScopes(definition: IndicatorDefinition): readonly QuantityScope[] {
-  const scopes = unitSets(definition).map(({ quantity, inputs, breakdowns, roles }) => ({
-    quantity,
-    inputs,
-    breakdowns,
-    roles,
-  }));
+  const scopes = unitSets(definition).map((set): QuantityScope => {
+    const { quantity, breakdowns, roles } = set;
+    return { quantity, set, inputs: allInputs(set), breakdowns, roles };
+  });
   const { formula } = definition;
   return formula.kind === 'sum' ? [...scopes, { ...scopes[0]!, quantity: formula.sum }] : scopes;
+}
+
+/** Every input of a set, each once, over whatever window. */
+export function allInputs({ inputs, beside = [] }: UnitSet): readonly string[] {
+  return [...new Set([...inputs, ...beside.flatMap((need) => need.inputs)])];
 }

@@ -1,13 +1,13 @@
 import type { NodeLevel } from '../area/level.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
-import { unitSets } from '../definition/quantities.ts';
+import { timeOf, unitSets } from '../definition/quantities.ts';
 import type { PeriodCode } from '../period/period.ts';
 import type { Query } from './query.ts';
+import { unitSources } from './sources/unit-sources.ts';
 import { Statement } from './statement.ts';
 import type { QuantityId } from './tabulation.ts';
 import type { TabulationRequest } from './tabulation-query.ts';
 import { areaOf, spreads } from './unit-place-sql.ts';
-import { unitSteps } from './unit-sql.ts';
 
 /** Two dates of a stock, by periods that end with them; one level, the totals and the breakdowns named. */
 export interface MovementsRequest {
@@ -29,7 +29,7 @@ export interface Movements {
 }
 
 /**
- * The SQL that counts entries and exits between two dates of a stock, from the same definition by which it is counted: one row per cell that had
+ * The SQL that counts entries and exits between two dates of every stock that a definition tells of, from the same sets by which it is counted: one row per cell that had
  * a unit at either date. Whoever moves to another area or category is an exit of the one and an entry of the other. Read the rows with `movements`.
  * @throws CodeError when a period is not a CBS period code.
  */
@@ -53,8 +53,9 @@ group by ${cell}`);
 
 /** Every unit at one date, in each cell that it stands in. */
 function unitsAt(statement: Statement, definition: IndicatorDefinition, request: TabulationRequest): string {
-  const selects = unitSets(definition).map((set, index) => {
-    const { units } = unitSteps(statement, set, request, `set${index + 1}`);
+  const stocks = unitSets(definition).filter((set) => timeOf(set) === 'stock');
+  const selects = stocks.map((set, index) => {
+    const { units } = unitSources[set.source].units(statement, set, request, `set${index + 1}`);
     return `select ${statement.bind(set.quantity, 'text')} as quantity, unit_id::text as unit_id, ${areaOf(statement, request)} as area, breakdown, category
 from ${units} unit cross join lateral (values ${spreads(set, request)}) spread (breakdown, category)`;
   });

@@ -4,9 +4,10 @@ import type { UnitSet } from '../definition/formula.ts';
 import { unitSets } from '../definition/quantities.ts';
 import type { PeriodCode } from '../period/period.ts';
 import type { Query } from './query.ts';
+import { ITSELF, type UnitContributors, type UnitScope, type UnitSteps } from './sources/unit-source.ts';
+import { unitSources } from './sources/unit-sources.ts';
 import { Statement } from './statement.ts';
 import { areaOf, spreads } from './unit-place-sql.ts';
-import { ITSELF, type UnitScope, type UnitSteps, unitSteps } from './unit-sql.ts';
 
 /** What to tabulate: one level and one period, the total and the breakdowns named. */
 export interface TabulationRequest {
@@ -29,7 +30,7 @@ export function tabulationQuery(definition: IndicatorDefinition, request: Tabula
   const scope: UnitScope = { municipality: request.municipality, period: request.period };
   const selects = unitSets(definition).map((set, index) => {
     const name = `set${index + 1}`;
-    const steps = unitSteps(statement, set, scope, name);
+    const steps = unitSources[set.source].units(statement, set, scope, name);
     return cellSelect(statement, set, { definition, request, name, steps });
   });
   return statement.finish(selects.join('\nunion all\n'));
@@ -45,15 +46,17 @@ interface CellContext {
 const cell = 'quantity, area, breakdown, category';
 
 function cellSelect(statement: Statement, set: UnitSet, { definition, request, name, steps }: CellContext): string {
-  statement.step(
-    `${name}_spread`,
-    `
-  select unit_id, quantity, value, ${areaOf(statement, request)} as area, breakdown, category
+  const columns = Object.values(steps.contributors).flatMap((behind) => (isColumn(behind) ? [behind.column] : []));
+  const spread = `
+  select ${['unit_id', 'quantity', 'value', `${areaOf(statement, request)} as area`, 'breakdown', 'category', ...columns].join(', ')}
   from ${steps.units} unit
   cross join lateral (values ${measures(definition, set)}) measure (quantity, value)
-  cross join lateral (values ${spreads(set, request)}) spread (breakdown, category)`,
-  );
-  const behind = set.roles.map((role) => contributorsOf(name, role, steps));
+  cross join lateral (values ${spreads(set, request)}) spread (breakdown, category)`;
+  if (steps.severalRows) {
+    statement.step(`${name}_fact`, spread);
+    statement.step(`${name}_spread`, `\n  select distinct unit_id, value, ${cell} from ${name}_fact`);
+  } else statement.step(`${name}_spread`, spread);
+  const behind = set.roles.map((role) => contributorsOf(name, role, steps.contributors[role]));
   statement.step(`${name}_contributor`, behind.join('\n  union all'));
   statement.step(`${name}_role`, roleMeasures(name));
   return `select ${['quantity', 'area', 'breakdown', 'category'].map((column) => `counted.${column}`).join(', ')},
@@ -70,16 +73,25 @@ function measures({ formula }: IndicatorDefinition, set: UnitSet): string {
   return formula.kind === 'sum' ? `${count}, ('${formula.sum}', unit.amount)` : count;
 }
 
-function contributorsOf(name: string, role: string, { contributors }: UnitSteps): string {
-  const behind = contributors[role];
+const isColumn = (behind: UnitContributors): behind is { readonly column: string } => typeof behind === 'object';
+
+function contributorsOf(name: string, role: string, behind: UnitContributors | undefined): string {
   if (behind === undefined) throw new Error(`no unit of ${name} has a contributor in the role ${role}`);
   if (behind === ITSELF)
     return `
   select ${cell}, '${role}' as role, unit_id is not null as known, value as weight from ${name}_spread`;
+  const joined = isColumn(behind)
+    ? `${inCell(name, behind.column)} using (unit_id, ${cell})`
+    : `(${behind}) behind using (unit_id)`;
   return `
   select ${cell}, '${role}' as role, contributor is not null as known, sum(value) as weight
-  from ${name}_spread left join (${behind}) behind using (unit_id)
+  from ${name}_spread left join ${joined}
   group by ${cell}, contributor is not null, coalesce(contributor, unit_id)`;
+}
+
+/** Contributors that stand in the rows of the units: of each cell those of its own rows. */
+function inCell(name: string, column: string): string {
+  return `(select distinct unit_id, ${cell}, ${column} as contributor from ${name}_fact where ${column} is not null) behind`;
 }
 
 function roleMeasures(name: string): string {

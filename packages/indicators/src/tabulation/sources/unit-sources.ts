@@ -1,0 +1,16 @@
+import { object } from './object.ts';
+import { person } from './person.ts';
+import { sale } from './sale.ts';
+import { soldObject } from './sold-object.ts';
+import type { SourceOfUnits } from './unit-source.ts';
+
+/** Every kind of unit that a definition can count, by name. A new one is a file of its own and a line here. */
+const registered = { object, person, sale, 'sold-object': soldObject } as const satisfies Record<string, SourceOfUnits>;
+
+export const unitSources: Readonly<Record<keyof typeof registered, SourceOfUnits>> = registered;
+
+/** What one unit of a set is. */
+export type UnitSource = keyof typeof registered;
+
+/** What a unit must satisfy besides its source and window; each source knows its own. */
+export type Condition = { [S in UnitSource]: keyof (typeof registered)[S]['conditions'] }[UnitSource];
