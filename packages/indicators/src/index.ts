@@ -28,6 +28,8 @@ export type {
 export type { Comparison, CountCondition, Formula, InputNeed, UnitSet, Window } from './definition/formula.ts';
 export {
   allInputs,
+  areBound,
+  beyond,
   type Quantities,
   type QuantityScope,
   quantities,

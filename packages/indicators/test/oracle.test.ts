@@ -10,7 +10,8 @@ import {
   quantityScopes,
   type TabulatedCell,
 } from '../src/index.ts';
-import { oracle, type PlainCell, type PlainPeriod } from './oracle.ts';
+import { oracle } from './oracle.ts';
+import type { PlainCell, PlainPeriod } from './oracle-unit.ts';
 import { randomMicrodata } from './random-microdata.ts';
 import { dwelling, MUNICIPALITY, transfer } from './rows.ts';
 import { load, run } from './tabulate.ts';
@@ -23,9 +24,27 @@ beforeAll(async () => {
 afterAll(() => vault.close());
 
 const periods: readonly PlainPeriod[] = [
-  { code: '2016JJ00', start: '2016-01-01', end: '2016-12-31', year: 2016, twentyYearsFrom: '1997-01-01' },
-  { code: '2016KW01', start: '2016-01-01', end: '2016-03-31', year: 2016, twentyYearsFrom: '1996-04-01' },
-  { code: '2012JJ00/2016JJ00', start: '2012-01-01', end: '2016-12-31', year: 2016, twentyYearsFrom: '1997-01-01' },
+  {
+    code: '2016JJ00',
+    start: '2016-01-01',
+    end: '2016-12-31',
+    year: 2016,
+    twentyYearsFrom: '1997-01-01',
+  },
+  {
+    code: '2016KW01',
+    start: '2016-01-01',
+    end: '2016-03-31',
+    year: 2016,
+    twentyYearsFrom: '1996-04-01',
+  },
+  {
+    code: '2012JJ00/2016JJ00',
+    start: '2012-01-01',
+    end: '2016-12-31',
+    year: 2016,
+    twentyYearsFrom: '1997-01-01',
+  },
 ];
 
 function plain(cells: readonly TabulatedCell[]): PlainCell[] {

@@ -1,35 +1,20 @@
 import type { IndicatorDefinition, NodeLevel, RoleContribution } from '../src/index.ts';
+import { addressable, dwellings, inhabitants } from './oracle-bases.ts';
+import { drugUnits } from './oracle-drugs.ts';
 import { agreedOn, buyerKeys, isWhole, lastSale, type Sale, salesWithin, sellerKeys } from './oracle-sales.ts';
+import { fileOf, type PlainCell, type PlainPeriod, type Trait, type Unit, type Units } from './oracle-unit.ts';
 import type { Microdata, ObjectRow, TransferRow } from './rows.ts';
 
-/** A unit with everything needed to place and weigh it; written without a look at the SQL. */
-interface Unit {
-  readonly quantity: string;
-  readonly neighbourhood: string | null;
-  readonly value: number;
-  readonly categories: Readonly<Record<string, string>>;
-  /** Contributor keys per role; none known: the unit stands alone. */
-  readonly roles: Readonly<Record<string, readonly (string | null)[]>>;
-}
-
-export type PlainCell = { key: string; units: number; value: number; roles: RoleContribution[] };
-
-/** Years and days that the tests ask for; spelled out, so that the period code under test is not its own judge. */
-export interface PlainPeriod {
-  readonly code: string;
-  readonly start: string;
-  readonly end: string;
-  readonly year: number;
-  readonly twentyYearsFrom: string;
-}
-
 export function oracle(id: string, data: Microdata, period: PlainPeriod, level: NodeLevel): PlainCell[] {
-  const cells = new Map<string, Unit[]>();
+  const cells = new Map<string, Map<Unit, Trait[]>>();
   for (const unit of unitsOf[id]!(data, period)) {
     const area = areaOf(unit.neighbourhood, level);
-    for (const [breakdown, category] of [['_T', '_T'], ...Object.entries(unit.categories)]) {
-      const key = [unit.quantity, area, breakdown, category].join(' ');
-      cells.set(key, [...(cells.get(key) ?? []), unit]);
+    for (const trait of unit.traits ?? [unit]) {
+      for (const [breakdown, category] of [['_T', '_T'], ...Object.entries(trait.categories)]) {
+        const key = [unit.quantity, area, breakdown, category].join(' ');
+        const inside = cells.get(key) ?? new Map<Unit, Trait[]>();
+        cells.set(key, inside.set(unit, [...(inside.get(unit) ?? []), trait]));
+      }
     }
   }
   return [...cells].map(([key, units]) => summary(key, units)).sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -41,26 +26,25 @@ function areaOf(neighbourhood: string | null, level: NodeLevel): string {
   return level === 'neighbourhood' ? neighbourhood : `WK${neighbourhood.substring(2, 8)}`;
 }
 
-function summary(key: string, units: readonly Unit[]): PlainCell {
-  const roles = Object.keys(units[0]!.roles)
+function summary(key: string, inside: ReadonlyMap<Unit, readonly Trait[]>): PlainCell {
+  const units = [...inside.keys()];
+  const roles = Object.keys([...inside.values()][0]![0]!.roles)
     .sort()
-    .map((role) => contribution(role, units));
+    .map((role) => contribution(role, inside));
   return { key, units: units.length, value: units.reduce((sum, { value }) => sum + value, 0), roles };
 }
 
-function contribution(role: string, units: readonly Unit[]): RoleContribution {
+function contribution(role: string, inside: ReadonlyMap<Unit, readonly Trait[]>): RoleContribution {
   const weights = new Map<string, number>();
   const alone: number[] = [];
-  for (const { roles, value } of units) {
-    const known = new Set(roles[role]!.filter((key) => key !== null));
+  for (const [{ value }, traits] of inside) {
+    const known = new Set(traits.flatMap(({ roles }) => roles[role]!).filter((key) => key !== null));
     if (known.size === 0) alone.push(value);
     for (const key of known) weights.set(key, (weights.get(key) ?? 0) + value);
   }
   const [largest = 0, second = 0] = [...weights.values(), ...alone].sort((a, b) => b - a);
   return { role, contributors: weights.size, largest, second, unknownUnits: alone.length };
 }
-
-type Units = (data: Microdata, period: PlainPeriod) => Unit[];
 
 const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   'context.woningen': dwellings,
@@ -69,35 +53,9 @@ const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   'vastgoed.zelfde-dag-doorverkopen': soldAndResold,
   'vastgoed.halfjaar-doorverkopen': soldAndResoldWithinHalfAYear,
   'vastgoed.transactiewaarde': turnover,
+  'context.objecten': addressable,
+  ...drugUnits,
 };
-
-function fileOf({ object }: Microdata, { year }: PlainPeriod): Map<string, ObjectRow> {
-  return new Map(object.filter((row) => row.year === year).map((row) => [row.object_key, row]));
-}
-
-function dwellings(data: Microdata, period: PlainPeriod): Unit[] {
-  const listed = [...fileOf(data, period).values()].filter(({ use }) => use.includes('woning'));
-  return listed.map((row) => ({
-    quantity: 'context.woningen@1:count',
-    neighbourhood: row.neighbourhood_code,
-    value: 1,
-    categories: { 'dwelling-type': row.dwelling_type ?? 'onbekend' },
-    roles: { object: [row.object_key] },
-  }));
-}
-
-function inhabitants(data: Microdata, period: PlainPeriod): Unit[] {
-  const file = fileOf(data, period);
-  return data.person_year
-    .filter(({ year }) => year === period.year)
-    .map((row) => ({
-      quantity: 'context.inwoners@1:count',
-      neighbourhood: row.neighbourhood_code ?? file.get(row.object_key ?? '')?.neighbourhood_code ?? null,
-      value: 1,
-      categories: {},
-      roles: { person: [row.person_key], address: [row.object_key] },
-    }));
-}
 
 /** What is known of a sold object: from the file, else the latest word of its transfers. */
 function knownOf(sales: readonly Sale[], listed: ObjectRow | undefined) {

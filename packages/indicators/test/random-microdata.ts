@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { randomDrugs } from './random-drugs.ts';
 import { dwelling, type Microdata, person, transfer } from './rows.ts';
 
 const objects = fc.constantFrom('house', 'flat', 'shop');
@@ -67,6 +68,8 @@ const objectRows = fc
       neighbourhood_code: neighbourhoods,
       use: useLists,
       dwelling_type: fc.constantFrom('eengezins', 'meergezins', null),
+      tenure: fc.constantFrom('koop', 'huur_corporatie', null),
+      construction_year: fc.constantFrom(1944, 1945, 1989, 1990, 2010, null),
     }),
     { selector: ({ object_key, year }) => `${object_key} ${year}`, maxLength: 6 },
   )
@@ -88,4 +91,5 @@ export const randomMicrodata: fc.Arbitrary<Microdata> = fc.record({
   object: objectRows,
   property_transfer: transfers,
   person_year: persons,
+  ...randomDrugs,
 });

@@ -1,3 +1,5 @@
+import type { DrugMicrodata } from './drug-rows.ts';
+
 /** Rows as the vault keeps them, for tests; every field can be overridden. */
 let facts = 0;
 
@@ -35,6 +37,8 @@ export interface ObjectRow {
   year: number;
   use: string[];
   dwelling_type: string | null;
+  tenure: string | null;
+  construction_year: number | null;
 }
 
 export interface PersonRow {
@@ -48,7 +52,7 @@ export interface PersonRow {
   neighbourhood_code: string | null;
 }
 
-function stored() {
+export function stored() {
   facts += 1;
   return { municipality_code: MUNICIPALITY, delivery_id: 'd', fact_key: `fact${String(facts).padStart(6, '0')}` };
 }
@@ -94,6 +98,8 @@ export function dwelling(object_key = 'house', fields: Partial<ObjectRow> = {}):
     year: 2016,
     use: ['woning'],
     dwelling_type: 'eengezins',
+    tenure: 'koop',
+    construction_year: 1980,
     ...fields,
   };
 }
@@ -111,7 +117,7 @@ export function person(person_key: string, fields: Partial<PersonRow> = {}): Per
 }
 
 /** Everything a test puts in the vault. */
-export interface Microdata {
+export interface Microdata extends DrugMicrodata {
   readonly object: readonly ObjectRow[];
   readonly property_transfer: readonly TransferRow[];
   readonly person_year: readonly PersonRow[];

@@ -27,10 +27,16 @@ export async function tabulate(
   return run(database, definition, asked);
 }
 
+const tables = [
+  'object',
+  'property_transfer',
+  'person_year',
+  'cannabis_clearance',
+] as const satisfies (keyof Microdata)[];
+
 /** Puts microdata in the vault, and its sales in the session. */
 export async function load(database: PGlite, data: Partial<Microdata>): Promise<void> {
-  for (const table of ['object', 'property_transfer', 'person_year'] as const)
-    await fill(database, table, data[table] ?? []);
+  for (const table of tables) await fill(database, table, data[table] ?? []);
   for (const { text, params } of saleTables(MUNICIPALITY)) await database.query(text, [...params]);
 }
 

@@ -43,7 +43,7 @@ export function outsiderFacts(cells: readonly OpenCell[], background: Background
       return [...breakdownFacts(definition, own), ...areaFacts(scope, own), ...timeFacts(scope, own)];
     });
   });
-  const nested = catalogue.flatMap((definition) => shareFacts(definition, seen));
+  const nested = catalogue.flatMap((definition) => [...shareFacts(definition, seen), ...partFacts(definition, seen)]);
   nested.push(...complementFacts([...facts, ...nested]));
   const notZero = [...hidden].filter(([name, { area }]) => background.notZero(name, area)).map(([name]) => name);
   const missing = new Set([...facts, ...nested].flatMap(({ terms }) => [...terms.keys()]).filter(isMissing));
@@ -136,7 +136,7 @@ function timeFacts({ set }: QuantityScope, cells: readonly PublicAddress[]): Lin
       set,
       totalsOf(cells).filter(({ area }) => area.startsWith('GM')),
     );
-  const additive = set.source === 'sale';
+  const additive = set.source === 'sale' || set.source === 'clearance';
   const years = totalsOf(cells).filter(({ area, period }) => area.startsWith('GM') && /^\d{4}JJ00$/.test(period));
   const blocks = new Set(cells.map(({ period }) => period).filter((period) => period.includes('/')));
   const longer = [...blocks].map((period) => ({
@@ -188,6 +188,17 @@ function shareFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, P
       if (whole === all && numerator.breakdown !== '_T') return [atMost(part, total)];
       return [sum(total, [part, complementName(total, part)])];
     });
+}
+
+/** A dwelling is an addressable object: what objects there are beyond dwellings is told by both numbers. */
+function partFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, PublicAddress>): LinearFact[] {
+  return quantityScopes(definition).flatMap(({ quantity, set: { partOf } }) => {
+    if (partOf === undefined) return [];
+    return totalsOf([...seen.values()].filter((address) => address.quantity === quantity)).flatMap((part) => {
+      const whole = cellName({ ...part, quantity: partOf.quantity });
+      return seen.has(whole) ? [sum(whole, [cellName(part), complementName(whole, cellName(part))])] : [];
+    });
+  });
 }
 
 /** Where numerators add up and their denominators do too, so does what is left beside them. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Delivery } from '@zichtlijn/synthetic';
+import { noDrugs } from '../../../packages/indicators/test/drug-rows.ts';
 import {
   dwelling,
   type Microdata,
@@ -31,6 +32,7 @@ export async function readMicrodata(deliveries: readonly Delivery[]): Promise<Mi
     object: objects.map(objectOf),
     property_transfer: (await rows('property_transfer')).map((row) => transferOf(row, key(row))),
     person_year: (await rows('person_year')).map(personOf),
+    ...noDrugs,
   };
 }
 

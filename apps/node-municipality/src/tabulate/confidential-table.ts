@@ -2,6 +2,7 @@ import type { ConfidentialTable, SetDifference } from '@zichtlijn/disclosure';
 import { type IndicatorDefinition, quantities, quantityScopes, UNKNOWN } from '@zichtlijn/indicators';
 import { levelOf } from '../releases/level-of.ts';
 import { areaRelations } from './area-relations.ts';
+import type { BeyondParts } from './beyond-parts.ts';
 import { breakdownRelations } from './breakdown-relations.ts';
 import { leading } from './count-definition.ts';
 import type { CountedSlice } from './counted-slice.ts';
@@ -12,11 +13,13 @@ import { timeRelations } from './time-relations.ts';
 /**
  * The confidential table of one indicator, with every relation; without a denominator anywhere it is a table of counts.
  * @param movements entries and exits between its dates, of a stock of persons.
+ * @param beyond what sets have beyond sets of this definition that are a part of them.
  */
 export function confidentialTable(
   definition: IndicatorDefinition,
   slices: readonly CountedSlice[],
   movements: readonly SetDifference[] = [],
+  beyond: BeyondParts = { cells: [], relations: [], roles: {} },
 ): ConfidentialTable | null {
   if (slices.length === 0) return null;
   const whole = slices.some(({ collected }) => collected === 'all');
@@ -29,13 +32,17 @@ export function confidentialTable(
     version: definition.version,
     sensitivity: definition.sensitivity,
     shape,
-    roles: Object.fromEntries(quantityScopes(definition).map(({ quantity, roles }) => [quantity, roles])),
-    cells: [...slices.flatMap((slice) => ownCells(slice, slices)), ...beside.cells, ...time.cells],
+    roles: {
+      ...Object.fromEntries(quantityScopes(definition).map(({ quantity, roles }) => [quantity, roles])),
+      ...beyond.roles,
+    },
+    cells: [...slices.flatMap((slice) => ownCells(slice, slices)), ...beside.cells, ...time.cells, ...beyond.cells],
     relations: [
       ...slices.flatMap((slice) => breakdownRelations(definition, slice)),
       ...areaRelations(definition, slices),
       ...time.relations,
       ...beside.relations,
+      ...beyond.relations,
     ],
     movements,
     sensitiveBreakdowns: definition.breakdowns.filter(({ sensitive }) => sensitive).map(({ id }) => id),

@@ -1,10 +1,10 @@
-import type { AreaSize, CellAddress, ConfidentialTable, ReleasedTable } from '@zichtlijn/disclosure';
+import type { AreaSize, CellAddress, ConfidentialTable, ReleasedTable, SetDifference } from '@zichtlijn/disclosure';
 import { catalogue, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { areaSizes } from './area-sizes.ts';
+import { beyondParts, type CountedSlices } from './beyond-parts.ts';
 import { confidentialTable } from './confidential-table.ts';
 import { countDefinition } from './count-definition.ts';
-import type { CountedSlice } from './counted-slice.ts';
 import { withCountingSession } from './counting-session.ts';
 import type { Delivery } from './delivery.ts';
 import { endYear } from './fixed-dates.ts';
@@ -63,10 +63,8 @@ async function countAll(
 ): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
   const wasShownHere = wasShown(ledger);
-  const tables: ConfidentialTable[] = [];
   const absent: ReleasedTable[] = [];
-  const counted: CountedSlice[] = [];
-  const definitions: IndicatorDefinition[] = [];
+  const counted: (CountedSlices & { readonly pairs: readonly SetDifference[] })[] = [];
   for (const definition of wanted) {
     const before = yearsTold(inheritance.predecessors.flat(), definition.id);
     const years = new Set([...yearsTold(ledger, definition.id), ...before]);
@@ -76,15 +74,18 @@ async function countAll(
     if (planned.length === 0) continue;
     const { slices, unplaced } = await countDefinition(session, definition, planned, known);
     const pairs = await movementsOf(session, municipality, definition, slices, { years, isShown });
-    const table = confidentialTable(definition, slices, pairs);
-    if (table !== null) tables.push(table);
     const told = isTold(ledger, definition.id, definition.version);
     absent.push(...notCollectedTables(definition, notCollectedAt(planned, unplaced, known, told)));
-    counted.push(...slices);
-    definitions.push(definition);
+    counted.push({ definition, slices, pairs });
   }
-  const seen = counted.flatMap(({ cells }) => cells.map(({ area }) => area)).filter((area) => area !== UNKNOWN);
+  const beyond = await beyondParts(session, known, counted);
+  const tables = counted.flatMap(({ definition, slices, pairs }, at): ConfidentialTable[] => {
+    const table = confidentialTable(definition, slices, pairs, beyond[at]);
+    return table === null ? [] : [table];
+  });
+  const cells = counted.flatMap(({ slices }) => slices.flatMap((slice) => slice.cells));
+  const seen = cells.map(({ area }) => area).filter((area) => area !== UNKNOWN);
   const areas = [...new Set([...known.municipality, ...known.district, ...known.neighbourhood, ...seen])].sort();
   const sizes = await areaSizes(session, known, delivered);
-  return { tables, notCollected: absent, sizes, definitions, areas };
+  return { tables, notCollected: absent, sizes, definitions: counted.map(({ definition }) => definition), areas };
 }

@@ -1,4 +1,5 @@
 import type { ReleasedTable } from '@zichtlijn/disclosure';
+import { areBound } from '@zichtlijn/indicators';
 import { Fault, type Sentence } from '@zichtlijn/messages';
 import { type Workbench, withWorkbench } from '../build/workbench.ts';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
@@ -39,8 +40,10 @@ export function suggest(
     const candidates = told.flatMap(coarsenings);
     const tried: Suggestion[] = [];
     for (const { kind, title, definition } of candidates) {
-      const coarser = await workbench.count([definition]);
-      const released = await trial(workbench, counted, definition.id, coarser.counted);
+      // What is bound to it is counted again beside it, because what one has beyond the other depends on both.
+      const bound = told.filter((one) => one.id !== definition.id && areBound(one, definition));
+      const coarser = await workbench.count([definition, ...bound]);
+      const released = await trial(workbench, counted, coarser.counted);
       const then = released === null ? null : shownIn(released);
       tried.push({ kind, title, outcome: then && { ...then, gain: then.information - now.information } });
       onTried(tried.length, candidates.length);
@@ -51,14 +54,13 @@ export function suggest(
 
 const gainOf = ({ outcome }: Suggestion): number => outcome?.gain ?? Number.NEGATIVE_INFINITY;
 
-/** The release with one indicator counted more coarsely; null when disclosure control refuses it, which is no reason not to try the others. */
+/** The release with one indicator counted more coarsely, and those that are bound to it; null when disclosure control refuses it, which is no reason not to try the others. */
 async function trial(
   workbench: Workbench,
   { tables, sizes }: Tabulation,
-  indicator: string,
   coarser: Tabulation,
 ): Promise<readonly ReleasedTable[] | null> {
-  const others = tables.filter((table) => table.indicator !== indicator);
+  const others = tables.filter(({ indicator }) => !coarser.definitions.some(({ id }) => id === indicator));
   try {
     return (await workbench.protect({ tables: [...others, ...coarser.tables], sizes }, { effort })).tables;
   } catch (error) {

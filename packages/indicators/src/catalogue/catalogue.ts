@@ -1,19 +1,23 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { doorsluishuizen } from '../definitions/doorsluishuizen.ts';
 import { halfjaarDoorverkopen } from '../definitions/halfjaar-doorverkopen.ts';
+import { hennepruimingen } from '../definitions/hennepruimingen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
+import { objecten } from '../definitions/objecten.ts';
 import { transactiewaarde } from '../definitions/transactiewaarde.ts';
 import { woningen } from '../definitions/woningen.ts';
 import { zelfdeDagDoorverkopen } from '../definitions/zelfde-dag-doorverkopen.ts';
 
 /** Every indicator that can be counted, bases first. */
 export const catalogue: readonly IndicatorDefinition[] = [
+  objecten,
   woningen,
   inwoners,
   doorsluishuizen,
   zelfdeDagDoorverkopen,
   halfjaarDoorverkopen,
   transactiewaarde,
+  hennepruimingen,
 ];
 
 /** The indicator with this id, in this version or else in its newest; undefined when there is none. */

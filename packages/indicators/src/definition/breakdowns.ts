@@ -1,4 +1,4 @@
-import { dwellingTypes, partyKinds, residences, uses } from '../microdata/codes.ts';
+import { dwellingTypes, partyKinds, residences, tenures, uses } from '../microdata/codes.ts';
 import type { Breakdown, Category } from './breakdown.ts';
 
 /** Lower bounds of the bands in which sales of one dwelling are shown; the last is open. */
@@ -6,6 +6,8 @@ export const salesBands = [5, 7, 10, 20] as const;
 
 /** Category of a set that does not agree on one code: buyers of several kinds, an object with several uses. */
 export const MIXED = 'gemengd';
+/** Category of what has no address, and so no use, tenure or year of construction that a file of objects could tell. */
+export const NO_ADDRESS = 'geen_adres';
 /** Category of a unit whose code is not known. */
 export const NOT_KNOWN = 'onbekend';
 
@@ -31,6 +33,21 @@ const english: Readonly<Record<string, string>> = {
   elders_nederland: 'elsewhere in the Netherlands',
   buitenland: 'abroad',
   gemengd: 'more than one kind',
+  geen_adres: 'no address',
+  geen_woning: 'no dwelling',
+  koop: 'owner-occupied',
+  huur_corporatie: 'rented from a housing association',
+  huur_overig: 'otherwise rented',
+};
+
+const dutchWords: Readonly<Record<string, string>> = {
+  [MIXED]: 'meer dan één soort',
+  gemeente: 'deze gemeente',
+  elders_nederland: 'elders in Nederland',
+  geen_adres: 'zonder adres',
+  geen_woning: 'geen woning',
+  huur_corporatie: 'huur van een corporatie',
+  huur_overig: 'overige huur',
 };
 
 function categories(codes: readonly string[]): readonly Category[] {
@@ -38,10 +55,9 @@ function categories(codes: readonly string[]): readonly Category[] {
 }
 
 function dutch(code: string): string {
-  if (code === MIXED) return 'meer dan één soort';
-  return code === 'gemeente'
-    ? 'deze gemeente'
-    : code.replaceAll('_', ' in ').replace('elders in nederland', 'elders in Nederland');
+  const written = dutchWords[code];
+  if (written !== undefined) return written;
+  return code;
 }
 
 /** The category of a number of sales, e.g. `7-9` or `20+`. */
@@ -74,3 +90,36 @@ export const buyerResidence = partition(
 );
 export const dwellingType = partition('dwelling-type', 'woningtype', 'dwelling type', categories(dwellingTypes));
 export const objectUse = partition('use', 'gebruik', 'use', categories([...uses, MIXED, NOT_KNOWN]));
+
+/** First years of the periods of construction that are shown; before the first is a period too. */
+export const constructionPeriods = [1945, 1970, 1990, 2010] as const;
+
+/** The periods of construction, each named by its years. */
+function constructionCategories(): readonly Category[] {
+  const first = {
+    code: `voor-${constructionPeriods[0]}`,
+    title: { nl: `voor ${constructionPeriods[0]}`, en: `before ${constructionPeriods[0]}` },
+  };
+  const others = constructionPeriods.map((from, index) => {
+    const next = constructionPeriods[index + 1];
+    if (next === undefined) return { code: `${from}+`, title: { nl: `${from} of later`, en: `${from} or later` } };
+    return {
+      code: `${from}-${next - 1}`,
+      title: { nl: `${from} tot en met ${next - 1}`, en: `${from} to ${next - 1}` },
+    };
+  });
+  return [first, ...others];
+}
+
+const withoutAddress = categories([NO_ADDRESS]);
+export const placeUse = partition('use', 'gebruik', 'use', [...objectUse.categories, ...withoutAddress]);
+export const placeDwellingType = partition('dwelling-type', 'woningtype', 'dwelling type', [
+  ...dwellingType.categories,
+  ...categories(['geen_woning', NO_ADDRESS]),
+]);
+export const placeTenure = partition('tenure', 'eigendomsvorm', 'tenure', [...categories(tenures), ...withoutAddress]);
+export const placeConstruction = partition('construction-period', 'bouwperiode', 'period of construction', [
+  ...constructionCategories(),
+  ...categories([NOT_KNOWN]),
+  ...withoutAddress,
+]);

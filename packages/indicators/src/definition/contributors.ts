@@ -17,5 +17,16 @@ export const contributorRoles = {
     role: 'reseller',
     meaning: { nl: 'elke verkoper bij de doorverkoop', en: 'every seller at the resale' },
   },
+  clearedObject: {
+    role: 'object',
+    meaning: { nl: 'het object waarin de kwekerij stond', en: 'the object that the farm was in' },
+  },
+  incident: {
+    role: 'incident',
+    meaning: {
+      nl: 'het incident; zonder incidentnummer geldt alles van één datum in één buurt als één incident',
+      en: 'the incident; without an incident number all of one date in one neighbourhood is taken for one incident',
+    },
+  },
   lastBuyer: { role: 'last-buyer', meaning: { nl: 'elke laatste koper', en: 'every last buyer' } },
 } as const satisfies Record<string, ContributorRole>;

@@ -42,6 +42,10 @@ export interface UnitSet {
   readonly window: Window;
   readonly conditions: readonly Condition[];
   readonly having?: CountCondition;
+  /** A set of the same source that holds all of these units: what it has beyond them is a number too, wherever both are told. */
+  readonly partOf?: UnitSet;
+  /** A set of the same source whose units are left out. */
+  readonly except?: UnitSet;
   /** Ids of the breakdowns in which this set is tabulated. */
   readonly breakdowns: readonly string[];
   /** `dataset.column`, every one needed over the window to count this set. */

@@ -60,3 +60,15 @@ export function quantityScopes(definition: IndicatorDefinition): readonly Quanti
 export function allInputs({ inputs, beside = [] }: UnitSet): readonly string[] {
   return [...new Set([...inputs, ...beside.flatMap((need) => need.inputs)])];
 }
+
+/** What a set has beyond one that is a part of it: nothing that is shown, but a number that anybody computes where both are. */
+export function beyond(whole: UnitSet, part: UnitSet): UnitSet {
+  return { ...whole, quantity: `${whole.quantity} minus ${part.quantity}`, breakdowns: [], except: part };
+}
+
+/** Whether two indicators tell of one set, or of a set and a part of it: their numbers are then bound to each other. */
+export function areBound(a: IndicatorDefinition, b: IndicatorDefinition): boolean {
+  const told = (definition: IndicatorDefinition) =>
+    unitSets(definition).flatMap(({ quantity, partOf }) => [quantity, ...(partOf ? [partOf.quantity] : [])]);
+  return told(a).some((quantity) => told(b).includes(quantity));
+}

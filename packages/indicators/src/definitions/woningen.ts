@@ -3,6 +3,7 @@ import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import type { UnitSet } from '../definition/formula.ts';
 import { releaseLadder } from '../definition/ladders.ts';
+import { addressableObjects } from './objecten.ts';
 
 /** All dwellings of the reference year; also the denominator of every share of dwellings. */
 export const dwellings: UnitSet = {
@@ -11,6 +12,7 @@ export const dwellings: UnitSet = {
   source: 'object',
   window: { kind: 'reference-year' },
   conditions: ['is-dwelling'],
+  partOf: addressableObjects,
   breakdowns: [dwellingType.id],
   inputs: ['object.year', 'object.use'],
   roles: [contributorRoles.object.role],

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 
 /** Two datasets that a definition joins: rows of one are linked when the other has what they point at. */
-export type LinkId = 'transfer-object' | 'person-home';
+export type LinkId = 'transfer-object' | 'person-home' | 'clearance-place';
 
 export interface Link {
   readonly id: LinkId;
@@ -39,6 +39,17 @@ export const links: readonly Link[] = [
     title: {
       nl: 'de inwoners heeft een buurt, zelf of door een adres in het objectenbestand',
       en: 'the inhabitants have a neighbourhood, of their own or by an address in the file of objects',
+    },
+    ownColumn: 'neighbourhood_code',
+    onlyWhereDelivered: false,
+  },
+  {
+    id: 'clearance-place',
+    from: 'cannabis_clearance',
+    to: 'object',
+    title: {
+      nl: 'de ontmantelde kwekerijen heeft een buurt, zelf of door een adres in het objectenbestand',
+      en: 'the cleared farms have a neighbourhood, of their own or by an address in the file of objects',
     },
     ownColumn: 'neighbourhood_code',
     onlyWhereDelivered: false,

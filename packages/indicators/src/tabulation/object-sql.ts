@@ -5,7 +5,7 @@ export function objectStep(statement: Statement, municipality: string, reference
   statement.step(
     'object_of_year',
     `
-  select object_key, neighbourhood_code, use, dwelling_type from vault.object
+  select object_key, neighbourhood_code, use, dwelling_type, tenure, construction_year from vault.object
   where municipality_code = ${statement.bind(municipality, 'text')} and year = ${statement.bind(referenceYear, 'int')}`,
   );
   return statement.step('object_file', '\n  select exists (select 1 from object_of_year) as present');

@@ -1,14 +1,10 @@
 import type { Query } from './query.ts';
 import { Statement } from './statement.ts';
+import { lastDay } from './vague-date-sql.ts';
 
 /** Tables of the session alone, that every statement about sales reads. */
 export const partyTable = 'pg_temp.sold_party';
 export const saleTable = 'pg_temp.sold';
-
-const lastDay = `case transfer_date_precision
-      when 'day' then transfer_date
-      when 'month' then (transfer_date + interval '1 month' - interval '1 day')::date
-      else (transfer_date + interval '1 year' - interval '1 day')::date end`;
 
 /** What makes rows one sale: the object and the deed part; without a deed the date, the price and the share dealt. */
 const oneSale = 'object_key, deed_key, first_day, last_day, case when deed_key is null then price end, part';
@@ -39,7 +35,7 @@ function parties(municipality: string): Query {
   statement.step(
     'transfer_row',
     `
-  select object_key, deed_key, transfer_date as first_day, ${lastDay} as last_day,
+  select object_key, deed_key, transfer_date as first_day, ${lastDay('transfer_date')} as last_day,
     transfer_date_precision = 'day' as day_known, price, price_covers_several_objects is true as price_shared,
     share, role, party_key, party_kind, party_residence, neighbourhood_code, use, fact_key
   from vault.property_transfer

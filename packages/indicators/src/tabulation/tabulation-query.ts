@@ -30,10 +30,19 @@ export function tabulationQuery(definition: IndicatorDefinition, request: Tabula
   const scope: UnitScope = { municipality: request.municipality, period: request.period };
   const selects = unitSets(definition).map((set, index) => {
     const name = `set${index + 1}`;
-    const steps = unitSources[set.source].units(statement, set, scope, name);
+    const steps = countedUnits(statement, set, scope, name);
     return cellSelect(statement, set, { definition, request, name, steps });
   });
   return statement.finish(selects.join('\nunion all\n'));
+}
+
+/** The units of a set without those that it leaves out. */
+function countedUnits(statement: Statement, set: UnitSet, scope: UnitScope, name: string): UnitSteps {
+  const steps = unitSources[set.source].units(statement, set, scope, name);
+  if (set.except === undefined) return steps;
+  const left = unitSources[set.except.source].units(statement, set.except, scope, `${name}_left_out`);
+  const rest = `\n  select * from ${steps.units} whole where not exists (select 1 from ${left.units} part where part.unit_id = whole.unit_id)`;
+  return { ...steps, units: statement.step(`${name}_rest`, rest) };
 }
 
 interface CellContext {

@@ -1,3 +1,4 @@
+import { clearance } from './clearance.ts';
 import { object } from './object.ts';
 import { person } from './person.ts';
 import { sale } from './sale.ts';
@@ -5,7 +6,10 @@ import { soldObject } from './sold-object.ts';
 import type { SourceOfUnits } from './unit-source.ts';
 
 /** Every kind of unit that a definition can count, by name. A new one is a file of its own and a line here. */
-const registered = { object, person, sale, 'sold-object': soldObject } as const satisfies Record<string, SourceOfUnits>;
+const registered = { clearance, object, person, sale, 'sold-object': soldObject } as const satisfies Record<
+  string,
+  SourceOfUnits
+>;
 
 export const unitSources: Readonly<Record<keyof typeof registered, SourceOfUnits>> = registered;
 

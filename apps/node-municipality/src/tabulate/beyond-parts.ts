@@ -1,0 +1,78 @@
+import type { ConfidentialCell, Relation } from '@zichtlijn/disclosure';
+import { beyond, type IndicatorDefinition, quantityScopes, TOTAL, type UnitSet } from '@zichtlijn/indicators';
+import type pg from 'pg';
+import { addressOf, type CountedSlice, quantitiesOf, totals } from './counted-slice.ts';
+import type { KnownAreas } from './known-areas.ts';
+import { countSlice } from './slice.ts';
+
+/** A definition with everything that was counted of it. */
+export interface CountedSlices {
+  readonly definition: IndicatorDefinition;
+  readonly slices: readonly CountedSlice[];
+}
+
+/** Hidden cells and the relations that bind them to others, with the contributor roles of their quantities. */
+export interface BeyondParts {
+  readonly cells: readonly ConfidentialCell[];
+  readonly relations: readonly Relation[];
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * What a set has beyond one that is a part of it (objects that are no dwelling), wherever a release tells of both: never shown, but computable,
+ * so protected as a cell of its own (design: disclosure, 1a.3). Each is given once, with the first definition that tells of the part.
+ */
+export async function beyondParts(
+  session: pg.ClientBase,
+  known: KnownAreas,
+  counted: readonly CountedSlices[],
+): Promise<readonly BeyondParts[]> {
+  const slices = counted.flatMap((one) => one.slices);
+  const done = new Set<string>();
+  const found: BeyondParts[] = [];
+  for (const { definition, slices: own } of counted) {
+    const cells: ConfidentialCell[] = [];
+    const relations: Relation[] = [];
+    const roles: Record<string, readonly string[]> = {};
+    for (const { quantity, set } of quantityScopes(definition)) {
+      const whole = set.partOf;
+      if (whole === undefined) continue;
+      for (const slice of own.filter((one) => quantitiesOf(one).includes(quantity))) {
+        const key = JSON.stringify([quantity, whole.quantity, slice.level, slice.period]);
+        const beside = slices.find((one) => isBeside(one, slice) && quantitiesOf(one).includes(whole.quantity));
+        if (beside === undefined || done.has(key)) continue;
+        done.add(key);
+        const rest = beyond(whole, set);
+        roles[rest.quantity] = rest.roles;
+        const left = await countRest(session, definition, rest, slice, known);
+        const totalOf = new Map(totals(beside, whole.quantity).map((cell) => [cell.area, cell]));
+        const partOf = new Map(totals(slice, quantity).map((cell) => [cell.area, cell]));
+        for (const cell of left) {
+          const [total, part] = [totalOf.get(cell.area), partOf.get(cell.area)];
+          if (total === undefined || part === undefined) continue;
+          cells.push(cell);
+          relations.push({ kind: 'sum', total: addressOf(total), parts: [addressOf(part), addressOf(cell)] });
+        }
+      }
+    }
+    found.push({ cells, relations, roles });
+  }
+  return found;
+}
+
+const isBeside = (a: CountedSlice, b: CountedSlice): boolean => a.level === b.level && a.period === b.period;
+
+async function countRest(
+  session: pg.ClientBase,
+  definition: IndicatorDefinition,
+  rest: UnitSet,
+  { level, period }: CountedSlice,
+  known: KnownAreas,
+): Promise<readonly ConfidentialCell[]> {
+  const counting = { ...definition, formula: { kind: 'count', count: rest }, breakdowns: [] } as const;
+  const cells = await countSlice(session, counting, {
+    ...{ municipality: known.municipality[0]!, level, period, breakdowns: [], areas: known[level] },
+    ...{ quantities: [rest.quantity], publishable: false },
+  });
+  return cells.filter(({ breakdown }) => breakdown === TOTAL);
+}

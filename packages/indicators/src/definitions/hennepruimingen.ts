@@ -1,0 +1,64 @@
+import { placeConstruction, placeDwellingType, placeTenure, placeUse } from '../definition/breakdowns.ts';
+import { contributorRoles } from '../definition/contributors.ts';
+import type { IndicatorDefinition } from '../definition/definition.ts';
+import type { UnitSet } from '../definition/formula.ts';
+import { releaseLadderWithQuarters } from '../definition/ladders.ts';
+import { addressableObjects } from './objecten.ts';
+
+const shown = [placeUse, placeDwellingType, placeTenure, placeConstruction];
+
+const clearances: UnitSet = {
+  quantity: 'drugs.hennepruimingen@1:count',
+  title: { nl: 'ontmantelde hennepkwekerijen', en: 'cleared cannabis farms' },
+  source: 'clearance',
+  window: { kind: 'period' },
+  conditions: [],
+  breakdowns: shown.map(({ id }) => id),
+  inputs: ['cannabis_clearance.clearance_date'],
+  beside: [{ window: { kind: 'reference-year' }, inputs: ['object.year', 'object.use'] }],
+  links: [{ link: 'clearance-place', for: 'areas' }],
+  roles: [contributorRoles.clearedObject.role, contributorRoles.incident.role],
+};
+
+export const hennepruimingen: IndicatorDefinition = {
+  id: 'drugs.hennepruimingen',
+  version: 1,
+  theme: 'drugs',
+  title: { nl: 'Ontmantelde hennepkwekerijen', en: 'Cleared cannabis farms' },
+  meaning: {
+    nl: 'Het aantal hennepkwekerijen dat is ontmanteld, en hoeveel dat er per 10.000 adresseerbare objecten zijn.',
+    en: 'The number of cannabis farms that were cleared, and how many that is per 10 000 addressable objects.',
+  },
+  unit: clearances.title,
+  measure: 'rate',
+  time: 'flow',
+  formula: { kind: 'rate', numerator: clearances, denominator: addressableObjects, per: 10_000 },
+  contributors: [contributorRoles.clearedObject, contributorRoles.incident],
+  inputs: clearances.inputs,
+  breakdowns: shown,
+  sensitivity: 'object',
+  ladder: releaseLadderWithQuarters(shown.map(({ id }) => id)),
+  caveats: [
+    {
+      nl: 'Een pand dat in de periode twee keer is geruimd telt twee keer.',
+      en: 'An object that was cleared twice in the period counts twice.',
+    },
+    {
+      nl: 'Ook in een uitsplitsing staat het getal tegenover alle adresseerbare objecten, zodat de delen optellen.',
+      en: 'Under a breakdown too, the number is set against all addressable objects, so that the parts add up.',
+    },
+    {
+      nl: 'Een kwekerij zonder adres (een schuur, een veld) heeft een buurt en verder geen kenmerken.',
+      en: 'A farm without an address (a barn, a field) has a neighbourhood and no other traits.',
+    },
+    {
+      nl: 'Een ruiming waarvan alleen maand of jaar bekend is, telt alleen in perioden die dat geheel omvatten.',
+      en: 'A clearance of which only the month or year is known counts only in periods that hold all of it.',
+    },
+    {
+      nl: 'Het getal zegt wat is gevonden, niet wat er is: meer zoeken geeft meer ruimingen.',
+      en: 'The number tells what was found, not what there is: more searching gives more clearances.',
+    },
+  ],
+  source: 'Gemeente (art. 13b Opiumwet), politie; BAG',
+};

@@ -1,0 +1,85 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hennepruimingen } from '../src/definitions/hennepruimingen.ts';
+import type { TabulatedCell } from '../src/index.ts';
+import { type ClearanceRow, clearance } from './drug-rows.ts';
+import { dwelling } from './rows.ts';
+import { type Asked, cellValue, tabulate } from './tabulate.ts';
+import { openVault } from './vault.ts';
+
+let vault: PGlite;
+beforeAll(async () => {
+  vault = await openVault();
+});
+afterAll(() => vault.close());
+
+const CLEARED = 'drugs.hennepruimingen@1:count';
+
+const counted = (rows: ClearanceRow[], asked: Asked = {}): Promise<TabulatedCell[]> =>
+  tabulate(vault, hennepruimingen, { object: [dwelling()], cannabis_clearance: rows }, asked);
+
+const number = async (rows: ClearanceRow[], asked: Asked = {}) => cellValue(await counted(rows, asked), CLEARED);
+
+describe('a cleared cannabis farm', () => {
+  test('counts in the period that its day lies in, the first and the last day included', async () => {
+    const on = (clearance_date: string) => number([clearance({ clearance_date })]);
+    expect(await on('2015-12-31')).toBe(0);
+    expect(await on('2016-01-01')).toBe(1);
+    expect(await on('2016-12-31')).toBe(1);
+    expect(await on('2017-01-01')).toBe(0);
+  });
+
+  test('known to the month counts in its year and quarter, known to the year in no quarter', async () => {
+    const month = [clearance({ clearance_date: '2016-03-01', clearance_date_precision: 'month' })];
+    const year = [clearance({ clearance_date: '2016-01-01', clearance_date_precision: 'year' })];
+    expect(await number(month, { period: '2016KW01' })).toBe(1);
+    expect(await number(year, { period: '2016KW01' })).toBe(0);
+    expect(await number(year)).toBe(1);
+  });
+
+  test('counts again when the same object is cleared again, by one object', async () => {
+    const rows = ['2016-02-01', '2016-09-01'].map((clearance_date) => clearance({ clearance_date }));
+    const total = (await counted(rows)).find(({ quantity, breakdown }) => quantity === CLEARED && breakdown === '_T');
+    expect(total).toMatchObject({ value: 2 });
+    expect(total?.roles.find(({ role }) => role === 'object')).toMatchObject({ contributors: 1, largest: 2 });
+  });
+
+  test('of one raid is of one incident, and without a number all of one day and neighbourhood is', async () => {
+    const incidents = async (rows: ClearanceRow[]) => {
+      const [total] = (await counted(rows)).filter(
+        ({ quantity, breakdown }) => quantity === CLEARED && breakdown === '_T',
+      );
+      return total?.roles.find(({ role }) => role === 'incident')?.contributors;
+    };
+    const farms = ['one', 'two', 'three'].map((object_key) => ({ object_key, neighbourhood_code: 'BU9901ZA01' }));
+    expect(await incidents(farms.map((farm) => clearance({ ...farm, incident_key: 'raid' })))).toBe(1);
+    expect(await incidents(farms.map((farm) => clearance({ ...farm, incident_key: farm.object_key })))).toBe(3);
+    expect(await incidents(farms.map((farm) => clearance(farm)))).toBe(1);
+    const days = farms.map((farm, at) => clearance({ ...farm, clearance_date: `2016-06-0${at + 1}` }));
+    expect(await incidents(days)).toBe(3);
+  });
+
+  test('without an address has the neighbourhood it was given, and no use, tenure or year of construction', async () => {
+    const barn = [clearance({ object_key: null, neighbourhood_code: 'BU9901ZB01' })];
+    const cells = (await counted(barn, { level: 'neighbourhood' })).filter(({ quantity }) => quantity === CLEARED);
+    expect(new Set(cells.map(({ area }) => area))).toEqual(new Set(['BU9901ZB01']));
+    const told = cells
+      .filter(({ breakdown }) => breakdown !== '_T')
+      .map(({ breakdown, category }) => [breakdown, category]);
+    expect(told.sort()).toEqual([
+      ['construction-period', 'geen_adres'],
+      ['dwelling-type', 'geen_adres'],
+      ['tenure', 'geen_adres'],
+      ['use', 'geen_adres'],
+    ]);
+  });
+
+  test('in a shop is in no dwelling, and in an object that no file knows is in something unknown', async () => {
+    const object = [dwelling('shop', { use: ['winkel'], dwelling_type: null })];
+    const rows = [clearance({ object_key: 'shop' }), clearance({ object_key: 'elsewhere' })];
+    const cells = await tabulate(vault, hennepruimingen, { object, cannabis_clearance: rows });
+    expect(cellValue(cells, CLEARED, 'dwelling-type', 'geen_woning')).toBe(1);
+    expect(cellValue(cells, CLEARED, 'dwelling-type', 'onbekend')).toBe(1);
+    expect(cellValue(cells, 'context.objecten@1:count')).toBe(1);
+  });
+});

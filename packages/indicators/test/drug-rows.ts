@@ -1,0 +1,39 @@
+import { stored } from './rows.ts';
+
+/** Rows of the datasets about drugs, and of those that they are set beside, as the vault keeps them; every field can be overridden. */
+interface Stored {
+  municipality_code: string;
+  delivery_id: string;
+  fact_key: string;
+}
+
+type Precision = 'day' | 'month' | 'year';
+
+export interface ClearanceRow extends Stored {
+  incident_key: string | null;
+  object_key: string | null;
+  neighbourhood_code: string | null;
+  clearance_date: string;
+  clearance_date_precision: Precision;
+}
+
+/** A cleared farm: by default in the house, on 1 June 2016, of an incident without a number. */
+export function clearance(fields: Partial<ClearanceRow> = {}): ClearanceRow {
+  return {
+    ...stored(),
+    incident_key: null,
+    object_key: 'house',
+    neighbourhood_code: null,
+    clearance_date: '2016-06-01',
+    clearance_date_precision: 'day',
+    ...fields,
+  };
+}
+
+/** What a test about drugs puts in the vault besides. */
+export interface DrugMicrodata {
+  readonly cannabis_clearance: readonly ClearanceRow[];
+}
+
+/** A town that delivered none of it. */
+export const noDrugs: DrugMicrodata = { cannabis_clearance: [] };

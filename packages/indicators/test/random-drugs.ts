@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { clearance, type DrugMicrodata } from './drug-rows.ts';
+
+const objects = fc.constantFrom('house', 'flat', 'shop', null);
+const neighbourhoods = fc.constantFrom('BU9901ZA01', 'BU9901ZA02', 'BU9901ZB01', null);
+const incidents = fc.constantFrom('raid', 'other raid', null, null);
+
+/** Days on both sides of every boundary that the tests ask for, and dates that are known to the month or year. */
+const dates = fc.constantFrom(
+  ['2011-12-31', 'day'],
+  ['2012-01-01', 'day'],
+  ['2014-01-01', 'day'],
+  ['2014-03-31', 'day'],
+  ['2014-04-01', 'day'],
+  ['2014-12-31', 'day'],
+  ['2015-01-01', 'day'],
+  ['2015-12-31', 'day'],
+  ['2016-01-01', 'day'],
+  ['2016-01-01', 'year'],
+  ['2016-02-01', 'month'],
+  ['2016-02-14', 'day'],
+  ['2016-03-31', 'day'],
+  ['2016-04-01', 'day'],
+  ['2016-12-31', 'day'],
+  ['2017-01-01', 'day'],
+) as fc.Arbitrary<readonly [string, 'day' | 'month' | 'year']>;
+
+const clearances = fc
+  .array(fc.record({ incident_key: incidents, object_key: objects, neighbourhood_code: neighbourhoods, when: dates }), {
+    maxLength: 12,
+    size: 'max',
+  })
+  .map((rows) =>
+    rows.map(({ when: [clearance_date, clearance_date_precision], ...fields }) =>
+      clearance({ ...fields, clearance_date, clearance_date_precision }),
+    ),
+  );
+
+export const randomDrugs: { readonly [K in keyof DrugMicrodata]: fc.Arbitrary<DrugMicrodata[K]> } = {
+  cannabis_clearance: clearances,
+};
