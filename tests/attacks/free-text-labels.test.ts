@@ -20,7 +20,7 @@ test('finds no category, breakdown, measure or flag in what is served that is no
     ...catalogue.flatMap(({ breakdowns }) =>
       breakdowns.flatMap(({ id, categories }) => [id, ...categories.map(({ code }) => code)]),
     ),
-    ...['count', 'numerator', 'denominator', 'share', 'sum', 'mean', 'contributors-unknown'],
+    ...['count', 'numerator', 'denominator', 'share', 'rate', 'sum', 'mean', 'contributors-unknown'],
   ]);
   const labels = cells.flatMap(({ category, breakdown, measure, flags }) => [category, breakdown, measure, ...flags]);
   expect(freeTextLabels(labels, closed)).toEqual([]);

@@ -26,12 +26,16 @@ test('finds no hidden cell by linking the indicators that are served', () => {
     notZero: (name: string) => town.held.notZero.has(name),
     nothingMissing: (name: string) => town.trueValue(name) === 0,
   };
-  const tables = catalogue.map(({ id }) => {
-    return outsiderFacts(
-      town.cells.filter(({ indicator }) => indicator === id),
-      background,
-    );
-  });
+  const served = new Set(town.cells.filter(({ value }) => value !== null).map(({ indicator }) => indicator));
+  expect(served.size).toBeGreaterThan(5);
+  const tables = catalogue
+    .filter(({ id }) => served.has(id))
+    .map(({ id }) => {
+      return outsiderFacts(
+        town.cells.filter(({ indicator }) => indicator === id),
+        background,
+      );
+    });
   expect(tables.every(({ known }) => known.size > 0)).toBe(true);
   expect(leaks(town, linkedTables(tables))).toEqual([]);
 });

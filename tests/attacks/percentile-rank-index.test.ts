@@ -3,8 +3,8 @@ import { ask, refusals } from './outside/ask.ts';
 import { fromIndex, fromRate, thinSides } from './programs/percentile-rank-index.ts';
 import { attackedTown } from './town/attacked-town.ts';
 
-// Attack 21: medians, percentiles and ranks; index numbers whose base year is hidden; rates per thousand of a published population. None
-// of them is served yet; when one is, these programs are given it.
+// Attack 21: medians, percentiles and ranks; index numbers whose base year is hidden; rates per thousand of a published population. A
+// rate is served with both of its numbers or not at all; the others are not served yet, and when one is, these programs are given it.
 
 test('finds the percentile that is about a few, the hidden base year, and the number behind a rate', () => {
   const [median, highest] = [
@@ -23,10 +23,20 @@ test('finds the percentile that is about a few, the hidden base year, and the nu
   expect(fromRate(0.9, 7780)).toBe(7);
 });
 
-test('is served counts, parts, wholes, shares, sums and means, and no other measure', () => {
+test('is served counts, parts, wholes, shares, rates, sums and means, and no other measure', () => {
   const { cells } = attackedTown();
   const measures = new Set(cells.map(({ measure }) => measure));
-  expect([...measures].sort()).toEqual(['count', 'denominator', 'mean', 'numerator', 'share', 'sum']);
+  expect([...measures].sort()).toEqual(['count', 'denominator', 'mean', 'numerator', 'rate', 'share', 'sum']);
+});
+
+test('is given no rate without the number that it would give back', () => {
+  const { cells } = attackedTown();
+  const at = ({ indicator, area, period, breakdown, category }: (typeof cells)[number]) =>
+    [indicator, area, period, breakdown, category].join(' ');
+  const shown = (measure: string) =>
+    new Set(cells.filter((cell) => cell.measure === measure && cell.value !== null).map(at));
+  const [numerators, denominators] = [shown('numerator'), shown('denominator')];
+  for (const place of shown('rate')) expect(numerators.has(place) && denominators.has(place), place).toBe(true);
 });
 
 test.each(['median', 'percentile(p: 0.5)', 'rank', 'index(base: "2015JJ00")', 'rate'])(

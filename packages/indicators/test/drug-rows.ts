@@ -30,10 +30,38 @@ export function clearance(fields: Partial<ClearanceRow> = {}): ClearanceRow {
   };
 }
 
+export interface SuspectRow extends Stored {
+  person_key: string;
+  person_key_grade: number;
+  incident_key: string | null;
+  registration_date: string;
+  registration_date_precision: Precision;
+  offence: string;
+  incident_location: string | null;
+  neighbourhood_code: string | null;
+}
+
+/** A suspect of trade in hard drugs, registered on 1 June 2016, of an incident without a number. */
+export function suspect(person_key: string, fields: Partial<SuspectRow> = {}): SuspectRow {
+  return {
+    ...stored(),
+    person_key,
+    person_key_grade: 0,
+    incident_key: null,
+    registration_date: '2016-06-01',
+    registration_date_precision: 'day',
+    offence: 'handel_harddrugs',
+    incident_location: null,
+    neighbourhood_code: null,
+    ...fields,
+  };
+}
+
 /** What a test about drugs puts in the vault besides. */
 export interface DrugMicrodata {
   readonly cannabis_clearance: readonly ClearanceRow[];
+  readonly drug_suspect: readonly SuspectRow[];
 }
 
 /** A town that delivered none of it. */
-export const noDrugs: DrugMicrodata = { cannabis_clearance: [] };
+export const noDrugs: DrugMicrodata = { cannabis_clearance: [], drug_suspect: [] };

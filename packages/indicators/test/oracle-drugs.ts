@@ -1,5 +1,6 @@
 import type { ClearanceRow } from './drug-rows.ts';
 import { addressable } from './oracle-bases.ts';
+import { liableInhabitants, suspectUnits } from './oracle-suspects.ts';
 import { fileOf, lastDayOf, type PlainPeriod, type Unit, type Units } from './oracle-unit.ts';
 import type { Microdata, ObjectRow } from './rows.ts';
 
@@ -46,4 +47,8 @@ function cleared(data: Microdata, period: PlainPeriod): Unit[] {
 
 export const drugUnits: Readonly<Record<string, Units>> = {
   'drugs.hennepruimingen': (data, period) => [...cleared(data, period), ...addressable(data, period)],
+  'drugs.verdachten': (data, period) => [
+    ...suspectUnits(data, period, ({ age }, { offence }) => ({ age, 'offence-age': `${offence}.${age}` })),
+    ...liableInhabitants(data, period),
+  ],
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clearance, type DrugMicrodata } from './drug-rows.ts';
+import { clearance, type DrugMicrodata, suspect } from './drug-rows.ts';
 
 const objects = fc.constantFrom('house', 'flat', 'shop', null);
 const neighbourhoods = fc.constantFrom('BU9901ZA01', 'BU9901ZA02', 'BU9901ZB01', null);
@@ -36,6 +36,28 @@ const clearances = fc
     ),
   );
 
+/** Those who live here in some year, and one who never does. */
+const persons = fc.constantFrom('p', 'q', 'r', 's', 't', 'stranger');
+
+const suspects = fc
+  .array(
+    fc.record({
+      person_key: persons,
+      incident_key: incidents,
+      offence: fc.constantFrom('handel_harddrugs', 'vervaardiging_softdrugs', 'bezit_harddrugs', 'onbekend'),
+      incident_location: fc.constantFrom('woning', 'openbare_weg', null),
+      neighbourhood_code: neighbourhoods,
+      when: dates,
+    }),
+    { maxLength: 16, size: 'max' },
+  )
+  .map((rows) =>
+    rows.map(({ person_key, when: [registration_date, registration_date_precision], ...fields }) =>
+      suspect(person_key, { ...fields, registration_date, registration_date_precision }),
+    ),
+  );
+
 export const randomDrugs: { readonly [K in keyof DrugMicrodata]: fc.Arbitrary<DrugMicrodata[K]> } = {
   cannabis_clearance: clearances,
+  drug_suspect: suspects,
 };

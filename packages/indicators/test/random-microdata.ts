@@ -82,6 +82,7 @@ const persons = fc
       year: fc.constantFrom(2015, 2016),
       object_key: fc.option(objects),
       neighbourhood_code: neighbourhoods,
+      birth_year: fc.constantFrom(2005, 2004, 1999, 1998, 1992, 1991, 1972, 1971, null),
     }),
     { selector: ({ person_key, year }) => `${person_key} ${year}`, maxLength: 8 },
   )

@@ -50,6 +50,7 @@ export interface PersonRow {
   object_key: string | null;
   year: number;
   neighbourhood_code: string | null;
+  birth_year: number | null;
 }
 
 export function stored() {
@@ -112,6 +113,7 @@ export function person(person_key: string, fields: Partial<PersonRow> = {}): Per
     object_key: 'house',
     year: 2016,
     neighbourhood_code: null,
+    birth_year: 1980,
     ...fields,
   };
 }

@@ -32,6 +32,7 @@ const tables = [
   'property_transfer',
   'person_year',
   'cannabis_clearance',
+  'drug_suspect',
 ] as const satisfies (keyof Microdata)[];
 
 /** Puts microdata in the vault, and its sales in the session. */

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A town that delivers nothing but its dwellings, so that one small table is its whole release. */
+/** A town that delivers nothing but its dwellings, so that two small tables are its whole release. */
 export interface TwinTown {
   readonly dwellings: Readonly<Record<string, number>>;
   /** Dwellings by type; the rest is single-family. */

@@ -5,6 +5,7 @@ import { hennepruimingen } from '../definitions/hennepruimingen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
 import { objecten } from '../definitions/objecten.ts';
 import { transactiewaarde } from '../definitions/transactiewaarde.ts';
+import { verdachten } from '../definitions/verdachten.ts';
 import { woningen } from '../definitions/woningen.ts';
 import { zelfdeDagDoorverkopen } from '../definitions/zelfde-dag-doorverkopen.ts';
 
@@ -18,6 +19,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   halfjaarDoorverkopen,
   transactiewaarde,
   hennepruimingen,
+  verdachten,
 ];
 
 /** The indicator with this id, in this version or else in its newest; undefined when there is none. */

@@ -3,7 +3,8 @@ import type { IndicatorDefinition } from '../definition/definition.ts';
 import type { UnitSet } from '../definition/formula.ts';
 import { releaseLadder } from '../definition/ladders.ts';
 
-const inhabitants: UnitSet = {
+/** Everyone registered; what other sets of persons are a part of. */
+export const inhabitants: UnitSet = {
   quantity: 'context.inwoners@1:count',
   title: { nl: 'inwoners', en: 'inhabitants' },
   source: 'person',

@@ -23,3 +23,31 @@ export const partyKinds = [
   'onbekend',
 ] as const;
 export const residences = ['gemeente', 'elders_nederland', 'buitenland', 'onbekend'] as const;
+export const drugOffences = [
+  'vervaardiging_softdrugs',
+  'handel_softdrugs',
+  'bezit_softdrugs',
+  'vervaardiging_harddrugs',
+  'handel_harddrugs',
+  'bezit_harddrugs',
+  'in_uitvoer',
+  'voorbereiding',
+  'overig_opiumwet',
+  'onbekend',
+] as const;
+/** Offences that no definition counts: the programme is about trade and production, not about users. */
+export const possessionOffences = [
+  'bezit_softdrugs',
+  'bezit_harddrugs',
+] as const satisfies (typeof drugOffences)[number][];
+export const incidentLocations = ['openbare_weg', 'woning', 'bedrijfspand', 'overig', 'onbekend'] as const;
+export const householdPositions = [
+  'thuiswonend_kind',
+  'alleenstaand',
+  'partner_zonder_kinderen',
+  'partner_met_kinderen',
+  'ouder_eenouderhuishouden',
+  'institutioneel',
+  'overig',
+  'onbekend',
+] as const;

@@ -1,21 +1,7 @@
+import { drugOffences, incidentLocations, possessionOffences } from './codes.ts';
 import type { Dataset } from './dataset.ts';
 import { bsn } from './identifiers.ts';
 import { optionalColumn, requiredColumn } from './required-column.ts';
-
-const offences = [
-  'vervaardiging_softdrugs',
-  'handel_softdrugs',
-  'bezit_softdrugs',
-  'vervaardiging_harddrugs',
-  'handel_harddrugs',
-  'bezit_harddrugs',
-  'in_uitvoer',
-  'voorbereiding',
-  'overig_opiumwet',
-  'onbekend',
-];
-
-const locations = ['openbare_weg', 'woning', 'bedrijfspand', 'overig', 'onbekend'];
 
 /** A person registered as suspect of an offence against the Opiumwet. */
 export const drugSuspect: Dataset = {
@@ -29,11 +15,22 @@ export const drugSuspect: Dataset = {
   ],
   columns: [
     requiredColumn('registration_date', { kind: 'date' }, 'datum van registratie', 'date of registration'),
-    requiredColumn('offence', { kind: 'code', codes: offences }, 'delict', 'offence'),
-    optionalColumn('incident_location', { kind: 'code', codes: locations }, 'soort plaats', 'kind of place'),
+    requiredColumn('offence', { kind: 'code', codes: drugOffences }, 'delict', 'offence'),
+    optionalColumn('incident_location', { kind: 'code', codes: incidentLocations }, 'soort plaats', 'kind of place'),
     optionalColumn('neighbourhood_code', { kind: 'neighbourhood' }, 'buurt van het incident', 'neighbourhood code'),
   ],
   unique: ['person_key', 'incident_key', 'registration_date', 'offence'],
+  outOfScope: [
+    {
+      rule: 'possession',
+      column: 'offence',
+      codes: possessionOffences,
+      why: {
+        nl: 'bezit telt in geen definitie mee: het gaat om handel en productie, niet om gebruikers',
+        en: 'possession counts in no definition: they are about trade and production, not about users',
+      },
+    },
+  ],
   periodColumn: 'registration_date',
   consentRequired: true,
 };

@@ -1,18 +1,8 @@
+import { householdPositions } from './codes.ts';
 import type { Column } from './column.ts';
 import type { Dataset } from './dataset.ts';
 import { addressIdentifiers, bsn, objectFrom } from './identifiers.ts';
 import { optionalColumn, requiredColumn } from './required-column.ts';
-
-const positions = [
-  'thuiswonend_kind',
-  'alleenstaand',
-  'partner_zonder_kinderen',
-  'partner_met_kinderen',
-  'ouder_eenouderhuishouden',
-  'institutioneel',
-  'overig',
-  'onbekend',
-];
 
 const incomes: readonly (readonly [string, string, string])[] = [
   ['employment_income', 'inkomen uit arbeid', 'income from employment'],
@@ -62,7 +52,7 @@ export const personYear: Dataset = {
 const household = columnGroup('household', 'huishouden', 'household', [
   optionalColumn(
     'household_position',
-    { kind: 'code', codes: positions },
+    { kind: 'code', codes: householdPositions },
     'plaats in het huishouden',
     'position in the household',
   ),

@@ -3,10 +3,11 @@ import { object } from './object.ts';
 import { person } from './person.ts';
 import { sale } from './sale.ts';
 import { soldObject } from './sold-object.ts';
+import { suspect } from './suspect.ts';
 import type { SourceOfUnits } from './unit-source.ts';
 
 /** Every kind of unit that a definition can count, by name. A new one is a file of its own and a line here. */
-const registered = { clearance, object, person, sale, 'sold-object': soldObject } as const satisfies Record<
+const registered = { clearance, object, person, sale, 'sold-object': soldObject, suspect } as const satisfies Record<
   string,
   SourceOfUnits
 >;
