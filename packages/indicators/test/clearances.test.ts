@@ -67,19 +67,23 @@ describe('a cleared cannabis farm', () => {
       .filter(({ breakdown }) => breakdown !== '_T')
       .map(({ breakdown, category }) => [breakdown, category]);
     expect(told.sort()).toEqual([
-      ['construction-period', 'geen_adres'],
-      ['dwelling-type', 'geen_adres'],
-      ['tenure', 'geen_adres'],
-      ['use', 'geen_adres'],
+      ['construction-period', 'buiten_bestand'],
+      ['place', 'buiten_bestand'],
+      ['tenure', 'buiten_bestand'],
     ]);
   });
 
-  test('in a shop is in no dwelling, and in an object that no file knows is in something unknown', async () => {
-    const object = [dwelling('shop', { use: ['winkel'], dwelling_type: null })];
-    const rows = [clearance({ object_key: 'shop' }), clearance({ object_key: 'elsewhere' })];
+  test('is in a dwelling of a type, in a shop, in something of several uses, or in what no file lists', async () => {
+    const object = [
+      dwelling('house'),
+      dwelling('untyped', { dwelling_type: null }),
+      dwelling('shop', { use: ['winkel'], dwelling_type: null }),
+      dwelling('both', { use: ['woning', 'winkel'] }),
+    ];
+    const rows = ['house', 'untyped', 'shop', 'both', 'elsewhere'].map((object_key) => clearance({ object_key }));
     const cells = await tabulate(vault, hennepruimingen, { object, cannabis_clearance: rows });
-    expect(cellValue(cells, CLEARED, 'dwelling-type', 'geen_woning')).toBe(1);
-    expect(cellValue(cells, CLEARED, 'dwelling-type', 'onbekend')).toBe(1);
-    expect(cellValue(cells, 'context.objecten@1:count')).toBe(1);
+    for (const category of ['woning_eengezins', 'woning_overig', 'winkel', 'gemengd', 'buiten_bestand'])
+      expect(cellValue(cells, CLEARED, 'place', category)).toBe(1);
+    expect(cellValue(cells, 'context.objecten@1:count')).toBe(4);
   });
 });

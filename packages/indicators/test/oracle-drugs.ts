@@ -1,4 +1,3 @@
-import type { ClearanceRow } from './drug-rows.ts';
 import { addressable } from './oracle-bases.ts';
 import { liableInhabitants, suspectUnits } from './oracle-suspects.ts';
 import { fileOf, lastDayOf, type PlainPeriod, type Unit, type Units } from './oracle-unit.ts';
@@ -12,17 +11,16 @@ function constructionPeriod(year: number | null): string {
   return year < 2010 ? '1990-2009' : '2010+';
 }
 
-/** Where a farm stood, in every breakdown; nothing is told of what has no address. */
-function placeOf({ object_key }: ClearanceRow, listed: ObjectRow | undefined): Record<string, string> {
-  const ids = ['use', 'dwelling-type', 'tenure', 'construction-period'] as const;
-  if (object_key === null) return Object.fromEntries(ids.map((id) => [id, 'geen_adres']));
-  const use = listed?.use ?? [];
-  const dwelling = use.includes('woning') ? (listed?.dwelling_type ?? 'onbekend') : 'geen_woning';
+/** Where a farm stood, in every breakdown; nothing is told of what no file lists. */
+function placeOf(listed: ObjectRow | undefined): Record<string, string> {
+  const ids = ['place', 'tenure', 'construction-period'] as const;
+  if (listed === undefined) return Object.fromEntries(ids.map((id) => [id, 'buiten_bestand']));
+  const type = listed.dwelling_type ?? 'overig';
+  const [first, second] = listed.use;
   return {
-    use: use.length > 1 ? 'gemengd' : (use[0] ?? 'onbekend'),
-    'dwelling-type': listed === undefined ? 'onbekend' : dwelling,
-    tenure: listed?.tenure ?? 'onbekend',
-    'construction-period': constructionPeriod(listed?.construction_year ?? null),
+    place: second !== undefined ? 'gemengd' : first === 'woning' ? `woning_${type}` : first!,
+    tenure: listed.tenure ?? 'onbekend',
+    'construction-period': constructionPeriod(listed.construction_year),
   };
 }
 
@@ -39,7 +37,7 @@ function cleared(data: Microdata, period: PlainPeriod): Unit[] {
         quantity: 'drugs.hennepruimingen@1:count',
         neighbourhood,
         value: 1,
-        categories: placeOf(row, listed),
+        categories: placeOf(listed),
         roles: { object: [row.object_key], incident: [row.incident_key ?? sameDay] },
       };
     });

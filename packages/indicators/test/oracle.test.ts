@@ -92,6 +92,14 @@ describe('the SQL of every definition', () => {
                 return cell.breakdown === breakdown.id && cell.area === total.area && cell.quantity === total.quantity;
               });
               if (parts.length > 0) addsUp(breakdown, total.value, parts);
+              const { shares } = breakdown;
+              if (shares === undefined || parts.length === 0) continue;
+              const [here, there] = [breakdown.id, shares.with].map((id) =>
+                cells
+                  .filter((cell) => cell.breakdown === id && cell.category === shares.category)
+                  .find((cell) => cell.area === total.area && cell.quantity === total.quantity),
+              );
+              expect([here?.value, here?.roles]).toEqual([there?.value, there?.roles]);
             }
           }
         }

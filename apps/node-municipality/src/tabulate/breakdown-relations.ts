@@ -8,7 +8,7 @@ const kindOf = (breakdown: Breakdown | undefined): Relation['kind'] =>
 
 /**
  * The categories of a breakdown add up to the total of their area and period; overlapping ones cover it. Where two breakdowns are crossed, the
- * pairs of a category add up to it, or cover it, and by both together to the total.
+ * pairs of a category add up to it, or cover it, and by both together to the total. A category that two breakdowns share is one number.
  */
 export function breakdownRelations(definition: IndicatorDefinition, slice: CountedSlice): readonly Relation[] {
   const breakdowns = new Map(definition.breakdowns.map((breakdown) => [breakdown.id, breakdown]));
@@ -19,8 +19,18 @@ export function breakdownRelations(definition: IndicatorDefinition, slice: Count
     if (first === undefined) return [];
     const own = breakdowns.get(first.breakdown);
     if (own?.crosses !== undefined) return pairs(own.crosses, breakdowns, parts, slice);
-    return [{ kind: kindOf(own), total: totalOf(first, TOTAL, TOTAL), parts: parts.map(addressOf) }];
+    const whole: Relation = { kind: kindOf(own), total: totalOf(first, TOTAL, TOTAL), parts: parts.map(addressOf) };
+    return [whole, ...shared(own, parts, slice)];
   });
+}
+
+/** The category that another breakdown has too is one number under both names. */
+function shared(own: Breakdown | undefined, parts: readonly CountedCell[], slice: CountedSlice): readonly Relation[] {
+  const { category, with: other } = own?.shares ?? {};
+  const part = parts.find((cell) => cell.category === category);
+  const beside = slice.cells.some((cell) => cell.breakdown === other && cell.quantity === part?.quantity);
+  if (part === undefined || other === undefined || !beside) return [];
+  return [{ kind: 'sum', total: totalOf(part, other, part.category), parts: [addressOf(part)] }];
 }
 
 /** A pair of which either side is not listed has no category; every other stands under both of its sides. */

@@ -25,7 +25,9 @@ export function timeRelations(definition: IndicatorDefinition, slices: readonly 
   const found = quantityScopes(definition).map(({ quantity, set }) => {
     const own = whole.filter((slice) => totals(slice, quantity).length > 0);
     if (timeOf(set) === 'flow') return ofFlow(quantity, unitSources[set.source].additive, own);
-    return { relations: set.window.kind === 'reference-year' ? sameMoment(quantity, own) : [], cells: [] };
+    if (set.window.kind !== 'reference-year') return { relations: [], cells: [] };
+    const beside = definition.time === 'flow' ? besideRemainders(quantity, own) : { relations: [], cells: [] };
+    return { relations: [...sameMoment(quantity, own), ...beside.relations], cells: beside.cells };
   });
   return { relations: found.flatMap(({ relations }) => relations), cells: found.flatMap(({ cells }) => cells) };
 }
@@ -44,6 +46,19 @@ function ofFlow(quantity: string, additive: boolean, whole: readonly CountedSlic
     relations.push({ kind, total: addressOf(total), parts: [...addends, rest].map(addressOf) });
   }
   return { relations, cells };
+}
+
+/** A remainder of a flow is set against the same base as the period that it is left of. */
+function besideRemainders(quantity: string, whole: readonly CountedSlice[]): TimeRelations {
+  const found = whole
+    .filter((long) => filling(long, whole).length > 0)
+    .flatMap((long) => totals(long, quantity).map((total) => ({ total, cell: { ...total, ...remainderOf(total) } })));
+  return {
+    cells: found.map(({ cell }) => cell),
+    relations: found.map(({ total, cell }): Relation => {
+      return { kind: 'sum', total: addressOf(total), parts: [addressOf(cell)] };
+    }),
+  };
 }
 
 /** One number under several periods: each is bound to that of the year, or to the first. */
@@ -86,5 +101,7 @@ function remainder(total: ConfidentialCell, parts: readonly ConfidentialCell[]):
     Math.max(0, measure(total) - parts.reduce((sum, part) => sum + measure(part), 0));
   const units = left((cell) => cell.units);
   const value = units === 0 ? 0 : left((cell) => cell.value);
-  return { ...addressOf(total), period: `${total.period} _U`, units, value, contributors: [], publishable: false };
+  return { ...addressOf(total), ...remainderOf(total), units, value, contributors: [] };
 }
+
+const remainderOf = ({ period }: ConfidentialCell) => ({ period: `${period} _U`, publishable: false });

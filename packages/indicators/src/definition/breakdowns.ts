@@ -6,8 +6,8 @@ export const salesBands = [5, 7, 10, 20] as const;
 
 /** Category of a set that does not agree on one code: buyers of several kinds, an object with several uses. */
 export const MIXED = 'gemengd';
-/** Category of what has no address, and so no use, tenure or year of construction that a file of objects could tell. */
-export const NO_ADDRESS = 'geen_adres';
+/** Category of what has no address or stands in no file of objects, so that no use, tenure or year of construction is told of it. */
+export const NOT_LISTED = 'buiten_bestand';
 /** Category of a unit whose code is not known. */
 export const NOT_KNOWN = 'onbekend';
 
@@ -33,8 +33,10 @@ const english: Readonly<Record<string, string>> = {
   elders_nederland: 'elsewhere in the Netherlands',
   buitenland: 'abroad',
   gemengd: 'more than one kind',
-  geen_adres: 'no address',
-  geen_woning: 'no dwelling',
+  [NOT_LISTED]: 'no address, or not in the file of objects',
+  woning_overig: 'other dwelling',
+  woning_eengezins: 'single-family dwelling',
+  woning_meergezins: 'multi-family dwelling',
   koop: 'owner-occupied',
   huur_corporatie: 'rented from a housing association',
   huur_overig: 'otherwise rented',
@@ -44,8 +46,10 @@ const dutchWords: Readonly<Record<string, string>> = {
   [MIXED]: 'meer dan één soort',
   gemeente: 'deze gemeente',
   elders_nederland: 'elders in Nederland',
-  geen_adres: 'zonder adres',
-  geen_woning: 'geen woning',
+  [NOT_LISTED]: 'zonder adres, of niet in het objectenbestand',
+  woning_overig: 'overige woning',
+  woning_eengezins: 'eengezinswoning',
+  woning_meergezins: 'meergezinswoning',
   huur_corporatie: 'huur van een corporatie',
   huur_overig: 'overige huur',
 };
@@ -111,15 +115,26 @@ function constructionCategories(): readonly Category[] {
   return [first, ...others];
 }
 
-const withoutAddress = categories([NO_ADDRESS]);
-export const placeUse = partition('use', 'gebruik', 'use', [...objectUse.categories, ...withoutAddress]);
-export const placeDwellingType = partition('dwelling-type', 'woningtype', 'dwelling type', [
-  ...dwellingType.categories,
-  ...categories(['geen_woning', NO_ADDRESS]),
+const notListed = categories([NOT_LISTED]);
+
+/** What kind of object something happened in: a dwelling by its type, anything else by its use. */
+export const placeKind = partition('place', 'soort object', 'kind of object', [
+  ...categories(['woning_eengezins', 'woning_meergezins', 'woning_overig']),
+  ...categories([...uses.filter((use) => use !== 'woning'), MIXED]),
+  ...notListed,
 ]);
-export const placeTenure = partition('tenure', 'eigendomsvorm', 'tenure', [...categories(tenures), ...withoutAddress]);
-export const placeConstruction = partition('construction-period', 'bouwperiode', 'period of construction', [
-  ...constructionCategories(),
-  ...categories([NOT_KNOWN]),
-  ...withoutAddress,
-]);
+
+/** What is not listed is so in every breakdown alike: one number under several names. */
+const alike = { shares: { category: NOT_LISTED, with: placeKind.id } } as const;
+export const placeTenure: Breakdown = {
+  ...partition('tenure', 'eigendomsvorm', 'tenure', [...categories(tenures), ...notListed]),
+  ...alike,
+};
+export const placeConstruction: Breakdown = {
+  ...partition('construction-period', 'bouwperiode', 'period of construction', [
+    ...constructionCategories(),
+    ...categories([NOT_KNOWN]),
+    ...notListed,
+  ]),
+  ...alike,
+};

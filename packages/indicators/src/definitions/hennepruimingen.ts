@@ -1,11 +1,11 @@
-import { placeConstruction, placeDwellingType, placeTenure, placeUse } from '../definition/breakdowns.ts';
+import { placeConstruction, placeKind, placeTenure } from '../definition/breakdowns.ts';
 import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import type { UnitSet } from '../definition/formula.ts';
 import { releaseLadderWithQuarters } from '../definition/ladders.ts';
 import { addressableObjects } from './objecten.ts';
 
-const shown = [placeUse, placeDwellingType, placeTenure, placeConstruction];
+const shown = [placeKind, placeTenure, placeConstruction];
 
 const clearances: UnitSet = {
   quantity: 'drugs.hennepruimingen@1:count',

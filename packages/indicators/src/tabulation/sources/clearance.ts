@@ -1,4 +1,4 @@
-import { NO_ADDRESS } from '../../definition/breakdowns.ts';
+import { NOT_LISTED } from '../../definition/breakdowns.ts';
 import { windowBounds } from '../../period/window-bounds.ts';
 import { constructionCategory } from '../construction-sql.ts';
 import { objectStep, useCategory } from '../object-sql.ts';
@@ -17,7 +17,7 @@ export const clearance = {
   units(statement, set, scope, name): UnitSteps {
     const { start, end, referenceYear } = windowBounds(set.window, scope.period);
     objectStep(statement, scope.municipality, referenceYear);
-    const told = (category: string) => `case when farm.object_key is null then '${NO_ADDRESS}' else ${category} end`;
+    const told = (category: string) => `case when listed.object_key is null then '${NOT_LISTED}' else ${category} end`;
     const units = statement.step(
       `${name}_unit`,
       `
@@ -25,9 +25,9 @@ export const clearance = {
     coalesce(listed.neighbourhood_code, farm.neighbourhood_code) as neighbourhood_code,
     coalesce(farm.incident_key, concat_ws(' ', farm.clearance_date, farm.clearance_date_precision,
       coalesce(listed.neighbourhood_code, farm.neighbourhood_code))) as farm_incident_key,
-    ${told(useCategory('listed.use'))} as category_use,
-    ${told(`case when listed.object_key is null then 'onbekend' when 'woning' = any (listed.use)
-      then coalesce(listed.dwelling_type, 'onbekend') else 'geen_woning' end`)} as category_dwelling_type,
+    ${told(`case when listed.use <> array['woning'] then ${useCategory('listed.use')}
+      when listed.dwelling_type in ('eengezins', 'meergezins') then 'woning_' || listed.dwelling_type
+      else 'woning_overig' end`)} as category_place,
     ${told(`coalesce(listed.tenure, 'onbekend')`)} as category_tenure,
     ${told(constructionCategory('listed.construction_year'))} as category_construction_period
   from vault.cannabis_clearance farm left join object_of_year listed using (object_key)
