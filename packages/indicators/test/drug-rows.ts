@@ -57,11 +57,37 @@ export function suspect(person_key: string, fields: Partial<SuspectRow> = {}): S
   };
 }
 
+export interface MoveRow extends Stored {
+  person_key: string;
+  person_key_grade: number;
+  object_key: string;
+  object_key_grade: number;
+  move_date: string;
+  move_date_precision: Precision;
+  direction: string;
+}
+
+/** Somebody who moved in to the house on a day. */
+export function moveIn(person_key: string, move_date: string, fields: Partial<MoveRow> = {}): MoveRow {
+  return {
+    ...stored(),
+    person_key,
+    person_key_grade: 0,
+    object_key: 'house',
+    object_key_grade: 0,
+    move_date,
+    move_date_precision: 'day',
+    direction: 'in',
+    ...fields,
+  };
+}
+
 /** What a test about drugs puts in the vault besides. */
 export interface DrugMicrodata {
   readonly cannabis_clearance: readonly ClearanceRow[];
   readonly drug_suspect: readonly SuspectRow[];
+  readonly residence_move: readonly MoveRow[];
 }
 
 /** A town that delivered none of it. */
-export const noDrugs: DrugMicrodata = { cannabis_clearance: [], drug_suspect: [] };
+export const noDrugs: DrugMicrodata = { cannabis_clearance: [], drug_suspect: [], residence_move: [] };

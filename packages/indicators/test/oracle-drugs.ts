@@ -1,4 +1,5 @@
-import { addressable } from './oracle-bases.ts';
+import { addressable, dwellings } from './oracle-bases.ts';
+import { clearedByMoves, movedInOften } from './oracle-moves.ts';
 import { liableInhabitants, suspectUnits } from './oracle-suspects.ts';
 import { fileOf, lastDayOf, type PlainPeriod, type Unit, type Units } from './oracle-unit.ts';
 import type { Microdata, ObjectRow } from './rows.ts';
@@ -49,4 +50,9 @@ export const drugUnits: Readonly<Record<string, Units>> = {
     ...suspectUnits(data, period, ({ age }, { offence }) => ({ age, 'offence-age': `${offence}.${age}` })),
     ...liableInhabitants(data, period),
   ],
+  'drugs.frequente-verhuizingen': (data, period) => [
+    ...movedInOften(data, period),
+    ...dwellings(data, period).map((home) => ({ ...home, categories: {} })),
+  ],
+  'drugs.hennep-bij-frequente-verhuizingen': clearedByMoves,
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clearance, type DrugMicrodata, suspect } from './drug-rows.ts';
+import { clearance, type DrugMicrodata, moveIn, suspect } from './drug-rows.ts';
 
 const objects = fc.constantFrom('house', 'flat', 'shop', null);
 const neighbourhoods = fc.constantFrom('BU9901ZA01', 'BU9901ZA02', 'BU9901ZB01', null);
@@ -57,7 +57,24 @@ const suspects = fc
     ),
   );
 
+const moves = fc
+  .array(
+    fc.record({
+      person_key: persons,
+      object_key: fc.constantFrom('house', 'house', 'flat', 'shop'),
+      direction: fc.constantFrom('in', 'in', 'in', 'uit'),
+      when: dates,
+    }),
+    { maxLength: 24, size: 'max' },
+  )
+  .map((rows) =>
+    rows.map(({ person_key, when: [move_date, move_date_precision], ...fields }) =>
+      moveIn(person_key, move_date, { ...fields, move_date_precision }),
+    ),
+  );
+
 export const randomDrugs: { readonly [K in keyof DrugMicrodata]: fc.Arbitrary<DrugMicrodata[K]> } = {
   cannabis_clearance: clearances,
   drug_suspect: suspects,
+  residence_move: moves,
 };

@@ -33,6 +33,7 @@ const tables = [
   'person_year',
   'cannabis_clearance',
   'drug_suspect',
+  'residence_move',
 ] as const satisfies (keyof Microdata)[];
 
 /** Puts microdata in the vault, and its sales in the session. */

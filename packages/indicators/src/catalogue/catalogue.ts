@@ -1,6 +1,8 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { doorsluishuizen } from '../definitions/doorsluishuizen.ts';
+import { frequenteVerhuizingen } from '../definitions/frequente-verhuizingen.ts';
 import { halfjaarDoorverkopen } from '../definitions/halfjaar-doorverkopen.ts';
+import { hennepBijFrequenteVerhuizingen } from '../definitions/hennep-bij-frequente-verhuizingen.ts';
 import { hennepruimingen } from '../definitions/hennepruimingen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
 import { objecten } from '../definitions/objecten.ts';
@@ -20,6 +22,8 @@ export const catalogue: readonly IndicatorDefinition[] = [
   transactiewaarde,
   hennepruimingen,
   verdachten,
+  frequenteVerhuizingen,
+  hennepBijFrequenteVerhuizingen,
 ];
 
 /** The indicator with this id, in this version or else in its newest; undefined when there is none. */

@@ -16,3 +16,8 @@ export function releaseLadder(breakdowns: readonly string[]): readonly Rung[] {
 export function releaseLadderWithQuarters(breakdowns: readonly string[]): readonly Rung[] {
   return [...releaseLadder(breakdowns), { level: 'municipality', period: 'quarter', breakdowns: [] }];
 }
+
+/** Only the municipality, per year. */
+export function municipalityLadder(breakdowns: readonly string[]): readonly Rung[] {
+  return releaseLadder(breakdowns).slice(0, 1);
+}

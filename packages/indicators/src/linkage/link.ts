@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 
 /** Two datasets that a definition joins: rows of one are linked when the other has what they point at. */
-export type LinkId = 'transfer-object' | 'person-home' | 'clearance-place';
+export type LinkId = 'transfer-object' | 'person-home' | 'clearance-place' | 'move-object';
 
 export interface Link {
   readonly id: LinkId;
@@ -53,6 +53,16 @@ export const links: readonly Link[] = [
     },
     ownColumn: 'neighbourhood_code',
     onlyWhereDelivered: false,
+  },
+  {
+    id: 'move-object',
+    from: 'residence_move',
+    to: 'object',
+    title: {
+      nl: 'de verhuizingen hoort bij een object in het objectenbestand',
+      en: 'the moves belong to an object in the file of objects',
+    },
+    onlyWhereDelivered: true,
   },
 ];
 
