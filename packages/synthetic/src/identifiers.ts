@@ -17,6 +17,14 @@ export function inventedNumber(serial: number): string {
   }
 }
 
+/**
+ * Eight digits shaped like a KVK number. Such a number has no check digit; `00` is the number of no chamber of commerce, and no
+ * registration begins with it. Distinct numbers below a million give distinct identifiers.
+ */
+export function inventedKvk(serial: number): string {
+  return `00${String(serial % 1_000_000).padStart(6, '0')}`;
+}
+
 /** A BAG id of a verblijfsobject (type 01) in a municipality; the serial range from 9 900 000 000 is kept for invention. */
 export function inventedBagId(municipality: string, serial: number): string {
   return `${municipality.slice(2)}01${9_900_000_000 + serial}`;

@@ -11,6 +11,8 @@ export interface Random {
   pick<T>(list: readonly T[]): T;
   /** An index drawn in proportion to the weights. */
   weighted(weights: readonly number[]): number;
+  /** From the normal distribution with mean 0 and deviation 1 (Box and Muller, 1958). */
+  normal(): number;
 }
 
 function mix(text: string, start: number): number {
@@ -53,5 +55,6 @@ export function seededRandom(seed: string): Random {
       }
       return weights.length - 1;
     },
+    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
   };
 }

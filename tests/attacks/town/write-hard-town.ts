@@ -28,7 +28,10 @@ export async function writeHardTown(directory: string): Promise<readonly Deliver
   await addYearsBefore(objects);
   const added = hardRows();
   for (const { id, dataset, file } of deliveries) {
-    const rows = dataset === 'person_year' ? added.person_year[id.endsWith('2019') ? 2019 : 2021] : added[dataset];
+    const rows =
+      dataset === 'person_year'
+        ? added.person_year[id.endsWith('2019') ? 2019 : 2021]
+        : added[dataset as 'object' | 'property_transfer'];
     await appendFile(file, rows.map((row) => `${row.join(';')}\r\n`).join(''));
   }
   const codes = [...hardSpots.map(({ code }) => code), ...emptySpots];

@@ -1,0 +1,53 @@
+import type { InventedDataset } from '../files/invented-dataset.ts';
+
+/** A delivery that is to be invented: of which dataset, and over which days. */
+export interface PlannedDelivery {
+  /** Name of its directory, unique within the municipality. */
+  readonly id: string;
+  readonly dataset: InventedDataset;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The years of which a municipality has a file of inhabitants, unless it is asked for others. */
+export const residentYears: readonly number[] = [2019, 2021];
+
+const periods: Readonly<Record<InventedDataset, readonly [number, number] | 'a file a year'>> = {
+  object: [2019, 2021],
+  property_transfer: [1997, 2021],
+  ownership: [2019, 2021],
+  person_year: 'a file a year',
+  person_year_household: 'a file a year',
+  person_year_income: 'a file a year',
+  person_year_wealth: 'a file a year',
+  person_year_debt: 'a file a year',
+  person_year_education: 'a file a year',
+  residence_move: [2012, 2021],
+  legal_entity: [2019, 2021],
+  directorship: [2001, 2021],
+  criminal_record: [2009, 2021],
+  drug_suspect: [2014, 2021],
+  cannabis_clearance: [2012, 2021],
+  wastewater_load: [2012, 2021],
+  suspicious_transaction: [2019, 2021],
+  permit_or_subsidy: [2019, 2021],
+};
+
+/**
+ * The deliveries that fill the datasets a city collects, in the order in which a node can best take them in. Of persons there is one
+ * delivery a year, because nothing is known of the years between.
+ */
+export function plannedDeliveries(
+  collects: readonly InventedDataset[],
+  years: readonly number[],
+): readonly PlannedDelivery[] {
+  const all = Object.entries(periods) as [InventedDataset, (typeof periods)[InventedDataset]][];
+  const days = (first: number, last: number) => ({ from: `${first}-01-01`, to: `${last}-12-31` });
+  return all
+    .filter(([dataset]) => collects.includes(dataset))
+    .flatMap(([dataset, period]): readonly PlannedDelivery[] =>
+      typeof period === 'string'
+        ? years.map((year) => ({ id: `${dataset}-${year}`, dataset, ...days(year, year) }))
+        : [{ id: dataset, dataset, ...days(...period) }],
+    );
+}
