@@ -1,3 +1,4 @@
+import { anchors } from '../anchors.ts';
 import { day, lastDay, newYear } from '../calendar.ts';
 import type { Household } from '../people/household.ts';
 import { ageIn, type Person } from '../people/person.ts';
@@ -12,11 +13,11 @@ import type { Incident, Suspect } from './suspect.ts';
 /** The years of which suspects are registered. */
 export const suspectYears = { first: 2014, last: 2021 } as const;
 
-/** So many suspects have an incident in common with the one before: 1.39 suspects to an incident (CBS 2016, 18 505 of 13 295). */
-const together = 0.28;
+/** The share of suspects who have an incident in common with one before; a farm has more of one suspect than others have. */
+const together = 1.08 * (1 - anchors.drugOffences2016.value / anchors.drugSuspects2016.value);
 /** One suspect of five lives in another municipality. */
 const fromElsewhere = 0.2;
-const everything = 0.94;
+const everything = 0.83;
 const total = offenceRates.map(({ perAge }) => perAge);
 const ageBand = (age: number): 0 | 1 | 2 | 3 => (age < 18 ? 0 : age < 25 ? 1 : age < 45 ? 2 : 3);
 const sumOf = [0, 1, 2, 3].map((band) => total.reduce((sum, perAge) => sum + perAge[band]!, 0));
@@ -83,8 +84,7 @@ export class Police {
       time: newYear(year) + random.int(0, 364) * day,
       offence,
       location: locations[random.weighted(places)]!,
-      // One offence of a hundred has no neighbourhood (police, 2025: 795 052 against 786 939).
-      neighbourhood: random.chance(0.01) ? null : area.code,
+      neighbourhood: random.chance(anchors.offencesWithoutPlace.value / 100) ? null : area.code,
     };
     this.#latest.set(`${offence}/${year}`, incident);
     return incident;

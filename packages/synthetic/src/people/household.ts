@@ -28,8 +28,8 @@ export interface HouseholdOrder {
 
 type Kind = 'single' | 'couple' | 'family' | 'single_parent';
 const kinds: readonly Kind[] = ['single', 'couple', 'family', 'single_parent'];
-const bought = [27, 27, 39, 7];
-const rented = [49, 19, 20, 12];
+const bought = [20, 13, 59, 8];
+const rented = [40, 11, 33, 16];
 /** Nobody is invented who would be older than this in 2021. */
 const oldest = 1928;
 
@@ -67,12 +67,12 @@ function partnerOf({ birthYear, kvk }: Person, usual: Omit<PersonOrder, 'birthYe
 /** One to three children that are at home when the household starts, or are born later; the others left before. */
 function children(parent: number, year: number, burdened: boolean, risk: number, town: Town): Person[] {
   const { random } = town;
-  const count = 1 + random.weighted([40, 44, 16]);
-  const first = parent + random.int(22, 34);
+  const count = 1 + random.weighted([15, 46, 39]);
+  const first = parent + random.int(22, 37);
   return Array.from({ length: count }, (_, nth) => first + nth * random.int(2, 3))
     .map((birthYear) => ({
       birthYear,
-      leaves: birthYear + (random.chance(0.22) ? random.int(25, 33) : random.int(18, 25)),
+      leaves: birthYear + (random.chance(0.15) ? random.int(25, 32) : random.int(18, 23)),
     }))
     .filter(({ birthYear, leaves }) => leaves > year && birthYear <= 2021)
     .map((child) => inventPerson({ ...child, burdened, risk }, town));

@@ -28,7 +28,7 @@ export function inventPerson(order: PersonOrder, { random, numbers, entities }: 
   const sex = order.sex ?? (random.chance(0.504) ? 'vrouw' : 'man');
   const seats = order.leaves === undefined ? inventSeats(birthYear, entities, random) : [];
   const exposed = seats.some(({ entity }) => entity.risky || entity.holdsProperty);
-  const livelihood = order.livelihood ?? livelihoods[random.weighted(burdened ? [52, 8, 33, 7] : [76, 13, 7, 4])]!;
+  const livelihood = order.livelihood ?? livelihoods[random.weighted(burdened ? [52, 8, 33, 7] : [77, 13, 7, 3])]!;
   return {
     bsn: order.bsn ?? numbers.person(),
     birthDate: birthDate(birthYear, random),

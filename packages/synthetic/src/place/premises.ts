@@ -1,3 +1,4 @@
+import { anchors } from '../anchors.ts';
 import { inventedBagId } from '../identifiers.ts';
 import { collectorAt } from '../property/collectors.ts';
 import type { Random } from '../random.ts';
@@ -28,6 +29,9 @@ export interface Premises {
   readonly addressOnly: boolean;
 }
 
+/** Flats are 55 of 100 dwellings and worth 0.69 of a house; together the mean assessed value. */
+const houseValue = (anchors.assessedValue.value * 1_000) / (0.45 + 0.55 * 0.69);
+const flatValue = houseValue * 0.69;
 const letters = 'ABCDEFGHJKLMNPRTVWXZ';
 const otherUses = ['winkel', 'kantoor', 'industrie', 'horeca', 'bijeenkomst', 'logies'];
 const streets = ['Esdoorn', 'Kade', 'Veld', 'Molen', 'Brug', 'Toren', 'Sluis', 'Heide'];
@@ -57,7 +61,7 @@ export function* inventPremises(
       dwellingType: isDwelling ? (flat ? 'meergezins' : 'eengezins') : '',
       tenure: held,
       constructionYear: constructionYear(neighbourhood, passThrough, random),
-      value: Math.round((neighbourhood.priceLevel * (flat ? 290 : 420) * (0.75 + random.next() * 0.6) + 13) * 1000),
+      value: Math.round(neighbourhood.priceLevel * (flat ? flatValue : houseValue) * (0.7 + random.next() * 0.6)),
       passThrough,
       restless: random.chance(passThrough ? 0.3 : held === 'huur_overig' ? 0.13 : 0),
       collector,
@@ -81,7 +85,7 @@ function address(serial: number, random: Random) {
 function tenure(passThrough: boolean, home: boolean, random: Random): Tenure {
   if (home) return 'koop';
   if (passThrough) return random.chance(0.5) ? 'huur_overig' : 'koop';
-  return (['koop', 'huur_corporatie', 'huur_overig', 'onbekend'] as const)[random.weighted([57, 27, 14.5, 1.5])]!;
+  return (['koop', 'huur_corporatie', 'huur_overig', 'onbekend'] as const)[random.weighted([55, 28, 15.3, 1.7])]!;
 }
 
 function constructionYear(neighbourhood: Neighbourhood, passThrough: boolean, random: Random): number {

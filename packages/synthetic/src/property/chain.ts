@@ -1,10 +1,11 @@
+import { anchors } from '../anchors.ts';
 import { isoDay, newYear, yearOf } from '../calendar.ts';
 import { type Household, inventHousehold, type Means } from '../people/household.ts';
 import { inventPerson } from '../people/invent-person.ts';
 import type { Person } from '../people/person.ts';
 import type { Premises } from '../place/premises.ts';
 import type { Town } from '../town.ts';
-import { collectorsIn, livesElsewhere } from './collectors.ts';
+import { collectorWhoBuys, livesElsewhere } from './collectors.ts';
 import { priceLevel } from './house-prices.ts';
 import { entityParty, type Party, personParty } from './party.ts';
 import { saleDates } from './sale-dates.ts';
@@ -37,8 +38,8 @@ export interface Chain {
 
 type Buyer = Pick<Spell, 'owners' | 'household' | 'outsiders'>;
 
-/** Sales of a dwelling to a household that nothing visible explains (Zicht op Ondermijning 2015: 5.9 % of all sales). */
-const unexplainedShare = 0.066;
+/** Of two sales one goes to a household of which the registers tell what it earns and owns: of those more are unexplained than of all. */
+const unexplainedShare = (anchors.unexplainedPurchases.value / 100) * 2.1;
 const savedShare = 0.1;
 
 /** Who owned an object, one after another: who buys is who sells the next time, also on one day. */
@@ -91,7 +92,7 @@ function firstSpell(premises: Premises, town: Town): Spell {
   if (premises.tenure === 'huur_corporatie') return entity(entityParty(town.entities.drawLandlord(random)));
   if (premises.constructionYear >= 1997) return entity(entityParty(town.entities.drawTrader(random)));
   if (premises.tenure === 'koop' && !premises.passThrough)
-    return { ...start, ...household(premises, newYear(random.int(1976, 2004)), 'ordinary', town) };
+    return { ...start, ...household(premises, newYear(random.int(1982, 2007)), 'ordinary', town) };
   return { ...start, ...draw(premises, newYear(1996), 'ordinary', town) };
 }
 
@@ -132,9 +133,9 @@ function household(premises: Premises, time: number, means: Means, town: Town, h
   return { owners: living.adults.map(personParty), household: living, outsiders: [] };
 }
 
-/** The largest collectors come first and buy most. */
+/** Somebody who has a home already, and mostly more than one. */
 function collector({ random, numbers, dwellings }: Town): Party {
-  const index = Math.floor(collectorsIn(dwellings) * random.next() ** 1.7);
+  const index = collectorWhoBuys(dwellings, random.next(), random.next());
   return personParty({
     bsn: numbers.collector(index),
     residence: livesElsewhere(index) ? 'elders_nederland' : 'gemeente',

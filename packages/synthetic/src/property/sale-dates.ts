@@ -1,3 +1,4 @@
+import { anchors } from '../anchors.ts';
 import { day, lastDay, newYear } from '../calendar.ts';
 import type { Premises } from '../place/premises.ts';
 import type { Random } from '../random.ts';
@@ -5,23 +6,21 @@ import type { Random } from '../random.ts';
 const first = newYear(1997);
 const twentyYears = newYear(2002);
 
-/**
- * Existing dwellings sold in the country per year, in thousands: the course of Kadaster's counts, of which 2015 (178 251) and 2016
- * (214 793) are anchors.
- */
+/** Existing dwellings sold in the country per year since 1997, in thousands: the course of Kadaster's counts, two of them anchors. */
 const soldPerYear = [
   ...[186, 193, 205, 190, 196, 199, 194, 192, 207, 210, 202, 182, 128, 126, 121, 117, 110, 154],
-  ...[178, 215, 242, 218, 219, 236, 226],
+  ...[anchors.sales2015.value / 1_000, anchors.sales2016.value / 1_000, 242, 218, 219, 236, 226],
 ];
-/** Per cent of a year's sales in each month: in December 2016 it was 25 280 of 214 793. */
-const soldPerMonth = [6.5, 6.7, 7.6, 7.7, 8.2, 8.6, 8.6, 8.3, 8.2, 8.6, 9.2, 11.8];
+/** Per cent of a year's sales in each month: December is the month of deeds. */
+const december = (100 * anchors.salesDecember2016.value) / anchors.sales2016.value;
+const soldPerMonth = [6.5, 6.7, 7.6, 7.7, 8.2, 8.6, 8.6, 8.3, 8.2, 8.6, 9.2, december];
 
 /** How many times an object changes owner in twenty-five years, as weights of none, once, twice and so on. */
 const times = {
-  home: [44, 32, 15, 7, 2],
-  newHome: [0, 55, 31, 14],
+  home: [57, 26, 11, 5, 1],
+  newHome: [0, 70, 23, 7],
   newBuild: [10, 75, 15],
-  let: [68, 22, 8, 2],
+  let: [79, 15, 5, 1],
   landlord: [97, 3],
   business: [60, 26, 10, 4],
 };
@@ -57,7 +56,7 @@ function passThroughDates(random: Random): number[] {
   const dates: number[] = [];
   while (dates.length < count) {
     const from = dates.length < 5 ? twentyYears : first;
-    dates.push(next(dates, () => from + random.int(0, Math.floor((lastDay - from) / day)) * day, random));
+    dates.push(next(dates, () => marketDay(from, random), random));
   }
   return dates.sort((a, b) => a - b);
 }
