@@ -1,12 +1,14 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type City, writeDeliveries } from '../src/index.ts';
+import { type DeliveryOrder, writeDeliveries } from '../src/index.ts';
+
+export type Row = Readonly<Record<string, string>>;
 
 /** Write one city into a fresh directory. */
-export async function inventCity(city: City, seed: string) {
+export async function inventCity(order: Omit<DeliveryOrder, 'seed' | 'directory'>, seed: string) {
   const directory = await mkdtemp(join(tmpdir(), 'zichtlijn-synthetic-'));
-  const deliveries = await writeDeliveries({ ...city, seed, directory });
+  const deliveries = await writeDeliveries({ ...order, seed, directory });
   return { directory, deliveries };
 }
 
@@ -20,11 +22,32 @@ export async function bytesBelow(directory: string): Promise<Map<string, string>
 }
 
 /** The rows of a semicolon file whose fields hold no quotes. */
-export async function rowsOf(path: string): Promise<Record<string, string>[]> {
-  const [head, ...lines] = (await readFile(path, 'utf8')).trimEnd().split('\r\n');
+export async function rowsOf(path: string): Promise<Row[]> {
+  return rowsIn(await readFile(path, 'utf8'));
+}
+
+/** The same of a text. */
+export function rowsIn(text: string): Row[] {
+  const [head, ...lines] = text.trimEnd().split('\r\n');
   const headers = head!.split(';');
   return lines.map((line) => {
     const fields = line.split(';');
     return Object.fromEntries(headers.map((header, i) => [header, fields[i] ?? '']));
   });
+}
+
+/** A count per key, straight from the files and by other code than the generator's. */
+export function tally(keys: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Year of a date as the files write it, `dd-mm-yyyy`. */
+export const yearIn = (date: string): number => Number(date.slice(-4));
+
+/** Days since 1970 of a date as the files write it. */
+export function dayIn(date: string): number {
+  const [day, month, year] = date.split('-').map(Number);
+  return Date.UTC(year!, month! - 1, day!) / 86_400_000;
 }

@@ -16,7 +16,7 @@ export const locations: readonly Location[] = ['openbare_weg', 'woning', 'bedrij
  * production is by too few to be shown. The farms of `farms.ts` bring most soft-drug producers; these are the others.
  */
 export const offenceRates: readonly OffenceRate[] = [
-  { offence: 'handel_harddrugs', perAge: [4.6, 23, 3, 0.4], places: [68, 18, 4, 6, 4] },
+  { offence: 'handel_harddrugs', perAge: [3.4, 23, 3, 0.4], places: [68, 18, 4, 6, 4] },
   { offence: 'bezit_harddrugs', perAge: [1.1, 7, 3.2, 0.6], places: [74, 14, 2, 6, 4] },
   { offence: 'vervaardiging_harddrugs', perAge: [0, 0, 0.05, 0.03], places: [0, 40, 50, 10, 0] },
   { offence: 'handel_softdrugs', perAge: [1, 2, 3.6, 0.6], places: [46, 38, 5, 7, 4] },

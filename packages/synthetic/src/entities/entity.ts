@@ -57,7 +57,7 @@ export function inventEntity(
   const weights = branches[form] ?? [['S', 1] as const];
   const drawn = weights[random.weighted(weights.map(([, weight]) => weight))]![0];
   const sbi = form === 'vve' || (holdsProperty && random.chance(0.5)) ? 'L' : drawn;
-  const founded = 2021 - Math.floor(60 * random.next() ** 1.8);
+  const founded = 2020 - Math.floor(60 * random.next() ** 1.4);
   const anbi = !socialLandlord && (form === 'stichting' || form === 'kerkgenootschap') && random.chance(0.3);
   const anbiYear = Math.max(2008, founded);
   const dissolved = !holdsProperty && random.chance(0.05) ? random.int(Math.max(2019, founded), 2021) : null;

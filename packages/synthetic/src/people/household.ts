@@ -39,7 +39,7 @@ export function inventHousehold(order: HouseholdOrder, town: Town): Household {
   const { year, buys, risk, means = 'ordinary' } = order;
   const kind = kinds[random.weighted(buys ? bought : rented)]!;
   const burdened = random.chance((buys ? 0.05 : 0.15) * Math.sqrt(risk));
-  const age = buys ? 24 + Math.floor(30 * random.next() ** 1.5) : 19 + Math.floor(52 * random.next() ** 1.7);
+  const age = buys ? 24 + Math.floor(30 * random.next() ** 1.5) : 18 + Math.floor(53 * random.next() ** 2.05);
   const born = Math.max(oldest, year - age);
   const unseen = means === 'unexplained' ? random.pick(['nothing', 'nothing', 'benefit'] as const) : undefined;
   const alone = kind === 'single_parent' && random.chance(0.82) ? ('vrouw' as const) : undefined;

@@ -76,7 +76,7 @@ function next(dates: readonly number[], own: () => number, random: Random): numb
   if (dates.length > 0) {
     const earlier = random.pick(dates);
     if (random.chance(0.06)) return earlier;
-    if (random.chance(0.08)) return Math.min(lastDay, earlier + random.int(5, 183) * day);
+    if (random.chance(0.07)) return Math.min(lastDay, earlier + random.int(5, 183) * day);
   }
   return own();
 }
