@@ -56,6 +56,20 @@ export const servingNeverReachesMicrodata: Rule = (tree) => {
   ];
 };
 
+/** Inventing deliveries never reaches the vault, the keys or what was counted or released: what is invented is drawn from nothing real. */
+export const inventingNeverReachesMicrodata: Rule = (tree) => {
+  const start = `${node}commands/synth.ts`;
+  if (!tree.has(start)) return [`${start} is gone`];
+  const inside = (path: string): boolean =>
+    path.startsWith(node) &&
+    /^(vault|keys|import|tabulate|staged|build|releases|ledger)(\/|\.ts$)/.test(path.slice(node.length));
+  const starts = [
+    start,
+    ...[...tree.keys()].filter((path) => isCode(path) && path.startsWith('packages/synthetic/src/')),
+  ];
+  return [...reachable(moduleGraph(tree), starts)].filter(([to]) => inside(to)).map(([, route]) => route.join(' → '));
+};
+
 /** drizzle stays beside the tables it describes. */
 export const drizzleOnlyBesideTables: Rule = (tree) =>
   moduleGraph(tree)

@@ -5,6 +5,7 @@ import {
   drizzleOnlyBesideTables,
   gatewayNeverReachesDisclosure,
   importsAreLiteral,
+  inventingNeverReachesMicrodata,
   nothingImportsTests,
   onlyDoorsMakeReleasedTables,
   packagesImportDownwards,
@@ -81,6 +82,18 @@ describe('in a node, what serves never reaches vault, keys or import', () =>
       [`${node}/detour.ts`]: `export { vault } from './vault/planted.ts';`,
     },
     'a worker': { [`${node}/graphql/planted.ts`]: `new Worker(new URL('../vault/planted.ts', import.meta.url));` },
+  }));
+
+describe('what invents deliveries never reaches vault, keys or anything counted', () =>
+  holds(inventingNeverReachesMicrodata, repository, {
+    'the command opening a vault': { [`${node}/commands/synth.ts`]: `import '../vault/planted.ts';` },
+    'the command reading secrets by a detour': {
+      [`${node}/commands/synth.ts`]: `import '../detour.ts';`,
+      [`${node}/detour.ts`]: `export { secrets } from './keys/planted.ts';`,
+    },
+    'the generator reading what a node ingested': {
+      'packages/synthetic/src/planted.ts': `import '../../../apps/node-municipality/src/import/planted.ts';`,
+    },
   }));
 
 describe('drizzle stays beside the tables it describes', () =>

@@ -7,6 +7,7 @@ import { Command } from 'commander';
  */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).initCommand(),
+  synth: async () => (await import('./commands/synth.ts')).synthCommand(),
   ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
   build: async () => (await import('./commands/build.ts')).buildCommand(),
   preview: async () => (await import('./commands/preview.ts')).previewCommand(),

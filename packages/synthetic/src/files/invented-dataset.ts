@@ -21,3 +21,16 @@ export const inventedDatasets = [
 ] as const;
 
 export type InventedDataset = (typeof inventedDatasets)[number];
+
+/**
+ * What a municipality commonly has: addresses and values, the land registry, its own population register and its own clearance files.
+ * Households stand in no register; police, judicial and tax data are others'.
+ */
+export const realisticDatasets: readonly InventedDataset[] = [
+  'object',
+  'property_transfer',
+  'ownership',
+  'person_year',
+  'residence_move',
+  'cannabis_clearance',
+];
