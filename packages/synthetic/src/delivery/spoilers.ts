@@ -36,7 +36,7 @@ export function spoilers(form: SourceForm, contract: Dataset): Readonly<Partial<
     ),
     conflict: conflicting(form, contract, judged),
     repeated: (row) => (judged(row) ? [row, row] : null),
-    missing_value: emptying(form, contract),
+    missing_value: emptying(form, contract, judged),
     unknown_address: nowhere(form),
   };
   return Object.fromEntries(Object.entries(spoilt).filter(([, spoil]) => spoil !== undefined));
@@ -49,9 +49,12 @@ const decisive = ({ unique, outOfScope = [], periodColumn }: Dataset): readonly 
   periodColumn,
 ];
 
-/** Whether a row is in scope: what no definition can count is never held against another row. */
-function judgedBy({ columns }: SourceForm, { outOfScope = [] }: Dataset): (row: Row) => boolean {
-  const out = outOfScope.flatMap(({ column, codes }) => {
+/**
+ * Whether a row is held against others by its key alone. What no definition can count is held against none, and of a business with two
+ * partners two rows tell.
+ */
+function judgedBy({ columns }: SourceForm, { outOfScope = [], personsBehind }: Dataset): (row: Row) => boolean {
+  const out = [...outOfScope, ...(personsBehind ? [personsBehind] : [])].flatMap(({ column, codes }) => {
     const at = columns.findIndex((one) => one.column === column);
     return at < 0 ? [] : [{ at, texts: codes.map((code) => columns[at]!.codes?.[code] ?? code) }];
   });
@@ -86,7 +89,7 @@ function otherThan(text: string, { codes, decimal }: SourceColumn): string {
 }
 
 /** The next optional value of a row is left out. */
-function emptying({ columns }: SourceForm, contract: Dataset): Spoiler | undefined {
+function emptying({ columns }: SourceForm, contract: Dataset, judged: (row: Row) => boolean): Spoiler {
   const optional = columns.flatMap(({ column }, at) => {
     const one = contract.columns.find(({ name }) => name === column);
     return one === undefined || one.required || decisive(contract).includes(column) ? [] : [at];
@@ -95,7 +98,7 @@ function emptying({ columns }: SourceForm, contract: Dataset): Spoiler | undefin
   return (row) => {
     turn += 1;
     const order = optional.map((_, i) => optional[(turn + i) % optional.length]!);
-    const at = order.find((one) => row[one] !== '');
+    const at = judged(row) ? order.find((one) => row[one] !== '') : undefined;
     return at === undefined ? null : [row.with(at, '')];
   };
 }
