@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Who may read a new file, and whether it may replace another. */
 export interface Writing {
@@ -17,6 +18,24 @@ export function writeSynced(file: string, text: string, { mode, flag }: Writing)
   } finally {
     closeSync(handle);
   }
+}
+
+/**
+ * Write a file in one stroke: under another name beside it, then renamed, so that whoever reads it, also after a full disk or a
+ * power cut, finds the old file or the new one and never a part.
+ */
+export function replaceSynced(file: string, text: string, mode: number): void {
+  const unfinished = `${file}.unfinished`;
+  // Left by a process that was killed.
+  rmSync(unfinished, { force: true });
+  try {
+    writeSynced(unfinished, text, { mode, flag: 'wx' });
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  syncDirectory(dirname(file));
 }
 
 /** Wait until the names in a directory are on the disk: only then a rename outlives a power cut. Windows has no such call. */

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { ledgerFile } from '../ledger/ledger-file.ts';
+import { replaceSynced } from '../synced-file.ts';
 import { withReleaseStore } from '../with-release-store.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { print } from './print.ts';
@@ -24,7 +25,7 @@ export function ledgerCommand(): Command {
         const before = await withReleaseStore(configuration, municipality, (store) => store.published());
         mkdirSync(directory, { recursive: true });
         const file = resolve(join(directory, `${code}.json`));
-        writeFileSync(file, `${JSON.stringify(ledgerFile(code, before))}\n`);
+        replaceSynced(file, `${JSON.stringify(ledgerFile(code, before))}\n`, 0o644);
         const releases = before.releases.length;
         if (json) print(JSON.stringify({ event: 'ledger', municipality: code, file, releases }));
         else print(say({ nl: `${file}: ${releases} releases`, en: `${file}: ${releases} releases` }));

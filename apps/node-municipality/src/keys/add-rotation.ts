@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { syncDirectory, writeSynced } from '../synced-file.ts';
+import { readFileSync } from 'node:fs';
+import { replaceSynced } from '../synced-file.ts';
 import { readSecrets, type Secrets, secretsFile } from './secrets.ts';
 
 /**
@@ -16,10 +15,6 @@ export function addRotation(directory: string, inForce: number): Secrets {
   const path = secretsFile(directory);
   const content = JSON.parse(readFileSync(path, 'utf8'));
   const rotations = [...(content.rotations ?? []), randomBytes(32).toString('base64url')];
-  const unfinished = `${path}.unfinished`;
-  rmSync(unfinished, { force: true });
-  writeSynced(unfinished, `${JSON.stringify({ ...content, rotations }, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  renameSync(unfinished, path);
-  syncDirectory(dirname(path));
+  replaceSynced(path, `${JSON.stringify({ ...content, rotations }, null, 2)}\n`, 0o600);
   return readSecrets(directory);
 }

@@ -1,14 +1,11 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { syncDirectory, writeSynced } from '../synced-file.ts';
+import { replaceSynced } from '../synced-file.ts';
 import { currentFile } from './release-directory.ts';
 
-/** Make a release current: written under another name, synced, then renamed, so that a reader sees the old id or the new. */
+/** Make a release current, in one stroke: a reader sees the old id or the new. */
 export function makeCurrent(directory: string, id: string): void {
-  const unfinished = join(directory, `${currentFile}.unfinished`);
-  writeSynced(unfinished, `${id}\n`, { mode: 0o644, flag: 'w' });
-  renameSync(unfinished, join(directory, currentFile));
-  syncDirectory(directory);
+  replaceSynced(join(directory, currentFile), `${id}\n`, 0o644);
 }
 
 /** Remove what a publication that was cut off has left. */
