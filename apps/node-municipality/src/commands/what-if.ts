@@ -1,14 +1,15 @@
-import { Fault, type Sentence, say } from '@zichtlijn/messages';
+import { Fault, say } from '@zichtlijn/messages';
 import { type Command, Option } from 'commander';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { namedBreakdown, policyWithThreshold } from '../what-if/change.ts';
 import type { RungChange } from '../what-if/rung-changes.ts';
-import { type Suggestion, suggest } from '../what-if/suggest.ts';
+import { suggest } from '../what-if/suggest.ts';
 import { type OnProtected, whatIf } from '../what-if/what-if.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { confidential, print } from './print.ts';
 import { rungName, shareText } from './rung-counts.ts';
+import { suggestionLine } from './suggestion-line.ts';
 
 interface WhatIfOptions extends CommonOptions {
   readonly threshold?: string;
@@ -72,18 +73,8 @@ async function printSuggestions(configuration: NodeConfiguration, json: boolean)
     }
     print(`${municipality.name} (${municipality.code})`);
     print(say(confidential));
-    for (const { title, outcome } of suggestions) print(`  ${say(title)}: ${say(outcomeWords(outcome))}`);
+    for (const suggestion of suggestions) print(`  ${suggestionLine(suggestion)}`);
   }
-}
-
-function outcomeWords(outcome: Suggestion['outcome']): Sentence {
-  if (outcome === null) return { nl: 'geweigerd: niet te beveiligen', en: 'refused: it cannot be protected' };
-  const { gain, shown } = outcome;
-  const information = `${gain < 0 ? '−' : '+'}${Math.abs(gain).toFixed(1)}`;
-  return {
-    nl: `informatie ${information.replace('.', ',')} · ${shown} getallen zichtbaar`,
-    en: `information ${information} · ${shown} numbers shown`,
-  };
 }
 
 function tried(done: number, all: number): void {

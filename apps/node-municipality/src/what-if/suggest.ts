@@ -1,5 +1,5 @@
 import type { ReleasedTable } from '@zichtlijn/disclosure';
-import { areBound } from '@zichtlijn/indicators';
+import { areBound, type IndicatorDefinition } from '@zichtlijn/indicators';
 import { Fault, type Sentence } from '@zichtlijn/messages';
 import { type Workbench, withWorkbench } from '../build/workbench.ts';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
@@ -25,19 +25,21 @@ const effort = 2000;
 /**
  * Tries every coarsening, one at a time, beside what was published, and ranks them by the information shown: Σ (1 + ln(1 + |value|)) over shown
  * quantities, the measure by which hiding is weighed. Cells alone would put a rung of many small numbers over everything. In memory only.
+ * @param ways what is tried of each definition: every single step, unless said otherwise.
  * @returns the best first, and last those that disclosure control refuses.
  */
 export function suggest(
   configuration: NodeConfiguration,
   municipality: NodeMunicipality,
   onTried: (done: number, all: number) => void = () => {},
+  ways: (definition: IndicatorDefinition) => readonly Coarsening[] = coarsenings,
 ): Promise<readonly Suggestion[]> {
   return withWorkbench(configuration, municipality, async (workbench) => {
     const { counted } = await workbench.count();
     const now = shownIn((await workbench.protect(counted, { effort })).tables);
     // What was not counted is not published more finely or less.
     const told = counted.definitions.filter(({ id }) => counted.tables.some(({ indicator }) => indicator === id));
-    const candidates = told.flatMap(coarsenings);
+    const candidates = told.flatMap(ways);
     const tried: Suggestion[] = [];
     for (const { kind, title, definition } of candidates) {
       // What is bound to it is counted again beside it, because what one has beyond the other depends on both.

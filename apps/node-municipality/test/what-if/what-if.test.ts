@@ -2,15 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultPolicy } from '@zichtlijn/disclosure';
+import type { IndicatorDefinition } from '@zichtlijn/indicators';
 import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { rungCounts, rungName } from '../../src/commands/rung-counts.ts';
+import { suggestionLine } from '../../src/commands/suggestion-line.ts';
 import { whyLines } from '../../src/commands/why-lines.ts';
 import type { NodeConfiguration } from '../../src/configuration/node-configuration.ts';
 import { preview } from '../../src/preview.ts';
 import { publish } from '../../src/publish.ts';
 import { namedBreakdown, policyWithThreshold } from '../../src/what-if/change.ts';
+import { type Coarsening, coarsenings } from '../../src/what-if/coarsenings.ts';
 import { suggest } from '../../src/what-if/suggest.ts';
 import { whatIf } from '../../src/what-if/what-if.ts';
 import { askedCell, why } from '../../src/what-if/why.ts';
@@ -74,6 +77,31 @@ describe.each(engines)('what the node’s own staff can ask, %s', (engine, datab
     // Nothing hidden here depends on the breakdown, so leaving it out only loses what it shows.
     const without = ranked.find(({ title }) => title.en === 'context.woningen without dwelling-type');
     expect(without?.outcome?.gain).toBeLessThan(0);
+  });
+
+  it('goes on with the others after one that disclosure control refuses, and says which that is', async () => {
+    // Of a strict indicator nothing exists below the district in less than five years.
+    const forbidden = (definition: IndicatorDefinition): Coarsening => ({
+      kind: 'pooled-years',
+      title: { nl: 'te fijn', en: 'too fine' },
+      definition: {
+        ...definition,
+        sensitivity: 'strict',
+        ladder: [{ level: 'neighbourhood', period: 'three-years', breakdowns: [] }],
+      },
+    });
+    const ways = (definition: IndicatorDefinition) => {
+      const [first, ...others] = coarsenings(definition);
+      return [first!, forbidden(definition), ...others];
+    };
+    const ranked = await suggest(configuration, municipality, () => {}, ways);
+    const without = await suggest(configuration, municipality);
+    const refused = ranked.filter(({ outcome }) => outcome === null);
+    expect(refused.map(({ title }) => title.en)).toEqual(['too fine']);
+    expect(ranked).toEqual([...without, ...refused]);
+    const lines = ranked.map(suggestionLine);
+    expect(lines.at(-1)).toMatch(/^(te fijn: geweigerd|too fine: refused)/);
+    expect(lines.filter((line) => /geweigerd|refused/.test(line))).toHaveLength(1);
   });
 
   const block = '2017JJ00/2021JJ00';
