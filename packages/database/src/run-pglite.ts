@@ -12,7 +12,18 @@ async function open({ data, program }: EngineStart): Promise<PGlite> {
   const { directory, blank } = data;
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const copied = blank === undefined ? {} : { loadDataDir: new Blob([blank]) };
-  return PGlite.create(directory, { ...copied, pgliteWasmModule: program });
+  const engine = await PGlite.create(directory, { ...copied, pgliteWasmModule: program });
+  await forgetTemporaryTables(engine);
+  return engine;
+}
+
+/**
+ * What the catalogue says of tables of a killed session, statistics of their values among it. The engine drops it itself as
+ * soon as a session makes a table of its own.
+ */
+async function forgetTemporaryTables(engine: PGlite): Promise<void> {
+  const { rows } = await engine.query("SELECT 1 FROM pg_class WHERE relpersistence = 't' LIMIT 1");
+  if (rows.length > 0) await engine.exec('CREATE TEMPORARY TABLE forgetting (); DROP TABLE forgetting');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -46,6 +46,54 @@ describe('the embedded database', () => {
       { n: 2, naam: null },
     ]);
     await second.close();
+  });
+
+  it('keeps nothing of the tables of a session that was killed, within a transaction or after one', async () => {
+    const directory = join(root, 'killed-session');
+    const child = spawn(
+      process.execPath,
+      [
+        '--input-type=module-typescript',
+        '-e',
+        `import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, '../src/index.ts'))};
+         const db = await openDatabase({ directory: ${JSON.stringify(directory)} });
+         const client = await db.pool.connect();
+         await client.query("SET temp_buffers = '800kB'");
+         await client.query("CREATE TABLE kept AS SELECT 'Pietersen' AS naam");
+         await client.query("CREATE TEMPORARY TABLE finished AS SELECT 'Jansen' || n % 3 AS naam FROM generate_series(1, 60000) n");
+         await client.query('ANALYZE finished');
+         await client.query('BEGIN');
+         await client.query("CREATE TEMPORARY TABLE unfinished AS SELECT 'Jansen' AS naam FROM generate_series(1, 60000)");
+         process.stdout.write('made');
+         setInterval(() => {}, 1000);`,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    await new Promise((done) => child.stdout?.once('data', done));
+    child.kill('SIGKILL');
+    await new Promise((done) => child.once('exit', done));
+    // As a sort leaves it that needed more memory than it had.
+    mkdirSync(join(directory, 'base/pgsql_tmp'), { recursive: true });
+    writeFileSync(join(directory, 'base/pgsql_tmp/pgsql_tmp1.0'), 'Jansen');
+    const left = () =>
+      readdirSync(join(directory, 'base'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        /\/t\d|pgsql_tmp./.test(name),
+      );
+    expect(left().length).toBeGreaterThan(3);
+    const holding = () =>
+      left().filter((name) => readFileSync(join(directory, 'base', name), 'latin1').includes('Jansen'));
+    expect(holding().length).toBeGreaterThan(1);
+
+    const database = await openDatabase({ directory });
+    const { rows } = await database.pool.query("SELECT relname FROM pg_class WHERE relpersistence = 't'");
+    expect(rows).toEqual([]);
+    const { rows: known } = await database.pool.query(
+      "SELECT 1 FROM pg_statistic WHERE stavalues1::text LIKE '%Jansen%'",
+    );
+    expect(known).toEqual([]);
+    expect((await database.pool.query('SELECT naam FROM kept')).rows).toEqual([{ naam: 'Pietersen' }]);
+    await database.close();
+    expect(left()).toEqual([]);
   });
 
   it('is empty when it is new, also from the third on, which are copies of an empty one', async () => {
