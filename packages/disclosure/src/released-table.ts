@@ -65,6 +65,6 @@ export const makeReleased: Make = (indicator, version, cells) => construct(indic
  * @throws TypeError when it is not a released table.
  */
 export function assertReleased(value: unknown): asserts value is ReleasedTable {
-  if (typeof value !== 'object' || value === null || !made.has(value))
-    throw new TypeError('Not a released table: it did not pass disclosure control');
+  // What is no object is in no WeakSet.
+  if (!made.has(value as object)) throw new TypeError('Not a released table: it did not pass disclosure control');
 }

@@ -22,6 +22,6 @@ export function smallRevision(variable: Variable, was: number, policy: Policy): 
     variable.tables.map(({ sensitivity }) => sensitivity),
   );
   if (apart >= difference) return null;
-  const widest = difference - 1;
-  return value > was ? { low: was, high: was + widest } : { low: was - widest, high: was };
+  const furthest = was + Math.sign(value - was) * (difference - 1);
+  return { low: Math.min(was, furthest), high: Math.max(was, furthest) };
 }

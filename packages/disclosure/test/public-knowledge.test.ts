@@ -51,6 +51,35 @@ describe('what is known from elsewhere', () => {
     expect(await hidden(known({ ...parts[1]!, period: '1999JJ00' }, 20))).toEqual(await hidden());
   });
 
+  describe('of which two sources tell', () => {
+    // The small cell must be able to be 1 and 9, so that the other one can be 22 and 14.
+    const both = (...of: readonly (readonly [number, number])[]) =>
+      hidden(...of.map(([low, high]) => known(parts[1]!, low, high)));
+    const suffices = ['WK990101 small-count', 'WK990102 secondary'];
+    const doesNot = ['WK990101 small-count', 'WK990103 secondary'];
+
+    it.each([
+      ['both say enough', [14, 30], [10, 22], suffices],
+      ['together they say more than either', [10, 30], [15, 40], doesNot],
+      ['together they say more than either', [14, 21], [10, 30], doesNot],
+      ['they agree on one value', [14, 20], [20, 22], doesNot],
+      ['they do not agree: anything from one to the other', [14, 19], [20, 22], suffices],
+    ] as const)('%s: %j and %j', async (_, one, other, expected) => {
+      expect(await both(one, other)).toEqual(expected);
+      expect(await both(other, one)).toEqual(expected);
+    });
+  });
+
+  it.each([
+    [Number.NaN, 25],
+    [15, Number.NaN],
+    [Number.NEGATIVE_INFINITY, 25],
+    [15, Number.POSITIVE_INFINITY],
+    [25, 15],
+  ])('is refused when it is no range: %d to %d', (low, high) =>
+    expect(hidden(known(parts[1]!, low, high))).rejects.toThrow(RangeError),
+  );
+
   it('is known to the audit: a pattern that leans on it does not pass', async () => {
     const protection = await protect(town, defaultPolicy);
     expect(await audit([town], protection)).toEqual([]);

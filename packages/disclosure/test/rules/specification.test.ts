@@ -10,9 +10,10 @@ import {
   protectTogether,
   raisePolicy,
 } from '../../src/index.ts';
+import { quantitiesByMeasure } from '../../src/shape-quantities.ts';
 import { chapters } from './chapters.ts';
 import { addressOf, exampleTables } from './example-tables.ts';
-import type { Example, Row, Section } from './specification.ts';
+import { count, type Example, type Row, type Section } from './specification.ts';
 
 const policyOf = ({ policy }: Example) => (policy === undefined ? defaultPolicy : raisePolicy(defaultPolicy, policy));
 const protectExample = async (example: Example): Promise<Protection> =>
@@ -20,16 +21,20 @@ const protectExample = async (example: Example): Promise<Protection> =>
     published: publishedOf(example),
     known: knownOf(example),
   });
-const publishedOf = ({ rows }: Example): EarlierCell[] =>
+/** Of what a row says that it was told before, or is known. */
+const quantityOf = (shape: Example['shape'] = count) => quantitiesByMeasure(shape)[0]![1];
+const publishedOf = ({ rows, shape }: Example): EarlierCell[] =>
   rows.flatMap((one, i) =>
     [
       ...(one.before === undefined ? [] : [{ value: one.before }]),
       ...(one.beforeOfOther === undefined ? [] : [{ value: one.beforeOfOther, ofOther: true as const }]),
-    ].map((told) => ({ ...addressOf(one, i), quantity: 'n', ...told })),
+    ].map((told) => ({ ...addressOf(one, i), quantity: quantityOf(shape), ...told })),
   );
-const knownOf = ({ rows }: Example): KnownCell[] =>
+const knownOf = ({ rows, shape }: Example): KnownCell[] =>
   rows.flatMap((one, i) =>
-    one.known === undefined ? [] : [{ ...addressOf(one, i), quantity: 'n', low: one.known[0], high: one.known[1] }],
+    one.known === undefined
+      ? []
+      : [{ ...addressOf(one, i), quantity: quantityOf(shape), low: one.known[0], high: one.known[1] }],
   );
 const samePlace = (a: Omit<CellAddress, 'quantity'>, b: Omit<CellAddress, 'quantity'>) =>
   a.area === b.area && a.period === b.period && a.breakdown === b.breakdown && a.category === b.category;

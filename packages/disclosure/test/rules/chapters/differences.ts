@@ -136,6 +136,8 @@ export const differences: Chapter = {
         dates([0, 0], 'shown', 'object', 'differences'),
         dates([0, 9], 'difference', 'object', 'differences'),
         dates([9, 0], 'difference', 'object', 'differences'),
+        dates([0, 10], 'shown', 'object', 'differences'),
+        dates([10, 0], 'shown', 'object', 'differences'),
       ],
     },
     {
