@@ -7,14 +7,19 @@ export const auditPrimes = [67_108_859, 67_108_837] as const;
 /**
  * How each hidden cell depends on free ones once all equations are solved, in the field of a prime: an empty map is a cell with one
  * solution. Reduced row echelon form; written apart from the suppressor, which works on columns.
+ * @param constant what stands for the number 1 among the cells, and is never solved.
  */
-export function solve(equations: readonly Equation[], prime: number): Map<number, Map<number, number>> {
+export function solve(
+  equations: readonly Equation[],
+  prime: number,
+  constant: number | null = null,
+): Map<number, Map<number, number>> {
   const solved = new Map<number, Map<number, number>>();
   /** Free cell → solved cells that may depend on it. */
   const dependants = new Map<number, Set<number>>();
   for (const equation of equations) {
     const row = substitute(equation, solved, prime);
-    const [leading] = row;
+    const leading = firstBut(row, constant);
     if (leading === undefined) continue;
     const [cell, factor] = leading;
     row.delete(cell);
@@ -37,6 +42,11 @@ export function solve(equations: readonly Equation[], prime: number): Map<number
     }
   }
   return solved;
+}
+
+function firstBut(row: Equation, constant: number | null): readonly [cell: number, factor: number] | undefined {
+  for (const entry of row) if (entry[0] !== constant) return entry;
+  return undefined;
 }
 
 /** An equation in free cells only. */

@@ -2,6 +2,7 @@ import { addressKey } from './address-key.ts';
 import type { CellAddress } from './cell.ts';
 import type { CellSystem } from './cell-system.ts';
 import type { Promised } from './engine/promise.ts';
+import { followingFrom } from './following-from.ts';
 import type { Policy } from './policy.ts';
 import { smallRevision } from './revision.ts';
 import type { Verdict } from './verdict.ts';
@@ -31,7 +32,7 @@ export interface Ledger {
 }
 
 /** Finds in a system what was published. A value that any release showed is known, also where another hid it. */
-export function ledgerOf({ variables, position }: CellSystem, published: readonly EarlierCell[]): Ledger {
+export function ledgerOf({ variables, relations, position }: CellSystem, published: readonly EarlierCell[]): Ledger {
   const shown = new Map<number, number>();
   const hidden = new Set<number>();
   const gone = new Set<string>();
@@ -52,6 +53,9 @@ export function ledgerOf({ variables, position }: CellSystem, published: readonl
     publishable && isNew(at) && (nearHidden.has(at) || gone.has(slice(cell))) ? [at] : [],
   );
   const differing = [...shown].filter(([at, value]) => variables[at]!.cell.value !== value).map(([at]) => at);
+  const told = new Map<number, readonly number[]>(near);
+  for (const [at, value] of shown) told.set(at, [value]);
+  for (const [at, value] of followingFrom(told, relations)) near.set(at, [value]);
   for (const at of near.keys()) if (!isNew(at)) near.delete(at);
   return { shown, hidden, unjudged: new Set(beside), near, differing: new Set(differing) };
 }

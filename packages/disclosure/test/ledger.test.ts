@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellSystem } from '../src/cell-system.ts';
 import {
   audit,
   type ConfidentialTable,
@@ -8,6 +9,7 @@ import {
   type Protection,
   protectTogether,
 } from '../src/index.ts';
+import { ledgerOf } from '../src/ledger.ts';
 import { cell, quick, sum, table } from './city.ts';
 import { key, quantities, recovered, seen } from './outsider.ts';
 import { type RandomCity, randomCity, tablesOf } from './random-city.ts';
@@ -83,6 +85,18 @@ describe('a total that was published, and its parts that are new', () => {
   });
 });
 
+it('marks a mean as published when the sum and the number of it both were', async () => {
+  const [price, number] = [cell(100_000, { quantity: 'price', units: 40 }), cell(40, { quantity: 'sales' })];
+  const sales = table([price, number], { shape: { kind: 'sum', sum: 'price', count: 'sales' } });
+  const carried = async (...before: readonly EarlierCell[]) => {
+    const { tables } = await again([sales], before);
+    return tables.flatMap((one) => one.cells).flatMap(({ measure, flags }) => (flags.length > 0 ? [measure] : []));
+  };
+  expect(await carried(number)).toEqual(['count']);
+  expect(await carried(price)).toEqual(['sum']);
+  expect(await carried(price, number)).toEqual(['sum', 'count', 'mean']);
+});
+
 /** Some homes more in the first buurt. */
 const grown = (city: RandomCity, more: number): RandomCity => ({
   ...city,
@@ -153,6 +167,20 @@ describe('a cell of which nearly the same units were told', () => {
     delete own.ofOther;
     expect(await values(100, [...told(80), ...told(95)])).toEqual([null, [], ['difference']]);
     expect(await values(100, [...told(97), own as EarlierCell])).toEqual([95, ['as-published'], []]);
+  });
+
+  it('says one thing: what was told of itself goes before what was told of nearly the same units', () => {
+    const own = (value: number | null): EarlierCell => ({ ...cell(100), value });
+    const read = (...before: readonly EarlierCell[]) => {
+      const { shown, hidden, unjudged, near } = ledgerOf(cellSystem([table([cell(100)])]), before);
+      return { shown: shown.get(0), hidden: hidden.has(0), unjudged: unjudged.has(0), near: near.get(0) };
+    };
+    const ofOthers = [...told(97), ...told(null)];
+    const nothing = { shown: undefined, hidden: false, unjudged: false, near: undefined };
+    expect(read(...ofOthers)).toEqual({ ...nothing, unjudged: true, near: [97] });
+    expect(read(own(95), ...ofOthers)).toEqual({ ...nothing, shown: 95 });
+    expect(read(own(null), ...ofOthers)).toEqual({ ...nothing, hidden: true });
+    expect(read(own(null), own(95), ...ofOthers)).toEqual({ ...nothing, shown: 95 });
   });
 
   it('is not given away by its parts, and the audit sees to it', async () => {
