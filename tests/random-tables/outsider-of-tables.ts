@@ -12,12 +12,15 @@ export interface Held {
   readonly secret: readonly string[];
   /** Those of them under the threshold. */
   readonly small: readonly string[];
+  /** Those of them that one contributor knows. */
+  readonly alone: readonly string[];
 }
 
 /** What the tests that make tables call the quantities of each measure. */
 const quantities: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'test.homes': { count: 'homes' },
   'test.vacant': { numerator: 'vacant', denominator: 'homes' },
+  'test.sales': { sum: 'price', count: 'sales' },
 };
 
 /** Published values by cell; null where one is hidden. */
@@ -75,9 +78,13 @@ export function heldBy(
   // That nothing is missing is no secret.
   for (const [name, { publishable, value }] of cells) if (!publishable && value === 0) known.set(name, 0);
   const told = (name: string) => cells.get(name)?.publishable === true && !persons.has(name);
+  const measured = new Set(tables.flatMap(({ shape }) => (shape.kind === 'sum' ? [shape.sum] : [])));
   const notZero = new Set(
     [...cells]
-      .filter(([name, { area, value }]) => told(name) && value > 0 && !tooSmall.has(area))
+      .filter(
+        ([name, { area, value, quantity }]) =>
+          told(name) && value > 0 && !tooSmall.has(area) && !measured.has(quantity),
+      )
       .map(([name]) => name),
   );
   const zeros = new Map([...known].filter(([, value]) => value === 0));
@@ -95,5 +102,9 @@ export function heldBy(
     truth,
     secret,
     small: secret.filter(isSmall),
+    alone: secret.filter((name) => {
+      const contributors = cells.get(name)?.contributors ?? [];
+      return truth.get(name) === 1 || contributors.some(({ count }) => count === 1);
+    }),
   };
 }
