@@ -17,6 +17,7 @@ import type { PublishedBefore } from '../releases/release-content.ts';
 import { type CountedVault, countVault } from '../tabulate/count-vault.ts';
 import { type Inheritance, inheritedCells } from '../tabulate/inherited.ts';
 import { earlierCells } from '../tabulate/ledger.ts';
+import { ofOtherPeriods } from '../tabulate/other-periods.ts';
 import type { Tabulation } from '../tabulate/tabulate.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import { withVault } from '../vault/with-vault.ts';
@@ -37,7 +38,8 @@ export class Workbench {
   readonly #configuration: NodeConfiguration;
   readonly #municipality: NodeMunicipality;
   readonly #inheritance: Inheritance;
-  readonly #published: readonly EarlierCell[];
+  readonly #own: readonly EarlierCell[];
+  readonly #inherited: readonly EarlierCell[];
   readonly #knowledge: readonly PublicNumber[];
 
   constructor(vault: Vault, configuration: NodeConfiguration, municipality: NodeMunicipality, before: PublishedBefore) {
@@ -46,10 +48,8 @@ export class Workbench {
     this.#configuration = configuration;
     this.#municipality = municipality;
     this.#inheritance = inheritanceOf(municipality);
-    this.#published = [
-      ...earlierCells(before.tables),
-      ...inheritedCells(municipality.code, this.#inheritance.predecessors),
-    ];
+    this.#own = earlierCells(before.tables);
+    this.#inherited = inheritedCells(municipality.code, this.#inheritance.predecessors);
     this.#knowledge = readPublicKnowledge(configuration);
   }
 
@@ -80,7 +80,8 @@ export class Workbench {
   }
 
   #beside(tables: readonly ConfidentialTable[]): Pick<ProtectOptions, 'published' | 'known'> {
-    return { published: this.#published, known: knownCells(this.#knowledge, tables) };
+    const published = [...this.#own, ...ofOtherPeriods(this.#own, tables), ...this.#inherited];
+    return { published, known: knownCells(this.#knowledge, tables) };
   }
 }
 

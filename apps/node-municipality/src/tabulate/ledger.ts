@@ -41,12 +41,14 @@ function quantityOf(of: Quantities, measure: Measure, beside: ReadonlySet<Measur
     : null;
 }
 
-/** Whether any release showed a cell. */
-export function wasShown(ledger: Ledger): (address: CellAddress) => boolean {
+/** Whether releases told of a cell and every one of them hid it. */
+export function wasHidden(ledger: Ledger): (address: CellAddress) => boolean {
   const key = ({ quantity, area, period, breakdown, category }: CellAddress) =>
     JSON.stringify([quantity, area, period, breakdown, category]);
-  const shown = new Set(earlierCells(ledger).flatMap((cell) => (cell.value === null ? [] : [key(cell)])));
-  return (address) => shown.has(key(address));
+  const cells = earlierCells(ledger);
+  const hidden = new Set(cells.flatMap((cell) => (cell.value === null ? [key(cell)] : [])));
+  for (const cell of cells) if (cell.value !== null) hidden.delete(key(cell));
+  return (address) => hidden.has(key(address));
 }
 
 /** The years that any version of an indicator was told for below the municipality: the dates that a stock was told about there. */

@@ -8,13 +8,13 @@ import type { CountedCell } from './slice.ts';
 /** What earlier releases told of a stock below the municipality. */
 export interface ToldBelow {
   readonly years: ReadonlySet<number>;
-  /** Whether a release showed a cell. */
-  readonly isShown: (cell: CountedCell) => boolean;
+  /** Whether releases told of a cell and all hid it, so that it stays hidden. */
+  readonly isHidden: (cell: CountedCell) => boolean;
 }
 
 /**
  * Entries and exits of every cell below the municipality between each two dates of a stock of persons. What was told before comes first, then the
- * later date; a told cell that was not shown keeps no other from being shown.
+ * later date; a cell that stays hidden keeps no other from being shown. A year may have been told of on another level alone.
  */
 export async function movementsOf(
   session: pg.ClientBase,
@@ -65,7 +65,7 @@ async function between(
   return second.cells.flatMap((cell): SetDifference[] => {
     const other = before.get(keyOf(cell));
     if (!cell.publishable || other === undefined) return [];
-    if (told.years.has(endYear(other.period)) && !told.isShown(other)) return [];
+    if (told.isHidden(other)) return [];
     const { exits = 0, entries = 0 } = counted.get(keyOf(cell)) ?? {};
     const [onlyFirst, onlySecond] = inOrder ? [exits, entries] : [entries, exits];
     return [{ first: addressOf(other), second: addressOf(cell), onlyFirst, onlySecond }];

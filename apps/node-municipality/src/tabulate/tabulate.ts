@@ -1,4 +1,4 @@
-import type { AreaSize, CellAddress, ConfidentialTable, ReleasedTable, SetDifference } from '@zichtlijn/disclosure';
+import type { AreaSize, ConfidentialTable, ReleasedTable, SetDifference } from '@zichtlijn/disclosure';
 import { catalogue, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { areaSizes } from './area-sizes.ts';
@@ -7,10 +7,9 @@ import { confidentialTable } from './confidential-table.ts';
 import { countDefinition } from './count-definition.ts';
 import { withCountingSession } from './counting-session.ts';
 import type { Delivery } from './delivery.ts';
-import { endYear } from './fixed-dates.ts';
 import { firstYears, type Inheritance, noInheritance } from './inherited.ts';
 import type { KnownAreas } from './known-areas.ts';
-import { isTold, type Ledger, wasShown, yearsTold } from './ledger.ts';
+import { isTold, type Ledger, wasHidden, yearsTold } from './ledger.ts';
 import { type LinkRates, linkRates } from './link-rates.ts';
 import { movementsOf } from './movements.ts';
 import { notCollectedAt, notCollectedTables } from './not-collected.ts';
@@ -62,18 +61,16 @@ async function countAll(
   { definitions: wanted = catalogue, ledger = [], inheritance = noInheritance }: Counting,
 ): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
-  const wasShownHere = wasShown(ledger);
+  const isHidden = wasHidden(ledger);
   const absent: ReleasedTable[] = [];
   const counted: (CountedSlices & { readonly pairs: readonly SetDifference[] })[] = [];
   for (const definition of wanted) {
     const before = yearsTold(inheritance.predecessors.flat(), definition.id);
     const years = new Set([...yearsTold(ledger, definition.id), ...before]);
     const planned = plan(definition, delivered, rates, years, firstYears(inheritance, definition.id));
-    // Which of its areas a predecessor showed is not known any more.
-    const isShown = (cell: CellAddress) => before.has(endYear(cell.period)) || wasShownHere(cell);
     if (planned.length === 0) continue;
     const { slices, unplaced } = await countDefinition(session, definition, planned, known);
-    const pairs = await movementsOf(session, municipality, definition, slices, { years, isShown });
+    const pairs = await movementsOf(session, municipality, definition, slices, { years, isHidden });
     const told = isTold(ledger, definition.id, definition.version);
     absent.push(...notCollectedTables(definition, notCollectedAt(planned, unplaced, known, told)));
     counted.push({ definition, slices, pairs });

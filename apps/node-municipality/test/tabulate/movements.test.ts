@@ -1,11 +1,12 @@
 import { defaultPolicy, protectTogether } from '@zichtlijn/disclosure';
-import { definition } from '@zichtlijn/indicators';
+import { catalogue, definition, type Rung } from '@zichtlijn/indicators';
 import type { PublishedTable } from '@zichtlijn/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliveries } from '../../src/tabulate/delivery.ts';
 import { fixedDates } from '../../src/tabulate/fixed-dates.ts';
 import { knownAreas } from '../../src/tabulate/known-areas.ts';
 import { earlierCells } from '../../src/tabulate/ledger.ts';
+import { ofOtherPeriods } from '../../src/tabulate/other-periods.ts';
 import type { PlannedSlice } from '../../src/tabulate/plan.ts';
 import { tabulate } from '../../src/tabulate/tabulate.ts';
 import { engines, IngestBench } from '../ingest/ingest-bench.ts';
@@ -70,24 +71,36 @@ describe.skipIf(reason !== null)('inhabitants of a district at two dates', { tim
       municipality,
       dataset: 'person_year',
       columns: { bsn: 'bsn', year: 'jaar', neighbourhood_code: 'buurt' },
-      manifest: { synthetic: true, period: { from: '2014-01-01', to: '2019-12-31' } },
+      manifest: { synthetic: true, period: { from: '2012-01-01', to: '2019-12-31' } },
       text: `bsn;jaar;buurt\n${rows.join('')}`,
     });
     const pool = bench.vault.pool;
-    const release = async (ledger: readonly PublishedTable[] = []) => {
+    const release = async (ledger: readonly PublishedTable[] = [], ladder?: readonly Rung[]) => {
       const known = await knownAreas(
         pool,
         municipality,
         [1, 2, 3].map((district) => area(district)),
       );
-      const { tables, sizes } = await tabulate(pool, known, await deliveries(pool, municipality), { ledger });
-      return protectTogether(tables, defaultPolicy, sizes, { published: earlierCells(ledger) });
+      const definitions = catalogue.map((one) =>
+        one.id === 'context.inwoners' && ladder !== undefined ? { ...one, ladder } : one,
+      );
+      const delivered = await deliveries(pool, municipality);
+      const { tables, sizes } = await tabulate(pool, known, delivered, { ledger, definitions });
+      const told = earlierCells(ledger);
+      return protectTogether(tables, defaultPolicy, sizes, { published: [...told, ...ofOtherPeriods(told, tables)] });
     };
     const shown = (released: readonly PublishedTable[], period: string) =>
       released
         .flatMap(({ cells }) => cells)
         .find((cell) => cell.area === `WK${municipality.slice(2)}01` && cell.period === period)?.value;
-    return { release, shown };
+    /** One inhabitant more of the first district in 2016, delivered late. */
+    const deliverLate = () =>
+      pool.query(
+        `insert into vault.person_year (municipality_code, delivery_id, fact_key, person_key, person_key_grade, year, neighbourhood_code)
+         select municipality_code, delivery_id, 'late', 'late', 0, 2016, $2 from vault.person_year where municipality_code = $1 limit 1`,
+        [municipality, area(1)],
+      );
+    return { release, shown, deliverLate };
   };
   const [before, after] = ['2014JJ00/2016JJ00', '2017JJ00/2019JJ00'] as const;
 
@@ -119,5 +132,30 @@ describe.skipIf(reason !== null)('inhabitants of a district at two dates', { tim
     }));
     const second = (await release(first)).tables;
     expect([shown(second, before), shown(second, after)]).toEqual([100, null]);
+  });
+
+  describe('on another ladder than they were told on', () => {
+    const municipalities: Rung = { level: 'municipality', period: 'year', breakdowns: [] };
+
+    it('are at a date that was told as they were told, whatever the date is called now', async () => {
+      const { release, shown, deliverLate } = await town(20, 20);
+      const { tables } = await release([], [municipalities, { level: 'district', period: 'year', breakdowns: [] }]);
+      expect([shown(tables, '2016JJ00'), shown(tables, '2019JJ00')]).toEqual([100, 100]);
+      await deliverLate();
+      // Counted alone it is one more.
+      expect(shown((await release()).tables, before)).toBe(101);
+      const again = (await release(tables)).tables;
+      expect([shown(again, before), shown(again, after)]).toEqual([100, 100]);
+    });
+
+    it('are judged beside a date that was told of smaller areas alone', async () => {
+      const { release, shown } = await town(9, 20);
+      const ladder: Rung[] = [municipalities, { level: 'neighbourhood', period: 'five-years', breakdowns: [] }];
+      const { tables } = await release([], ladder);
+      const told = tables.flatMap(({ cells }) => cells).filter(({ period }) => period === '2012JJ00/2016JJ00');
+      expect(told.map(({ value }) => value)).toEqual([100, 100, 100]);
+      const districts: Rung[] = [municipalities, { level: 'district', period: 'three-years', breakdowns: [] }];
+      expect(shown((await release(tables, districts)).tables, after)).toBeNull();
+    });
   });
 });
