@@ -107,7 +107,7 @@ export class Remedies {
   }
 
   #demand(cell: number, direction: 1 | -1, need: number, knows: readonly number[] = []): void {
-    const one: Guarantee = { cell, direction, need, knows };
+    const one: Guarantee = { cell, direction, need, knows, beyond: true };
     this.demands.guarantees.set(JSON.stringify(one), one);
   }
 }

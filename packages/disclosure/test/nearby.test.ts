@@ -41,6 +41,24 @@ describe('cells chosen by movements nearby', () => {
     ));
 });
 
+describe('the bound', () => {
+  it('is of what is promised alone, also where the singleton rule asked for something that cannot be had', async () => {
+    const home = (homes: number, vacant: number) => ({ homes, vacant });
+    const homes = [
+      [home(10, 1), home(1, 0)],
+      [home(1, 0), home(1, 0)],
+      [home(1, 0), home(8, 0)],
+      [home(0, 0), home(17, 8)],
+      [home(8, 2), home(3, 2)],
+      [home(1, 0), home(1, 0)],
+    ];
+    const tables = tablesOf({ wijk: [1, 2, 1, 2, 0, 1], homes, districts: [], unknown: 0 }, 'context');
+    const { report } = await protectTogether(tables, defaultPolicy, [], { effort: 500 });
+    expect(report.bound).toBeGreaterThan(0);
+    expect(report.bound).toBeLessThanOrEqual(report.cost + 1e-6);
+  });
+});
+
 /** A table of rows and columns with totals, as deviations: cells, row totals, column totals, and the whole. */
 function square(rows: number, columns: number): Equation[] {
   const at = (row: number, column: number) => row * (columns + 1) + column;

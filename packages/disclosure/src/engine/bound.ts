@@ -4,19 +4,21 @@ import { MasterModel } from './master-model.ts';
 import type { Part } from './part.ts';
 import { Work } from './work.ts';
 
-/** What every pattern loses that satisfies the cuts: the cheapest choice in fractions. */
+/** What every pattern loses that keeps what is promised, as far as the cuts tell: the cheapest choice in fractions. */
 export function boundOf(highs: Highs, part: Part, cuts: readonly Cut[]): number {
   const free = [...part.hidden.keys()].filter((cell) => part.hidden[cell] === 0);
   const place = new Map(free.map((cell, i) => [cell, i]));
   const cost = Float64Array.from(free, (cell) => part.cost[cell]!);
   const master = new MasterModel(highs, cost, new Work(0));
-  for (const { cells, weights, least } of cuts)
+  for (const { cells, weights, least, guarantee } of cuts) {
+    if (guarantee.beyond === true) continue;
     master.add({
       cells: cells.map((cell) => place.get(cell)!),
       // No cell can give more than is asked for.
       weights: weights.map((weight) => Math.min(weight, least)),
       least,
     });
+  }
   const bound = master.fractions()?.bound ?? 0;
   master.dispose();
   return bound;

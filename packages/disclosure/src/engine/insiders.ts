@@ -24,7 +24,7 @@ export function insiderGuarantees(part: Part, kept: Kept): Guarantee[] {
   // Asked together, because the programs about one cell then share their start.
   let open = [...together].flatMap(([cell, insiders]) =>
     insiders.map((insider) => {
-      const towards = (direction: 1 | -1): Guarantee => ({ cell, direction, need: 1, knows: [insider] });
+      const towards = (direction: 1 | -1): Guarantee => ({ cell, direction, need: 1, knows: [insider], beyond: true });
       return { up: towards(1), down: towards(-1) };
     }),
   );

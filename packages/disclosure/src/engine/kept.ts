@@ -27,9 +27,9 @@ export class Kept {
     return this.#search.search(open, (one, { cells }) => this.keep(one, cells), far);
   }
 
-  /** Whether movements of few cells show that all are kept. */
-  provesQuickly(guarantees: readonly Guarantee[]): boolean {
-    return guarantees.every((one) => this.prove([one], false).length === 0);
+  /** Whether movements nearby show that all are kept. @param far as for `prove`. */
+  proves(guarantees: readonly Guarantee[], far: boolean): boolean {
+    return guarantees.every((one) => this.prove([one], far).length === 0);
   }
 
   has(guarantee: Guarantee): boolean {

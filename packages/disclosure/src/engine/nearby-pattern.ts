@@ -11,7 +11,7 @@ export function nearbyPattern(part: Part): number[] {
   const near = new Neighbourhoods(part.cost.length, part.equations);
   const hidden = Uint8Array.from(part.hidden, (value, i) => (part.decided[i] === 'hide' ? 1 : value));
   const kept = new Kept(part, near, hidden);
-  repairNearby(part, near, hidden, kept, ['narrow']);
+  repairNearby(part, near, hidden, kept);
   withoutSuperfluous(part, hidden, kept);
   return [...hidden.keys()].filter((cell) => hidden[cell] === 1 && part.hidden[cell] === 0);
 }

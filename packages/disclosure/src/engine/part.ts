@@ -5,7 +5,10 @@ import type { Want } from '../nearby/nearby-search.ts';
  * What must stay possible for whoever sees the release: that `cell` lies `need` further up (1) or down (−1) than it does. The attacker of
  * this guarantee knows cells of which he is the only contributor.
  */
-export type Guarantee = Want;
+export interface Guarantee extends Want {
+  /** Asked for beyond what is promised, in one of several ways to be safe: a pattern without it may be safe too. */
+  readonly beyond?: true;
+}
 
 export type Decision = 'open' | 'hide' | 'show';
 

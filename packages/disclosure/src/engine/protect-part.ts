@@ -8,7 +8,6 @@ import { generateCuts } from './cut-generation.ts';
 import { decideBlock, isForCuts } from './decide-block.ts';
 import { insiderGuarantees } from './insiders.ts';
 import { Kept } from './kept.ts';
-import type { Look } from './least-movement.ts';
 import type { Part } from './part.ts';
 import { repairAsWhole, repairNearby, withoutSuperfluous } from './repair.ts';
 import type { Work } from './work.ts';
@@ -47,11 +46,10 @@ export function protectPart(highs: Highs | null, whole: Part, work: Work): Patte
   const isOfSmall = 2 * small > part.cost.length;
   const cuts = highs !== null && isOfSmall ? decideBlocks(highs, part, blocks, hidden, work) : [];
   const kept = new Kept(part, near, hidden);
-  const looks: Look[] = isOfSmall && isFlat(part) ? ['wide', 'narrow'] : ['narrow', 'wide'];
   const asked = new Set<string>();
   let guarded = part;
   for (let round = 0; round < mostRounds; round++) {
-    if (solver === null) repairNearby(guarded, near, hidden, kept, looks);
+    if (solver === null) repairNearby(guarded, near, hidden, kept);
     else repairAsWhole(solver, guarded, hidden, kept);
     withoutSuperfluous(guarded, hidden, kept);
     if (round === mostRounds - 1) break;
@@ -64,8 +62,15 @@ export function protectPart(highs: Highs | null, whole: Part, work: Work): Patte
   if (highs === null || !isOfSmall) return { chosen: pattern, bound: 0, byCuts: 0 };
   const byCuts = small;
   if (part.cost.length > mostImproved) return { chosen: pattern, bound: boundOf(highs, part, cuts), byCuts };
-  const { chosen, bound } = generateCuts(highs, guarded, work, { cuts, pattern });
-  return { chosen, bound, byCuts };
+  // What is asked beyond the promises and cannot be had must cost nothing.
+  const tenable = guarded.guarantees.filter((one) => one.beyond !== true || kept.has(one));
+  const {
+    chosen,
+    bound,
+    cuts: all,
+  } = generateCuts(highs, { ...guarded, guarantees: tenable }, work, { cuts, pattern });
+  const isPromised = tenable.every(({ beyond }) => beyond !== true);
+  return { chosen, bound: isPromised ? bound : boundOf(highs, part, all), byCuts };
 }
 
 function decideBlocks(
@@ -79,9 +84,4 @@ function decideBlocks(
   return blocks.flatMap((block) =>
     decideBlock(block.isSmall ? highs : null, part, block, hidden, decided, work.share(ofBlock)),
   );
-}
-
-/** Whether cells stand in two sums mostly, as in a table of areas by one breakdown: there a wide look closes. */
-function isFlat({ cost, equations }: Part): boolean {
-  return equations.reduce((sum, { cells }) => sum + cells.length, 0) < 2.5 * cost.length;
 }

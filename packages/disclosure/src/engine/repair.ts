@@ -30,20 +30,14 @@ export function repairAsWhole(highs: Highs, part: Part, hidden: Uint8Array, kept
   model.dispose();
 }
 
-/**
- * The same by movements nearby alone, for parts that are too large for programs, and where there is no solver.
- * @param looks how wide to look: the next where one finds nothing.
- */
-export function repairNearby(
-  part: Part,
-  near: Neighbourhoods,
-  hidden: Uint8Array,
-  kept: Kept,
-  looks: readonly Look[],
-): void {
-  for (const guarantee of kept.prove(part.guarantees, looks[0] === 'wide').sort(byNeed)) {
+/** Where to look, in this order. */
+const looks: readonly Look[] = ['near', 'totals'];
+
+/** The same by movements nearby alone, for parts that are too large for programs, and where there is no solver. */
+export function repairNearby(part: Part, near: Neighbourhoods, hidden: Uint8Array, kept: Kept): void {
+  for (const guarantee of kept.prove(part.guarantees).sort(byNeed)) {
     // What was hidden for another may serve.
-    if (kept.provesQuickly([guarantee])) continue;
+    if (kept.proves([guarantee], false)) continue;
     for (const look of looks) {
       const movement = leastMovement(part, near, hidden, guarantee, look);
       if (movement === null) continue;
@@ -58,17 +52,27 @@ const byNeed = (a: Guarantee, b: Guarantee): number => b.need - a.need;
 
 /** Guarantees that lean on a cell from which on it is not superfluous, in all likelihood. */
 const mostLeaning = 50;
+/** Of a part that is larger: what may be superfluous is looked at less. */
+const large = 100_000;
+const mostLeaningInLarge = 5;
 
 /** Shows again, dearest first, what no guarantee needs as far as can be seen nearby. */
 export function withoutSuperfluous(part: Part, hidden: Uint8Array, kept: Kept): void {
+  const most = part.cost.length > large ? mostLeaningInLarge : mostLeaning;
   const isChosen = (cell: number) => hidden[cell] === 1 && part.hidden[cell] === 0 && part.decided[cell] === 'open';
   const chosen = [...hidden.keys()].filter(isChosen);
   for (const cell of chosen.sort((a, b) => part.cost[b]! - part.cost[a]! || a - b)) {
     const leaning = kept.leaningOn(cell);
-    if (leaning.length > mostLeaning) continue;
+    if (leaning.length > most) continue;
     hidden[cell] = 0;
     for (const [guarantee] of leaning) kept.forget(guarantee);
-    if (kept.provesQuickly(leaning.map(([guarantee]) => guarantee))) continue;
+    if (
+      kept.proves(
+        leaning.map(([guarantee]) => guarantee),
+        true,
+      )
+    )
+      continue;
     hidden[cell] = 1;
     for (const [guarantee, moved] of leaning) kept.keep(guarantee, moved);
   }
