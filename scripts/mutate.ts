@@ -6,7 +6,7 @@ import { type Mutant, mutantsOf } from './mutate/mutants.ts';
 
 /**
  * `npm run mutate -- disclosure` turns every comparison in the primary rules around, one at a time, and says which of them no test of the
- * rules notices; a second word keeps to files whose path has it. It works on a copy of the package; exit code 1 when a mutant survives.
+ * rules notices; more words keep to files whose path has one of them. It works on a copy of the package; exit code 1 when a mutant survives.
  */
 const root = join(import.meta.dirname, '..');
 const copy = join(root, '.mutants', 'disclosure');
@@ -28,7 +28,7 @@ const mutated = [
 ];
 /** The quick ones first: most mutants are noticed there. */
 const stages = [
-  ['test/rules/', 'test/primary', 'test/released-table'],
+  ['test/rules/', 'test/primary', 'test/released-table', 'test/remedies', 'test/following'],
   ['test/policy'],
   ['test/ledger', 'test/public-knowledge', 'test/overlap'],
   ['test/attacker', 'test/audit-pattern'],
@@ -46,10 +46,10 @@ function mutate(): void {
     recursive: true,
     filter: (path) => !path.includes('node_modules'),
   });
-  const only = process.argv[3];
+  const only = process.argv.slice(3);
   const mutants = mutated
     .flatMap(sources)
-    .filter((path) => only === undefined || path.includes(only))
+    .filter((path) => only.length === 0 || only.some((one) => path.includes(one)))
     .flatMap((path) => mutantsOf(path, readFileSync(join(copy, path), 'utf8')));
   if (!pass()) throw new Error('The tests fail before anything is mutated');
   const survivors = mutants.filter((mutant, i) => survives(mutant, `${i + 1}/${mutants.length}`));

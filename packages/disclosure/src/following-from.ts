@@ -1,4 +1,4 @@
-import { auditPrimes, type Equation, solve } from './audit-algebra.ts';
+import { auditPrimes, type Equation, power, solve } from './audit-algebra.ts';
 import type { VariableRelation } from './cell-system.ts';
 
 /** Stands for the number 1 in an equation. */
@@ -28,30 +28,31 @@ export function followingFrom(
       for (const part of parts) put(part, 1);
       return terms;
     });
-  const [first, second] = auditPrimes;
-  const [inFirst, inSecond] = auditPrimes.map((prime) => solve(equations, prime, one));
+  const [inFirst, inSecond] = auditPrimes.map((prime) => numbersIn(solve(equations, prime, one)));
   // No cell is more than all that was told together; what is, follows from numbers that contradict each other.
   const most = [...told.values()].reduce((sum, [value = 0]) => sum + Math.abs(value), 0);
   const found = new Map<number, number>();
-  for (const [at, dependence] of inFirst!) {
+  for (const [at, remainder] of inFirst!) {
     const other = inSecond!.get(at);
-    if (!isNumber(dependence) || other === undefined || !isNumber(other)) continue;
-    const value = whole(dependence.get(one) ?? 0, other.get(one) ?? 0, first, second);
+    if (other === undefined) continue;
+    const value = whole(remainder, other);
     if (Math.abs(value) <= most) found.set(at, value);
   }
   return found;
 }
 
-const isNumber = (dependence: ReadonlyMap<number, number>): boolean => [...dependence.keys()].every((at) => at === one);
+/** The cells that depend on no other, with their number in the field. */
+function numbersIn(solved: ReadonlyMap<number, Equation>): ReadonlyMap<number, number> {
+  const numbers = [...solved].filter(([, dependence]) => [...dependence.keys()].every((at) => at === one));
+  return new Map(numbers.map(([at, dependence]) => [at, dependence.get(one) ?? 0]));
+}
 
-/** The whole number nearest to zero that leaves these remainders (Chinese remainder theorem). */
-function whole(a: number, b: number, p: number, q: number): number {
+/** The whole number nearest to zero that leaves these remainders by the two primes (Chinese remainder theorem): right under 2 × 10^15. */
+function whole(a: number, b: number): number {
+  const [p, q] = auditPrimes;
   const [bigP, bigQ] = [BigInt(p), BigInt(q)];
-  // p − q is small and q is prime, so that its inverse is a power (Fermat).
-  let inverse = 1n;
-  for (let [rest, square] = [bigQ - 2n, bigP % bigQ]; rest > 0n; rest /= 2n, square = (square * square) % bigQ)
-    if (rest % 2n === 1n) inverse = (inverse * square) % bigQ;
-  const steps = ((((BigInt(b) - BigInt(a)) % bigQ) + bigQ) * inverse) % bigQ;
-  const value = BigInt(a) + bigP * steps;
-  return Number(value > (bigP * bigQ) / 2n ? value - bigP * bigQ : value);
+  const steps = ((((BigInt(b) - BigInt(a)) % bigQ) + bigQ) * BigInt(power(p % q, q - 2, q))) % bigQ;
+  const all = bigP * bigQ;
+  const half = all / 2n;
+  return Number(((BigInt(a) + bigP * steps + half) % all) - half);
 }
