@@ -1,5 +1,5 @@
 import type { ConfidentialTable, EarlierCell } from '@zichtlijn/disclosure';
-import { catalogue, periodEnd, periodStart, quantityScopes, UNKNOWN } from '@zichtlijn/indicators';
+import { catalogue, periodEnd, periodStart, quantityScopes, timeOf, UNKNOWN } from '@zichtlijn/indicators';
 import { levelOf } from '../releases/level-of.ts';
 import { endYear } from './fixed-dates.ts';
 
@@ -13,20 +13,18 @@ export function ofOtherPeriods(
   earlier: readonly EarlierCell[],
   tables: readonly ConfidentialTable[],
 ): readonly EarlierCell[] {
-  const cells = tables
-    .flatMap((table) => table.cells)
-    .filter(({ publishable, area }) => publishable && area !== UNKNOWN);
+  const cells = tables.flatMap((table) => table.cells);
   const counted = new Set(cells.map(keyOf));
+  const shown = cells.filter(({ publishable, area }) => publishable && area !== UNKNOWN);
   const slices = new Map(
-    cells.map(({ quantity, period, area }) => {
+    shown.map(({ quantity, period, area }) => {
       const slice = { quantity, period, below: isBelow(area) };
       return [JSON.stringify(slice), slice];
     }),
   );
   const ofQuantity = Map.groupBy(slices.values(), ({ quantity }) => quantity);
-  const stocks = new Set(
-    catalogue.flatMap((one) => (one.time === 'stock' ? quantityScopes(one).map(({ quantity }) => quantity) : [])),
-  );
+  const scopes = catalogue.flatMap(quantityScopes);
+  const stocks = new Set(scopes.flatMap(({ quantity, set }) => (timeOf(set) === 'stock' ? [quantity] : [])));
   return earlier
     .filter((cell) => !counted.has(keyOf(cell)))
     .flatMap((cell) => {
