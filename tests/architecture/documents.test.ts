@@ -39,6 +39,21 @@ function refusedQueries(tree: SourceTree): string[] {
   );
 }
 
+/** Attacks that the list of attacks does not name, and names in it that are none. */
+function unlistedAttacks(tree: SourceTree): string[] {
+  const listed = [...tree.get('tests/attacks/README.md')!.matchAll(/`([\w-]+)`/g)].map((match) => match[1]!);
+  const written = [...tree.keys()].flatMap((path) => /^tests\/attacks\/([\w-]+)\.test\.ts$/.exec(path)?.[1] ?? []);
+  return [...new Set([...listed, ...written])].filter((name) => !listed.includes(name) || !written.includes(name));
+}
+
+describe('the list of attacks is that of the files', () => {
+  test('as they are', () => expect(unlistedAttacks(repository)).toEqual([]));
+  test('and one that is missing is seen', () => {
+    const planted = plant(repository, { 'tests/attacks/planted.test.ts': '' });
+    expect(unlistedAttacks(planted)).toEqual(['planted']);
+  });
+});
+
 describe('a link leads somewhere', () => {
   test('in every document', () => expect(brokenLinks(repository)).toEqual([]));
   test('and a broken one is seen', () => {

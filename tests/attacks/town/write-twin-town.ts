@@ -41,8 +41,8 @@ export interface TwinDelivery {
   readonly mapping: string;
 }
 
-const manifest = `dataset: object
-municipality: ${twinMunicipality}
+const manifestOf = (municipality: string) => `dataset: object
+municipality: ${municipality}
 sourceHolder: Gemeente (verzonnen)
 legalBasis: { basis: Wet basisregistratie adressen en gebouwen, article: artikel 32 }
 purpose: aanvallen op verzonnen gegevens
@@ -64,7 +64,11 @@ columns:
 `;
 
 /** Write the dwellings of a twin town as one delivery. */
-export async function writeTwinTown(directory: string, { dwellings, types }: TwinTown): Promise<TwinDelivery> {
+export async function writeTwinTown(
+  directory: string,
+  { dwellings, types }: TwinTown,
+  municipality = twinMunicipality,
+): Promise<TwinDelivery> {
   await mkdir(directory, { recursive: true });
   const homes = Object.entries(dwellings).flatMap(([code, count]) => Array.from({ length: count }, () => code));
   // Types run over the largest buurten, so that a type says nothing about the small one.
@@ -85,7 +89,7 @@ export async function writeTwinTown(directory: string, { dwellings, types }: Twi
     delivery.file,
     `${['Identificatie;Buurtcode;Peiljaar;Gebruiksdoel;Woningtype', ...rows].join('\n')}\n`,
   );
-  await writeFile(delivery.manifest, manifest);
+  await writeFile(delivery.manifest, manifestOf(municipality));
   await writeFile(delivery.mapping, mapping);
   return delivery;
 }
