@@ -1,4 +1,5 @@
-import type { InventedDataset } from './files/invented-dataset.ts';
+import type { Since } from './delivery/planned-delivery.ts';
+import { type InventedDataset, inventedDatasets, realisticDatasets } from './files/invented-dataset.ts';
 
 /** A municipality of the demonstration: a real code and name, everything below it invented. */
 export interface City {
@@ -7,21 +8,44 @@ export interface City {
   readonly dwellings: number;
   /** What this city delivers; the rest is *not collected* there. */
   readonly collects: readonly InventedDataset[];
+  /** Sources that do not reach back as far as they could. */
+  readonly since?: Since;
 }
 
-const first: readonly InventedDataset[] = ['object', 'property_transfer', 'person_year'];
-const withoutPersons: readonly InventedDataset[] = ['object', 'property_transfer'];
-const withoutTransfers: readonly InventedDataset[] = ['object', 'person_year'];
+const basis: readonly InventedDataset[] = ['object', 'property_transfer', 'person_year'];
+const boards: readonly InventedDataset[] = ['ownership', 'legal_entity', 'directorship', 'criminal_record'];
+const drugs: readonly InventedDataset[] = ['residence_move', 'drug_suspect', 'cannabis_clearance', 'wastewater_load'];
+const without = (...datasets: readonly InventedDataset[]): readonly InventedDataset[] =>
+  realisticDatasets.filter((dataset) => !datasets.includes(dataset));
 
-/** The G4 and the Brabant five: 54 500 invented dwellings; two cities deliver no persons and one no transfers. */
+/** Owners are known of one date, and moves of five years: a demonstration need not wait for more. */
+const since: Since = { ownership: 2021, residence_move: 2017 };
+
+/**
+ * The G4 and the Brabant five: 54 500 invented dwellings. 's-Gravenhage, Breda and Tilburg hold what a municipality commonly has,
+ * 's-Hertogenbosch and Helmond less than that (no population register; no land registry), Utrecht has everything, and the others stand
+ * between: nobody's files hold more than their source could give.
+ */
 export const nineCities: readonly City[] = [
-  { municipality: 'GM0363', name: 'Amsterdam', dwellings: 8_500, collects: first },
-  { municipality: 'GM0599', name: 'Rotterdam', dwellings: 7_500, collects: first },
-  { municipality: 'GM0518', name: "'s-Gravenhage", dwellings: 6_500, collects: withoutPersons },
-  { municipality: 'GM0344', name: 'Utrecht', dwellings: 6_000, collects: first },
-  { municipality: 'GM0758', name: 'Breda', dwellings: 5_000, collects: first },
-  { municipality: 'GM0772', name: 'Eindhoven', dwellings: 5_500, collects: first },
-  { municipality: 'GM0794', name: 'Helmond', dwellings: 5_000, collects: withoutTransfers },
-  { municipality: 'GM0796', name: "'s-Hertogenbosch", dwellings: 5_000, collects: withoutPersons },
-  { municipality: 'GM0855', name: 'Tilburg', dwellings: 5_500, collects: first },
+  { municipality: 'GM0363', name: 'Amsterdam', dwellings: 8_500, collects: [...basis, ...boards], since },
+  { municipality: 'GM0599', name: 'Rotterdam', dwellings: 7_500, collects: [...basis, ...drugs], since },
+  { municipality: 'GM0518', name: "'s-Gravenhage", dwellings: 6_500, collects: realisticDatasets, since },
+  { municipality: 'GM0344', name: 'Utrecht', dwellings: 6_000, collects: inventedDatasets, since },
+  { municipality: 'GM0758', name: 'Breda', dwellings: 5_000, collects: realisticDatasets, since },
+  { municipality: 'GM0772', name: 'Eindhoven', dwellings: 5_500, collects: [...basis, 'wastewater_load'] },
+  {
+    municipality: 'GM0794',
+    name: 'Helmond',
+    dwellings: 5_000,
+    collects: without('property_transfer', 'ownership'),
+    since,
+  },
+  {
+    municipality: 'GM0796',
+    name: "'s-Hertogenbosch",
+    dwellings: 5_000,
+    collects: without('person_year', 'residence_move'),
+    since,
+  },
+  { municipality: 'GM0855', name: 'Tilburg', dwellings: 5_500, collects: realisticDatasets, since },
 ];

@@ -50,7 +50,7 @@ export async function writeDeliveries(order: DeliveryOrder): Promise<Delivery[]>
   const rejectLimit = dirt === 0 ? null : Math.max(0.01, dirt * 2);
   const output = await Output.create(
     { municipality, directory, seed: order.seed, dirt, lacks, indelingsjaar, rejectLimit },
-    plannedDeliveries(order.collects, years),
+    plannedDeliveries(order.collects, years, order.since ?? {}),
   );
   try {
     await tellTown(townOf(order, geography, random), output, years, order.onProgress);

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dataset } from '@zichtlijn/indicators';
 import { formOf } from '../files/forms.ts';
 import type { InventedDataset } from '../files/invented-dataset.ts';
 import { mappingYaml } from '../files/mapping-yaml.ts';
@@ -23,6 +24,7 @@ export interface OutputOrder extends ManifestOrder {
 
 interface Open {
   readonly planned: PlannedDelivery;
+  readonly periodColumn: string;
   readonly form: SourceForm;
   readonly file: CsvFile;
   readonly dirt: Dirt;
@@ -48,7 +50,8 @@ export class Output {
         const headers = form.columns.map(({ header }) => header);
         const file = await CsvFile.create(output.#path(one), headers);
         const dirt = new Dirt(form, order.dirt, seededRandom(`${order.seed}/${order.municipality}/dirt/${one.id}`));
-        open.set(one.id, { planned: one, form, file, dirt });
+        const { periodColumn } = dataset(one.dataset)!;
+        open.set(one.id, { planned: one, periodColumn, form, file, dirt });
       }
     } catch (error) {
       await output.close();
@@ -58,9 +61,9 @@ export class Output {
   }
 
   /** Write a row of a dataset; `year` where there is a file a year. */
-  write(dataset: InventedDataset, values: Values, year?: number): void {
-    const to = this.#open.get(year === undefined ? dataset : `${dataset}-${year}`);
-    if (to === undefined) return;
+  write(of: InventedDataset, values: Values, year?: number): void {
+    const to = this.#open.get(year === undefined ? of : `${of}-${year}`);
+    if (to === undefined || isBefore(to, values)) return;
     for (const row of to.dirt.on(written(to.form, values))) to.file.add(row);
   }
 
@@ -97,3 +100,7 @@ export class Output {
     return join(this.#order.directory, id, `${dataset}.csv`);
   }
 }
+
+/** Whether a row is of a year before the delivery begins. */
+const isBefore = ({ planned, periodColumn }: Open, values: Values): boolean =>
+  String(values[periodColumn]).slice(0, 4) < planned.from.slice(0, 4);

@@ -33,6 +33,9 @@ const periods: Readonly<Record<InventedDataset, readonly [number, number] | 'a f
   permit_or_subsidy: [2019, 2021],
 };
 
+/** The first year of which a city has a source, where it does not reach back as far as it could. */
+export type Since = Readonly<Partial<Record<InventedDataset, number>>>;
+
 /**
  * The deliveries that fill the datasets a city collects, in the order in which a node can best take them in. Of persons there is one
  * delivery a year, because nothing is known of the years between.
@@ -40,6 +43,7 @@ const periods: Readonly<Record<InventedDataset, readonly [number, number] | 'a f
 export function plannedDeliveries(
   collects: readonly InventedDataset[],
   years: readonly number[],
+  since: Since,
 ): readonly PlannedDelivery[] {
   const all = Object.entries(periods) as [InventedDataset, (typeof periods)[InventedDataset]][];
   const days = (first: number, last: number) => ({ from: `${first}-01-01`, to: `${last}-12-31` });
@@ -48,6 +52,6 @@ export function plannedDeliveries(
     .flatMap(([dataset, period]): readonly PlannedDelivery[] =>
       typeof period === 'string'
         ? years.map((year) => ({ id: `${dataset}-${year}`, dataset, ...days(year, year) }))
-        : [{ id: dataset, dataset, ...days(...period) }],
+        : [{ id: dataset, dataset, ...days(Math.max(period[0], since[dataset] ?? 0), period[1]) }],
     );
 }
