@@ -26,13 +26,15 @@ export async function rowsOf(path: string): Promise<Row[]> {
   return rowsIn(await readFile(path, 'utf8'));
 }
 
-/** The same of a text. */
-export function rowsIn(text: string): Row[] {
+/** The same of a text; only some of its columns where `only` names them. */
+export function rowsIn(text: string, only?: readonly string[]): Row[] {
   const [head, ...lines] = text.trimEnd().split('\r\n');
-  const headers = head!.split(';');
+  const columns = head!.split(';').flatMap((header, at) => (only?.includes(header) === false ? [] : [{ header, at }]));
   return lines.map((line) => {
     const fields = line.split(';');
-    return Object.fromEntries(headers.map((header, i) => [header, fields[i] ?? '']));
+    const row: Record<string, string> = {};
+    for (const { header, at } of columns) row[header] = fields[at] ?? '';
+    return row;
   });
 }
 

@@ -16,19 +16,27 @@ const households = ['Alleenstaand', 'Partner in gehuwd paar zonder kinderen', 'P
 describe('what the partners saw of drug crime shows', () => {
   let town: LargeTown;
   let registrations: readonly Registration[] = [];
-  const positions = new Map<string, string>();
-  const ages = new Map<string, number>();
+  /** How many person-years of people of 25 to 45 there are by place in the household. */
+  const people = new Map<string, number>();
   beforeAll(async () => {
     town = await townOfSuspects();
+    const suspects = town.rows('drug_suspect');
+    const keyOf = (row: Row): string => `${row['BSN']} ${yearIn(row['Registratiedatum']!)}`;
+    const asked = new Set(suspects.map(keyOf));
+    const found = new Map<string, Pick<Registration, 'age' | 'position'>>();
     for (let year = 2014; year <= 2021; year++) {
-      for (const row of town.rows('person_year', year))
-        ages.set(`${row['BSN']} ${year}`, year - Number(row['Geboortejaar']));
-      for (const row of town.rows('person_year_household', year))
-        positions.set(`${row['BSN']} ${year}`, row['Plaats in het huishouden']!);
+      const born = new Map<string, number>();
+      for (const row of town.rows('person_year', year, ['BSN', 'Geboortejaar']))
+        born.set(row['BSN']!, Number(row['Geboortejaar']));
+      for (const row of town.rows('person_year_household', year)) {
+        const [bsn, position] = [row['BSN']!, row['Plaats in het huishouden']!];
+        const age = year - born.get(bsn)!;
+        if (age >= 25 && age < 45) people.set(position, (people.get(position) ?? 0) + 1);
+        if (asked.has(`${bsn} ${year}`)) found.set(`${bsn} ${year}`, { age, position });
+      }
     }
-    registrations = town.rows('drug_suspect').map((row): Registration => {
-      const key = `${row['BSN']} ${yearIn(row['Registratiedatum']!)}`;
-      const [age, position] = [ages.get(key) ?? null, positions.get(key) ?? null];
+    registrations = suspects.map((row): Registration => {
+      const { age, position } = found.get(keyOf(row)) ?? { age: null, position: null };
       return { offence: row['Maatschappelijke klasse']!, place: row['Soort plaats']!, age, position };
     });
   });
@@ -66,10 +74,8 @@ describe('what the partners saw of drug crime shows', () => {
     expect(Math.max(0, ...tally(years.map((row) => row['Registratiedatum']!.slice(-4))).values())).toBeLessThan(10);
   });
 
-  /** The risk of being registered for an offence in one place in the household, against that in others, among people of 25 to 45: age decides much. */
+  /** The risk of being registered for an offence in one place in the household, against that in others, among people of 25 to 45. */
   function riskOf(position: string, against: readonly string[], offences: readonly string[]): RiskRatio {
-    const adults = [...positions].filter(([key]) => ages.get(key)! >= 25 && ages.get(key)! < 45);
-    const people = tally(adults.map(([, one]) => one));
     const cases = registrations.filter(
       (one) => offences.includes(one.offence) && one.age !== null && aged(25, 44)(one),
     );

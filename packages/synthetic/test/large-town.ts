@@ -6,8 +6,8 @@ import { inventCity, type Row, rowsIn } from './deliveries.ts';
 export interface LargeTown {
   readonly dwellings: number;
   readonly deliveries: readonly Delivery[];
-  /** The rows of a dataset, or of its file of a year. */
-  readonly rows: (dataset: InventedDataset, year?: number) => readonly Row[];
+  /** The rows of a dataset, or of its file of a year; only some columns where they are named. */
+  readonly rows: (dataset: InventedDataset, year?: number, only?: readonly string[]) => readonly Row[];
 }
 
 let invented: Promise<LargeTown> | undefined;
@@ -32,7 +32,7 @@ async function invent(asked: Pick<DeliveryOrder, 'collects' | 'residentYears'>):
   const files = await Promise.all(deliveries.map(async ({ id, file }) => [id, await readFile(file, 'utf8')] as const));
   await rm(directory, { recursive: true });
   const texts = new Map(files);
-  const rows: LargeTown['rows'] = (dataset, year) =>
-    rowsIn(texts.get(year === undefined ? dataset : `${dataset}-${year}`)!);
+  const rows: LargeTown['rows'] = (dataset, year, only) =>
+    rowsIn(texts.get(year === undefined ? dataset : `${dataset}-${year}`)!, only);
   return { dwellings, deliveries, rows };
 }

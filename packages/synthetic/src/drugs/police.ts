@@ -17,7 +17,7 @@ export const suspectYears = { first: 2014, last: 2021 } as const;
 const together = 1.08 * (1 - anchors.drugOffences2016.value / anchors.drugSuspects2016.value);
 /** One suspect of five lives in another municipality. */
 const fromElsewhere = 0.2;
-const everything = 0.78;
+const everything = 0.74;
 const total = offenceRates.map(({ perAge }) => perAge);
 const ageBand = (age: number): 0 | 1 | 2 | 3 => (age < 18 ? 0 : age < 25 ? 1 : age < 45 ? 2 : 3);
 const sumOf = [0, 1, 2, 3].map((band) => total.reduce((sum, perAge) => sum + perAge[band]!, 0));

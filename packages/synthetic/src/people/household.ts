@@ -38,7 +38,7 @@ export function inventHousehold(order: HouseholdOrder, town: Town): Household {
   const { random } = town;
   const { year, buys, risk, means = 'ordinary' } = order;
   const kind = kinds[random.weighted(buys ? bought : rented)]!;
-  const burdened = random.chance((buys ? 0.05 : 0.15) * Math.sqrt(risk));
+  const burdened = random.chance((buys ? 0.09 : 0.11) * Math.sqrt(risk));
   const age = buys ? 24 + Math.floor(30 * random.next() ** 1.5) : 18 + Math.floor(53 * random.next() ** 2.05);
   const born = Math.max(oldest, year - age);
   const unseen = means === 'unexplained' ? random.pick(['nothing', 'nothing', 'benefit'] as const) : undefined;

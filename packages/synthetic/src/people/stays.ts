@@ -64,7 +64,7 @@ function rented(premises: Premises, from: number, until: number | null, town: To
   const lasting = (): number => Math.max(30, Math.round(-Math.log(1 - random.next()) * mean)) * day;
   const stays: Stay[] = [];
   let start = from < followedFrom ? Math.max(from, followedFrom - lasting()) : from + random.int(0, 60) * day;
-  while (start <= (until ?? lastDay)) {
+  while (start < (until ?? lastDay)) {
     const moved = start > followedFrom ? movers.take(start, random) : null;
     const household = moved ?? inventHousehold({ year: yearOf(start), buys: false, risk: neighbourhood.risk }, town);
     const left = start + lasting();

@@ -17,7 +17,7 @@ const soldPerMonth = [6.5, 6.7, 7.6, 7.7, 8.2, 8.6, 8.6, 8.3, 8.2, 8.6, 9.2, dec
 
 /** How many times an object changes owner in twenty-five years, as weights of none, once, twice and so on. */
 const times = {
-  home: [57, 26, 11, 5, 1],
+  home: [53, 28, 12, 6, 1],
   newHome: [0, 70, 23, 7],
   newBuild: [10, 75, 15],
   let: [79, 15, 5, 1],
@@ -37,7 +37,7 @@ export function saleDates(premises: Premises, random: Random): number[] {
   const built = premises.constructionYear >= 1997 && premises.isDwelling && premises.tenure !== 'huur_corporatie';
   const count = random.weighted(weights(premises, built));
   const dates: number[] = built && count > 0 ? [from] : [];
-  while (dates.length < count) dates.push(next(dates, () => marketDay(from, random), random));
+  while (dates.length < count) dates.push(next(dates, () => marketDay(from, random), 0.08, random));
   return dates.sort((a, b) => a - b);
 }
 
@@ -56,7 +56,7 @@ function passThroughDates(random: Random): number[] {
   const dates: number[] = [];
   while (dates.length < count) {
     const from = dates.length < 5 ? twentyYears : first;
-    dates.push(next(dates, () => marketDay(from, random), random));
+    dates.push(next(dates, () => marketDay(from, random), 0.22, random));
   }
   return dates.sort((a, b) => a - b);
 }
@@ -71,11 +71,11 @@ function marketDay(from: number, random: Random): number {
   }
 }
 
-/** A day of its own, or the day of an earlier sale, or one within half a year after it. */
-function next(dates: readonly number[], own: () => number, random: Random): number {
+/** A day of its own, or in a share of cases (`sameDay`) the day of an earlier sale, or one within half a year after it. */
+function next(dates: readonly number[], own: () => number, sameDay: number, random: Random): number {
   if (dates.length > 0) {
     const earlier = random.pick(dates);
-    if (random.chance(0.06)) return earlier;
+    if (random.chance(sameDay)) return earlier;
     if (random.chance(0.07)) return Math.min(lastDay, earlier + random.int(5, 183) * day);
   }
   return own();
