@@ -1,6 +1,7 @@
 import { Fault, printFault } from '@zichtlijn/messages';
 import { disclosure } from './disclosure/disclosure.ts';
 import { federation } from './federation/federation.ts';
+import { invention } from './invention/invention.ts';
 
 type Results = Promise<readonly object[]> | AsyncIterable<object>;
 
@@ -10,6 +11,10 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Results>> = 
   federation(args) {
     if (args.length > 0) throw unknownBench(['federation', ...args]);
     return federation();
+  },
+  invention(args) {
+    if (args.length > 0) throw unknownBench(['invention', ...args]);
+    return invention();
   },
 };
 
