@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { say } from '@zichtlijn/messages';
+import { Fault, say } from '@zichtlijn/messages';
 import {
+  columnsToLack,
   type Delivery,
   type InventedDataset,
   inventedDatasets,
@@ -21,11 +23,12 @@ interface SynthOptions extends CommonOptions {
   readonly realistic?: boolean;
   readonly collects?: readonly InventedDataset[];
   readonly years?: readonly number[];
+  readonly lacks?: readonly string[];
 }
 
 /**
- * `zicht-node synth`: invented deliveries for the node's municipality, to try with before there are real ones. It writes files and
- * opens neither the vault nor the secrets.
+ * `zicht-node synth`: invented deliveries for the node's municipality, to try with before there are real ones. It writes files in a
+ * directory of their own, and opens neither the vault nor the secrets.
  */
 export function synthCommand(): Command {
   const about = {
@@ -34,6 +37,10 @@ export function synthCommand(): Command {
   };
   const some = { nl: 'alleen deze datasets, met komma’s ertussen', en: 'these datasets only, with commas between' };
   const realistic = { nl: 'alleen wat een gemeente doorgaans heeft', en: 'only what a municipality commonly has' };
+  const lacks = {
+    nl: 'kolommen die de bronnen missen, als dataset.kolom',
+    en: 'columns that the sources lack, as dataset.column',
+  };
   const years = { nl: 'jaren waarvan er inwoners zijn', en: 'years of which there are inhabitants' };
   return nodeCommand('synth')
     .description(say(about))
@@ -47,10 +54,12 @@ export function synthCommand(): Command {
       0,
     )
     .option('--years <years>', say(years), someYears)
+    .option('--lacks <columns>', say(lacks), someColumns)
     .option('--collects <datasets>', say(some), someDatasets)
     .addOption(new Option('--realistic', say(realistic)).conflicts('collects'))
     .action(async (options: SynthOptions) => {
       const configuration = readConfiguration(options.dir);
+      refuseFilled(options.out);
       const several = configuration.municipalities.length > 1;
       for (const { code, name } of configuration.municipalities) {
         const directory = resolve(several ? join(options.out, code) : options.out);
@@ -65,12 +74,22 @@ export function synthCommand(): Command {
     });
 }
 
+/** Invented files never take the place of files that are there: these may be real. */
+function refuseFilled(directory: string): void {
+  if (!existsSync(directory) || readdirSync(directory).length === 0) return;
+  throw new Fault('SYNTH_NOT_EMPTY', {
+    nl: `In ${directory} staan al bestanden, en die kunnen echt zijn. Kies met --out een lege of nieuwe map; er is niets geschreven.`,
+    en: `${directory} holds files already, and these may be real. Choose an empty or new directory with --out; nothing was written.`,
+  });
+}
+
 function orderOf(options: SynthOptions, { indelingsjaar }: NodeConfiguration) {
-  const { seed, dirt: share, years } = options;
+  const { seed, dirt: share, years, lacks } = options;
   return {
     ...{ seed, dirt: share, dwellings: options.dwellings },
     collects: options.realistic === true ? realisticDatasets : (options.collects ?? inventedDatasets),
     ...(years !== undefined && { residentYears: years }),
+    ...(lacks !== undefined && { lacks }),
     ...(indelingsjaar !== undefined && { indelingsjaar }),
   };
 }
@@ -130,4 +149,11 @@ function someDatasets(text: string): readonly InventedDataset[] {
   if (known.length === new Set(asked).size) return known;
   const list = inventedDatasets.join(', ');
   throw wrong(`kies uit ${list}`, `choose from ${list}`);
+}
+
+function someColumns(text: string): readonly string[] {
+  const asked = text.split(',');
+  const known = columnsToLack();
+  if (asked.every((column) => known.includes(column))) return asked;
+  throw wrong(`kies uit ${known.join(', ')}`, `choose from ${known.join(', ')}`);
 }

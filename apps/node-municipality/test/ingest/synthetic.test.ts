@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -108,10 +108,45 @@ describe('what a municipality commonly has', () => {
   afterAll(() => node.close());
 
   it('is six datasets, without anything of police, court, tax authority or chamber of commerce', async () => {
-    await node.synth('--dwellings', '300', '--realistic');
+    await node.synth('--dwellings', '300', '--realistic', '--lacks', 'property_transfer.mortgage_registered');
     expect([...new Set(node.deliveries.map(({ dataset }) => dataset))]).toEqual(realisticDatasets);
     await node.open();
     for (const delivery of node.deliveries) expect((await node.ingest(delivery)).rowsRejected, delivery.id).toBe(0);
+  });
+
+  it('says of a delivery which columns it provides: not the one that the source lacks', async () => {
+    const { rows } = await node.vault.pool.query(
+      `SELECT provided_columns FROM vault.delivery WHERE dataset = 'property_transfer'`,
+    );
+    expect(rows[0].provided_columns).toContain('price');
+    expect(rows[0].provided_columns).not.toContain('mortgage_registered');
+  });
+
+  it.each([
+    ['--lacks', 'property_transfer.transfer_date'],
+    ['--collects', 'object,nothing'],
+    ['--dwellings', '12'],
+    ['--dirt', '0.5'],
+    ['--years', '2030'],
+  ])('is refused with one sentence for %s %s, before anything is written', async (...wrong) => {
+    const files = join(node.root, 'wrong');
+    const command = run(process.execPath, [program, 'synth', '--dir', node.directory, '--out', files, ...wrong]);
+    await expect(command).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/^USAGE\n.*\n.*\n$/) });
+    expect(existsSync(files)).toBe(false);
+  });
+
+  it('writes nothing in a directory that holds files already', async () => {
+    const before = readdirSync(join(node.root, 'files')).sort();
+    const command = run(process.execPath, [
+      program,
+      'synth',
+      '--dir',
+      node.directory,
+      '--out',
+      join(node.root, 'files'),
+    ]);
+    await expect(command).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('SYNTH_NOT_EMPTY') });
+    expect(readdirSync(join(node.root, 'files')).sort()).toEqual(before);
   });
 });
 

@@ -1,3 +1,4 @@
+import { dataset } from '@zichtlijn/indicators';
 import { cannabisClearanceForm } from './cannabis-clearance.ts';
 import { criminalRecordForm } from './criminal-record.ts';
 import { directorshipForm } from './directorship.ts';
@@ -38,7 +39,17 @@ const forms: readonly SourceForm[] = [
 /**
  * The file of a dataset, without the columns of the contract that its source does not have (`lacks`, as `dataset.column`).
  */
-export function formOf(dataset: InventedDataset, lacks: readonly string[] = []): SourceForm {
-  const form = forms.find((one) => one.dataset === dataset)!;
-  return { dataset, columns: form.columns.filter(({ column }) => !lacks.includes(`${dataset}.${column}`)) };
+export function formOf(of: InventedDataset, lacks: readonly string[] = []): SourceForm {
+  const form = forms.find((one) => one.dataset === of)!;
+  return { dataset: of, columns: form.columns.filter(({ column }) => !lacks.includes(`${of}.${column}`)) };
+}
+
+/** What a source may lack and still be taken in: the columns that its dataset does not require, as `dataset.column`. */
+export function columnsToLack(): readonly string[] {
+  return forms.flatMap((form) => {
+    const optional = dataset(form.dataset)!.columns.filter(({ required }) => !required);
+    return form.columns
+      .filter(({ column }) => optional.some(({ name }) => name === column))
+      .map(({ column }) => `${form.dataset}.${column}`);
+  });
 }
