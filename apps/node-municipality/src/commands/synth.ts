@@ -50,7 +50,7 @@ export function synthCommand(): Command {
     .option(
       '--dirt <share>',
       say({ nl: 'aandeel foute rijen, 0 tot 0.2', en: 'share of wrong rows, 0 to 0.2' }),
-      dirt,
+      dirtShare,
       0,
     )
     .option('--years <years>', say(years), someYears)
@@ -106,14 +106,17 @@ function tell({ dir }: SynthOptions, name: string, directory: string, deliveries
   const rows = deliveries.reduce((sum, delivery) => sum + delivery.rows, 0);
   const path = (file: string): string => quoted(relative(process.cwd(), file) || '.');
   const made = {
-    nl: `${name}: ${deliveries.length} leveringen met ${rows} verzonnen rijen in ${directory}. Namen en kaart van de gebieden: areas.csv en areas.geojson.`,
-    en: `${name}: ${deliveries.length} deliveries with ${rows} invented rows in ${directory}. Names and map of the areas: areas.csv and areas.geojson.`,
+    nl: `${name}: ${deliveries.length} levering${deliveries.length === 1 ? '' : 'en'} met ${rows} verzonnen rijen in ${directory}. Namen en kaart van de gebieden: areas.csv en areas.geojson.`,
+    en: `${name}: ${deliveries.length} ${deliveries.length === 1 ? 'delivery' : 'deliveries'} with ${rows} invented rows in ${directory}. Names and map of the areas: areas.csv and areas.geojson.`,
   };
   const alone = {
     nl: 'Elke release die hieruit ontstaat heet verzonnen. Lees ze in een knooppunt zonder echte leveringen in:',
     en: 'Every release made from these is marked as invented. Take them in on a node without real deliveries:',
   };
   print(say(made));
+  const spoilt = deliveries.flatMap(({ dirt }) => Object.values(dirt)).reduce((sum, count) => sum + count, 0);
+  if (spoilt > 0)
+    print(say({ nl: `Daarvan zijn ${spoilt} met opzet fout.`, en: `Of these ${spoilt} are wrong on purpose.` }));
   print(say(alone));
   for (const { dataset, file, manifest, mapping } of deliveries)
     print(
@@ -131,7 +134,7 @@ function dwellings(text: string): number {
   throw wrong('geef een aantal van 100 tot en met 600000', 'give a number from 100 to 600000');
 }
 
-function dirt(text: string): number {
+function dirtShare(text: string): number {
   const share = Number(text);
   if (/^\d*\.?\d+$/.test(text) && share <= 0.2) return share;
   throw wrong('geef een aandeel van 0 tot en met 0.2', 'give a share from 0 to 0.2');

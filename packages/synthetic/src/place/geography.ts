@@ -82,7 +82,7 @@ function neighbourhood(
     name,
     character,
     dwellings,
-    passThrough: character === 'ordinary' ? Math.round(dwellings * 0.0174 * risk) : 0,
+    passThrough: character === 'ordinary' ? Math.round(dwellings * 0.016 * risk) : 0,
     priceLevel: 0.7 + random.next() * 0.8,
     risk,
   };
