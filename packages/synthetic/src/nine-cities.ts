@@ -10,6 +10,8 @@ export interface City {
   readonly collects: readonly InventedDataset[];
   /** Sources that do not reach back as far as they could. */
   readonly since?: Since;
+  /** Contract columns that the sources of this municipality do not have, as `dataset.column`. */
+  readonly lacks?: readonly string[];
 }
 
 const basis: readonly InventedDataset[] = ['object', 'property_transfer', 'person_year'];
@@ -23,8 +25,8 @@ const since: Since = { ownership: 2021, residence_move: 2017 };
 
 /**
  * The G4 and the Brabant five: 54 500 invented dwellings. 's-Gravenhage, Breda and Tilburg hold what a municipality commonly has,
- * 's-Hertogenbosch and Helmond less than that (no population register; no land registry), Utrecht has everything, and the others stand
- * between: nobody's files hold more than their source could give.
+ * 's-Hertogenbosch and Helmond less than that (no population register, and no mortgages; no land registry), Utrecht has everything, and
+ * the others stand between: nobody's files hold more than their source could give.
  */
 export const nineCities: readonly City[] = [
   { municipality: 'GM0363', name: 'Amsterdam', dwellings: 8_500, collects: [...basis, ...boards], since },
@@ -46,6 +48,7 @@ export const nineCities: readonly City[] = [
     dwellings: 5_000,
     collects: without('person_year', 'residence_move'),
     since,
+    lacks: ['property_transfer.mortgage_registered', 'ownership.mortgage_free'],
   },
   { municipality: 'GM0855', name: 'Tilburg', dwellings: 5_500, collects: realisticDatasets, since },
 ];

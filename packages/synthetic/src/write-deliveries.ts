@@ -23,8 +23,6 @@ export interface DeliveryOrder extends City {
   readonly directory: string;
   /** The years of which there is a file of inhabitants, and one of each group of their columns. */
   readonly residentYears?: readonly number[];
-  /** Contract columns that the sources of this municipality do not have, as `dataset.column`. */
-  readonly lacks?: readonly string[];
   /** The share of rows, from 0 to 0.2, that is deliberately wrong, each in one of the ways of `DirtKind`. */
   readonly dirt?: number;
   /** The year of the area division that the manifests name. */

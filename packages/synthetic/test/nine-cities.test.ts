@@ -24,6 +24,12 @@ describe('what the nine cities collect', () => {
     expect(realisticDatasets.filter((one) => others.test(one))).toEqual([]);
   });
 
+  test('some sources lack a column, and none that its dataset requires', () => {
+    const lacking = nineCities.flatMap(({ lacks = [] }) => lacks);
+    expect(lacking.length).toBeGreaterThan(0);
+    for (const column of lacking) expect(columnsToLack()).toContain(column);
+  });
+
   test('one city has everything, and every dataset has a city that lacks it, but for the objects', () => {
     expect(nineCities.filter(({ collects }) => collects.length === inventedDatasets.length)).toHaveLength(1);
     for (const id of inventedDatasets) {
