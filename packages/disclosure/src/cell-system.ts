@@ -144,14 +144,15 @@ function addComplements(merged: Map<string, Variable>, table: ConfidentialTable)
     const needed = beside !== null && cell.quantity === leadingQuantity(shape);
     if (needed && !merged.has(addressKey({ ...cell, quantity: beside }))) throw fault('cell-missing', [table]);
   }
-  if (shape.kind !== 'share') return [];
   const added: Relation[] = [];
   for (const cell of table.cells) {
-    if (cell.quantity !== shape.numerator) continue;
-    const denominator: CellAddress = { ...cell, quantity: shape.denominator };
-    const units = merged.get(addressKey(denominator))!.cell.value - cell.value;
+    const denominator = wholeOf(table, cell);
+    if (denominator === null) continue;
+    const whole = merged.get(addressKey(denominator));
+    if (whole === undefined) throw fault('cell-missing', [table]);
+    const units = whole.cell.value - cell.value;
     if (units < 0) throw fault('relation-broken', [table]);
-    const address = complementAddress(cell, shape.denominator);
+    const address = complementAddress(cell, denominator.quantity);
     const key = addressKey(address);
     const rest = { ...address, units, value: units, contributors: [], publishable: false };
     const tables = [...(merged.get(key)?.tables ?? []), table];
@@ -159,6 +160,14 @@ function addComplements(merged: Map<string, Variable>, table: ConfidentialTable)
     added.push({ kind: 'sum', total: denominator, parts: [cell, address] });
   }
   return added;
+}
+
+/** What a cell is told as a share of, and has a complement in; null where it is told of nothing. */
+function wholeOf({ shape, whole }: ConfidentialTable, cell: ConfidentialCell): CellAddress | null {
+  if (shape.kind === 'share')
+    return cell.quantity === shape.numerator ? { ...cell, quantity: shape.denominator } : null;
+  if (shape.kind !== 'distribution' || cell.quantity !== shape.count) return null;
+  return whole?.(cell) ?? null;
 }
 
 /** No part of a total of overlapping parts is larger than it: what the total has beyond it is a cell of its own, never under zero. */

@@ -13,11 +13,23 @@ export type Measured = readonly [ReleasedMeasure, number | null | undefined];
 /** The shown value of a quantity at the address asked about, or in another category of it. */
 export type ShownValue = (quantity: string, category?: string) => number | undefined;
 
+/** What measures are made of. */
+export interface Measuring {
+  readonly shown: ShownValue;
+  /** Of a distribution: the shown value of the whole that the address is a part of (undefined: hidden); null for a whole itself. */
+  readonly whole: number | null | undefined;
+  readonly policy: Policy;
+}
+
 /**
  * Every measure of one address, from shown values only: share, rate, mean and ratio exist when all that they are made of is shown, because
  * any of them gives one part back to who has the others.
  */
-export function measuresAt(shape: Shape, address: CellAddress, shown: ShownValue, policy: Policy): readonly Measured[] {
+export function measuresAt(
+  shape: Shape,
+  address: CellAddress,
+  { shown, whole, policy }: Measuring,
+): readonly Measured[] {
   switch (shape.kind) {
     case 'count':
       return [['count', shown(shape.count)]];
@@ -37,6 +49,15 @@ export function measuresAt(shape: Shape, address: CellAddress, shown: ShownValue
         ['denominator', denominator],
         ['rate', quotient(numerator, denominator, shape.per)],
       ];
+    }
+    case 'distribution': {
+      const count = shown(shape.count);
+      return whole === null
+        ? [['count', count]]
+        : [
+            ['count', count],
+            ['share', quotient(count, whole)],
+          ];
     }
     case 'sum': {
       const [sum, count] = [shown(shape.sum), shown(shape.count)];

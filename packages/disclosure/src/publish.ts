@@ -44,13 +44,16 @@ function released(
   const ofTable = table.flags?.(address) ?? [];
   const normal = table.status?.(address) ?? 'A';
   const value = (quantity: string, of = category) => shown(addressKey({ ...address, quantity, category: of }));
+  const of = table.shape.kind === 'distribution' ? table.whole!(address) : null;
+  const whole = of === null ? null : shown(addressKey(of));
   const quantities = new Map(quantitiesByMeasure(table.shape));
-  // What is made of several quantities was told when all of them were.
+  // What is made of several quantities was told when all of them were, and a share of a whole when that was.
   const isCarried = (measure: string) =>
+    (of === null || quantities.has(measure) || carried(addressKey(of))) &&
     (quantities.has(measure) ? [quantities.get(measure)!] : [...quantities.values()]).every((quantity) =>
       carried(addressKey({ ...address, quantity })),
     );
-  return measuresAt(table.shape, address, value, policy).map(([measure, told]: Measured) => {
+  return measuresAt(table.shape, address, { shown: value, whole, policy }).map(([measure, told]: Measured) => {
     const status = told === undefined ? 'Q' : told === null ? 'M' : normal;
     const flags = isCarried(measure) ? [...ofTable, asPublished] : ofTable;
     return { area, period, breakdown, category, measure, value: told ?? null, status, flags };

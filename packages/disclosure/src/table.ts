@@ -33,6 +33,8 @@ export type Shape =
     }
   /** A count per so many of a base, e.g. per 10 000 inhabitants. */
   | { readonly kind: 'rate'; readonly numerator: string; readonly denominator: string; readonly per: number }
+  /** Counts, of which each is also told as its share of a whole: the cell that the table names for it. */
+  | { readonly kind: 'distribution'; readonly count: string }
   /** A magnitude: the sum, the number of units behind it, and their quotient. */
   | { readonly kind: 'sum'; readonly sum: string; readonly count: string }
   /** Percentiles of a magnitude, rounded before they come here, with the number of units behind them. */
@@ -64,6 +66,8 @@ export interface ConfidentialTable {
   readonly relations: readonly Relation[];
   /** Quantity → the contributor roles that the definition declares behind it; every cell with units has them all. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Needed of a distribution: the cell, of the same quantity, that a cell is a part of and is told as a share of; null for a whole itself. */
+  readonly whole?: (cell: CellAddress) => CellAddress | null;
   /** Breakdowns of which a category above the group share discloses something about everyone in it. */
   readonly sensitiveBreakdowns?: readonly string[];
   /** Pairs of cells that differ by units that can be counted: two vintages, two dates of a stock of objects. */

@@ -82,12 +82,71 @@ export function moveIn(person_key: string, move_date: string, fields: Partial<Mo
   };
 }
 
+interface PersonFact extends Stored {
+  person_key: string;
+  person_key_grade: number;
+  year: number;
+}
+
+const personFact = (person_key: string) => ({ ...stored(), person_key, person_key_grade: 0, year: 2016 });
+
+export interface HouseholdRow extends PersonFact {
+  household_key: string | null;
+  household_key_grade: number | null;
+  household_position: string | null;
+}
+
+/** Somebody's place in a household of 2016. */
+export function member(
+  person_key: string,
+  household_position: string | null,
+  fields: Partial<HouseholdRow> = {},
+): HouseholdRow {
+  return { ...personFact(person_key), household_key: 'home', household_key_grade: 0, household_position, ...fields };
+}
+
+export interface DebtRow extends PersonFact {
+  problematic_debt: boolean | null;
+  on_benefit: boolean | null;
+}
+
+/** What is known of somebody's debts and benefits in 2016: neither. */
+export function means(person_key: string, fields: Partial<DebtRow> = {}): DebtRow {
+  return { ...personFact(person_key), problematic_debt: false, on_benefit: false, ...fields };
+}
+
+export interface RecordRow extends PersonFact {
+  record_kind: string;
+  offence_group: string;
+}
+
+/** Registered by the police for a property offence, by default in 2015. */
+export function record(person_key: string, fields: Partial<RecordRow> = {}): RecordRow {
+  return {
+    ...personFact(person_key),
+    year: 2015,
+    record_kind: 'politieregistratie',
+    offence_group: 'vermogen',
+    ...fields,
+  };
+}
+
 /** What a test about drugs puts in the vault besides. */
 export interface DrugMicrodata {
   readonly cannabis_clearance: readonly ClearanceRow[];
   readonly drug_suspect: readonly SuspectRow[];
   readonly residence_move: readonly MoveRow[];
+  readonly person_year_household: readonly HouseholdRow[];
+  readonly person_year_debt: readonly DebtRow[];
+  readonly criminal_record: readonly RecordRow[];
 }
 
 /** A town that delivered none of it. */
-export const noDrugs: DrugMicrodata = { cannabis_clearance: [], drug_suspect: [], residence_move: [] };
+export const noDrugs: DrugMicrodata = {
+  cannabis_clearance: [],
+  drug_suspect: [],
+  residence_move: [],
+  person_year_household: [],
+  person_year_debt: [],
+  criminal_record: [],
+};

@@ -1,5 +1,6 @@
 import { addressable, dwellings } from './oracle-bases.ts';
 import { clearedByMoves, movedInOften } from './oracle-moves.ts';
+import { careers, incidents, suspectsByContext, suspectsByPosition } from './oracle-suspect-traits.ts';
 import { liableInhabitants, suspectUnits } from './oracle-suspects.ts';
 import { fileOf, lastDayOf, type PlainPeriod, type Unit, type Units } from './oracle-unit.ts';
 import type { Microdata, ObjectRow } from './rows.ts';
@@ -47,7 +48,7 @@ function cleared(data: Microdata, period: PlainPeriod): Unit[] {
 export const drugUnits: Readonly<Record<string, Units>> = {
   'drugs.hennepruimingen': (data, period) => [...cleared(data, period), ...addressable(data, period)],
   'drugs.verdachten': (data, period) => [
-    ...suspectUnits(data, period, ({ age }, { offence }) => ({ age, 'offence-age': `${offence}.${age}` })),
+    ...suspectUnits(data, period, ({ age }, { offence }) => [{ age, 'offence-age': `${offence}.${age}` }]),
     ...liableInhabitants(data, period),
   ],
   'drugs.frequente-verhuizingen': (data, period) => [
@@ -55,4 +56,8 @@ export const drugUnits: Readonly<Record<string, Units>> = {
     ...dwellings(data, period).map((home) => ({ ...home, categories: {} })),
   ],
   'drugs.hennep-bij-frequente-verhuizingen': clearedByMoves,
+  'drugs.plaats-van-incidenten': incidents,
+  'drugs.verdachten-huishoudpositie': suspectsByPosition,
+  'drugs.verdachten-sociale-context': suspectsByContext,
+  'drugs.criminele-loopbaan': careers,
 };

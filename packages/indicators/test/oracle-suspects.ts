@@ -17,13 +17,13 @@ function ageGroup(birthYear: number | null, year: number): string | null {
   return age < 45 ? '25-44' : '45+';
 }
 
-/** Everyone of 12 and over, or of whom it is not known, who lives here in the year of the period. */
-export function liable(data: Microdata, period: PlainPeriod): Resident[] {
-  const file = fileOf(data, period);
+/** Everyone of 12 and over, or of whom it is not known, who lives here on 1 January of a year. */
+export function liable(data: Microdata, period: PlainPeriod, year = period.year): Resident[] {
+  const file = fileOf(data, { ...period, year });
   return data.person_year
-    .filter(({ year }) => year === period.year)
+    .filter((row) => row.year === year)
     .flatMap((row) => {
-      const age = ageGroup(row.birth_year, period.year);
+      const age = ageGroup(row.birth_year, year);
       const home = file.get(row.object_key ?? '');
       return age === null
         ? []
@@ -55,25 +55,27 @@ export function registrations({ drug_suspect }: Microdata, { start, end }: Plain
 export const incidentOf = (row: SuspectRow): string =>
   row.incident_key ?? `${row.registration_date} ${row.registration_date_precision} ${row.neighbourhood_code}`;
 
-/** Every suspect with a trait per registration, and more categories where a test needs them. */
+/** Every suspect with a trait per registration and whatever set of categories goes with it; nobody who has none. */
 export function suspectUnits(
   data: Microdata,
   period: PlainPeriod,
-  categoriesOf: (resident: Resident, row: SuspectRow) => Record<string, string>,
+  categoriesOf: (resident: Resident, row: SuspectRow) => readonly Record<string, string>[],
 ): Unit[] {
-  const rows = registrations(data, period);
-  return liable(data, period).flatMap((resident): Unit[] => {
-    const { person_key } = resident.row;
-    const traits = rows
-      .filter((row) => row.person_key === person_key)
-      .map(
-        (row): Trait => ({
-          categories: { offence: row.offence, ...categoriesOf(resident, row) },
-          roles: { person: [person_key], incident: [incidentOf(row)] },
-        }),
-      );
+  const yearOf = ({ registration_date }: SuspectRow) => Number(registration_date.slice(0, 4));
+  const here = registrations(data, period).flatMap((row) => {
+    const resident = liable(data, period, yearOf(row)).find((one) => one.row.person_key === row.person_key);
+    return resident === undefined ? [] : [{ row, resident }];
+  });
+  return [...Map.groupBy(here, ({ row }) => row.person_key)].flatMap(([person_key, rows]): Unit[] => {
+    const latest = rows.reduce((one, other) => (yearOf(other.row) > yearOf(one.row) ? other : one)).resident;
+    const traits = rows.flatMap(({ row }) =>
+      categoriesOf(latest, row).map((categories): Trait => {
+        const roles = { person: [person_key], incident: [incidentOf(row)] };
+        return { categories: { offence: row.offence, ...categories }, roles };
+      }),
+    );
     if (traits.length === 0) return [];
-    const { neighbourhood } = resident;
+    const { neighbourhood } = latest;
     return [{ ...traits[0]!, quantity: 'drugs.verdachten@1:count', neighbourhood, value: 1, traits }];
   });
 }

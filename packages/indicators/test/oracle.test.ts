@@ -9,6 +9,9 @@ import {
   nodeLevels,
   quantityScopes,
   type TabulatedCell,
+  timeOf,
+  unitSets,
+  unitSources,
 } from '../src/index.ts';
 import { oracle } from './oracle.ts';
 import type { PlainCell, PlainPeriod } from './oracle-unit.ts';
@@ -106,6 +109,31 @@ describe('the SQL of every definition', () => {
       },
     );
     await fc.assert(property, { numRuns: 40 });
+  });
+
+  test('gives years of a flow that a block of them covers: whatever happened in the block happened in one of its years', async () => {
+    const property = fc.asyncProperty(randomMicrodata, async (data) => {
+      await load(vault, data);
+      const pooled = catalogue.filter(({ ladder }) => ladder.some(({ period }) => period.endsWith('-years')));
+      for (const definition of pooled) {
+        const flows = unitSets(definition).filter((set) => timeOf(set) === 'flow');
+        const totals = async (period: string) =>
+          new Map(
+            (await run(vault, definition, { period, breakdowns: [] })).map(({ quantity, units }) => [quantity, units]),
+          );
+        const years: ReadonlyMap<string, number>[] = [];
+        for (const year of [2012, 2013, 2014, 2015, 2016]) years.push(await totals(`${year}JJ00`));
+        const block = await totals('2012JJ00/2016JJ00');
+        for (const { quantity, source } of flows) {
+          const parts = years.map((year) => year.get(quantity) ?? 0);
+          const sum = parts.reduce((all, part) => all + part, 0);
+          const whole = block.get(quantity) ?? 0;
+          expect(whole).toBeGreaterThanOrEqual(unitSources[source].additive ? sum : Math.max(...parts));
+          expect(whole).toBeLessThanOrEqual(sum);
+        }
+      }
+    });
+    await fc.assert(property, { numRuns: 10 });
   });
 
   test('sees nothing of another municipality', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clearance, type DrugMicrodata, moveIn, suspect } from './drug-rows.ts';
+import { clearance, type DrugMicrodata, means, member, moveIn, record, suspect } from './drug-rows.ts';
 
 const objects = fc.constantFrom('house', 'flat', 'shop', null);
 const neighbourhoods = fc.constantFrom('BU9901ZA01', 'BU9901ZA02', 'BU9901ZB01', null);
@@ -73,8 +73,53 @@ const moves = fc
     ),
   );
 
+const personYears = { selector: (row: { person_key: string; year: number }) => `${row.person_key} ${row.year}` };
+const years = fc.constantFrom(2015, 2016, 2016);
+
+const households = fc
+  .uniqueArray(
+    fc.record({
+      person_key: persons,
+      year: years,
+      household_key: fc.constantFrom('home', 'home', 'other home', null),
+      household_position: fc.constantFrom(
+        'thuiswonend_kind',
+        'partner_met_kinderen',
+        'ouder_eenouderhuishouden',
+        'onbekend',
+        null,
+      ),
+    }),
+    { ...personYears, maxLength: 8, size: 'max' },
+  )
+  .map((rows) => rows.map(({ person_key, household_position, ...row }) => member(person_key, household_position, row)));
+
+const flag = fc.constantFrom(true, false, false, null);
+const debts = fc
+  .uniqueArray(fc.record({ person_key: persons, year: years, problematic_debt: flag, on_benefit: flag }), {
+    ...personYears,
+    maxLength: 8,
+    size: 'max',
+  })
+  .map((rows) => rows.map(({ person_key, ...row }) => means(person_key, row)));
+
+const records = fc
+  .array(
+    fc.record({
+      person_key: persons,
+      year: fc.constantFrom(2001, 2002, 2005, 2006, 2011, 2012, 2015, 2016),
+      record_kind: fc.constantFrom('politieregistratie', 'politieregistratie', 'veroordeling'),
+      offence_group: fc.constantFrom('vermogen', 'drugs', 'verkeer'),
+    }),
+    { maxLength: 16, size: 'max' },
+  )
+  .map((rows) => rows.map(({ person_key, ...row }) => record(person_key, row)));
+
 export const randomDrugs: { readonly [K in keyof DrugMicrodata]: fc.Arbitrary<DrugMicrodata[K]> } = {
   cannabis_clearance: clearances,
   drug_suspect: suspects,
   residence_move: moves,
+  person_year_household: households,
+  person_year_debt: debts,
+  criminal_record: records,
 };

@@ -75,6 +75,23 @@ describe('a drug suspect', () => {
     expect(await areas([lived(2015, 'BU9901ZA02')])).toEqual([]);
   });
 
+  test('over several years counts once, where they lived in the year of the latest registration, also who has left since', async () => {
+    const period = '2012JJ00/2016JJ00';
+    const rows = ['2014-06-01', '2015-06-01'].map((registration_date) => suspect('p', { registration_date }));
+    const lived = (year: number, neighbourhood_code: string) => person('p', { year, neighbourhood_code });
+    const persons = [lived(2014, 'BU9901ZA02'), lived(2015, 'BU9901ZB01')];
+    const cells = (await counted(rows, persons, { level: 'neighbourhood', period })).filter(
+      (cell) => cell.quantity === SUSPECTS && cell.breakdown === '_T',
+    );
+    expect(cells.map(({ area, value }) => [area, value])).toEqual([['BU9901ZB01', 1]]);
+    for (const [year, expected] of [
+      ['2014JJ00', 1],
+      ['2015JJ00', 1],
+      ['2016JJ00', 0],
+    ] as const)
+      expect(await number(rows, persons, { period: year })).toBe(expected);
+  });
+
   test('is twelve or over by the end of the year, and of an age that is not known counts', async () => {
     const born = (birth_year: number | null) => counted([suspect('p')], [person('p', { birth_year })]);
     expect(cellValue(await born(2005), SUSPECTS)).toBe(0);

@@ -31,8 +31,11 @@ const tables = [
   'object',
   'property_transfer',
   'person_year',
-  'cannabis_clearance',
+  'person_year_household',
+  'person_year_debt',
+  'criminal_record',
   'drug_suspect',
+  'cannabis_clearance',
   'residence_move',
 ] as const satisfies (keyof Microdata)[];
 

@@ -194,10 +194,12 @@ function shareFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, P
 function partFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, PublicAddress>): LinearFact[] {
   return quantityScopes(definition).flatMap(({ quantity, set: { partOf } }) => {
     if (partOf === undefined) return [];
-    return totalsOf([...seen.values()].filter((address) => address.quantity === quantity)).flatMap((part) => {
-      const whole = cellName({ ...part, quantity: partOf.quantity });
-      return seen.has(whole) ? [sum(whole, [cellName(part), complementName(whole, cellName(part))])] : [];
-    });
+    return [...seen.values()]
+      .filter((address) => address.quantity === quantity)
+      .flatMap((part) => {
+        const whole = cellName({ ...part, quantity: partOf.quantity });
+        return seen.has(whole) ? [sum(whole, [cellName(part), complementName(whole, cellName(part))])] : [];
+      });
   });
 }
 

@@ -1,7 +1,7 @@
-import type { ConfidentialCell, Relation } from '@zichtlijn/disclosure';
-import { beyond, type IndicatorDefinition, quantityScopes, TOTAL, type UnitSet } from '@zichtlijn/indicators';
+import type { CellAddress, ConfidentialCell, Relation } from '@zichtlijn/disclosure';
+import { beyond, type IndicatorDefinition, quantityScopes, type UnitSet } from '@zichtlijn/indicators';
 import type pg from 'pg';
-import { addressOf, type CountedSlice, quantitiesOf, totals } from './counted-slice.ts';
+import { addressOf, type CountedSlice, quantitiesOf } from './counted-slice.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { countSlice } from './slice.ts';
 
@@ -45,10 +45,10 @@ export async function beyondParts(
         const rest = beyond(whole, set);
         roles[rest.quantity] = rest.roles;
         const left = await countRest(session, definition, rest, slice, known);
-        const totalOf = new Map(totals(beside, whole.quantity).map((cell) => [cell.area, cell]));
-        const partOf = new Map(totals(slice, quantity).map((cell) => [cell.area, cell]));
+        const totalOf = byPlace(beside, whole.quantity);
+        const partOf = byPlace(slice, quantity);
         for (const cell of left) {
-          const [total, part] = [totalOf.get(cell.area), partOf.get(cell.area)];
+          const [total, part] = [totalOf.get(placeOf(cell)), partOf.get(placeOf(cell))];
           if (total === undefined || part === undefined) continue;
           cells.push(cell);
           relations.push({ kind: 'sum', total: addressOf(total), parts: [addressOf(part), addressOf(cell)] });
@@ -60,6 +60,11 @@ export async function beyondParts(
   return found;
 }
 
+const placeOf = ({ area, breakdown, category }: CellAddress): string => JSON.stringify([area, breakdown, category]);
+
+const byPlace = ({ cells }: CountedSlice, quantity: string): ReadonlyMap<string, ConfidentialCell> =>
+  new Map(cells.filter((cell) => cell.quantity === quantity).map((cell) => [placeOf(cell), cell]));
+
 const isBeside = (a: CountedSlice, b: CountedSlice): boolean => a.level === b.level && a.period === b.period;
 
 async function countRest(
@@ -69,10 +74,9 @@ async function countRest(
   { level, period }: CountedSlice,
   known: KnownAreas,
 ): Promise<readonly ConfidentialCell[]> {
-  const counting = { ...definition, formula: { kind: 'count', count: rest }, breakdowns: [] } as const;
-  const cells = await countSlice(session, counting, {
-    ...{ municipality: known.municipality[0]!, level, period, breakdowns: [], areas: known[level] },
+  const counting = { ...definition, formula: { kind: 'count', count: rest } } as const;
+  return countSlice(session, counting, {
+    ...{ municipality: known.municipality[0]!, level, period, breakdowns: rest.breakdowns, areas: known[level] },
     ...{ quantities: [rest.quantity], publishable: false },
   });
-  return cells.filter(({ breakdown }) => breakdown === TOTAL);
 }

@@ -9,6 +9,7 @@ import type { CountedSlice } from './counted-slice.ts';
 import { repeatedDenominators } from './denominators.ts';
 import { wholeYears } from './plan.ts';
 import { timeRelations } from './time-relations.ts';
+import { wholeOf } from './whole-of.ts';
 
 /**
  * The confidential table of one indicator, with every relation; without a denominator anywhere it is a table of counts.
@@ -45,6 +46,7 @@ export function confidentialTable(
       ...beyond.relations,
     ],
     movements,
+    ...(shape.kind === 'distribution' ? { whole: wholeOf(definition) } : {}),
     sensitiveBreakdowns: definition.breakdowns.filter(({ sensitive }) => sensitive).map(({ id }) => id),
     rung: ({ area, period }) => ({ level: levelOf(area), years: wholeYears(period) }),
     flags: () => flags,

@@ -45,7 +45,7 @@ export async function countDefinition(
 /** The quantity that an indicator is named after: the count, the numerator or the sum. */
 export function leading(definition: IndicatorDefinition): string {
   const of = quantities(definition);
-  return of.kind === 'count' ? of.count : of.kind === 'sum' ? of.sum : of.numerator;
+  return of.kind === 'count' || of.kind === 'distribution' ? of.count : of.kind === 'sum' ? of.sum : of.numerator;
 }
 
 const all = (definition: IndicatorDefinition): string[] => quantityScopes(definition).map(({ quantity }) => quantity);

@@ -34,6 +34,7 @@ export function notCollectedAt(
 
 const measures: Readonly<Record<Quantities['kind'], readonly ReleasedMeasure[]>> = {
   count: ['count'],
+  distribution: ['count'],
   share: ['numerator', 'denominator', 'share'],
   rate: ['numerator', 'denominator', 'rate'],
   sum: ['sum', 'count', 'mean'],

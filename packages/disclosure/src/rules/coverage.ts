@@ -15,6 +15,7 @@ const keysOf: Readonly<
   count: { needed: ['count'], free: [] },
   share: { needed: ['numerator', 'denominator'], free: ['compare'] },
   rate: { needed: ['numerator', 'denominator', 'per'], free: [] },
+  distribution: { needed: ['count'], free: [] },
   sum: { needed: ['sum', 'count'], free: [] },
   quantiles: { needed: ['count'], free: Object.keys(quantilePercents) },
 };
@@ -43,6 +44,7 @@ function isWeakPolicy(policy: Policy): boolean {
 
 function uncovered(table: ConfidentialTable, policy: Policy): ProtectionFaultCode | null {
   if (!isKnownShape(table.shape) || !Object.hasOwn(defaultPolicy.zeros, table.sensitivity)) return 'rule-missing';
+  if (table.shape.kind === 'distribution' && table.whole === undefined) return 'rule-missing';
   const measures = new Map(quantitiesByMeasure(table.shape).map(([measure, quantity]) => [quantity, measure]));
   for (const cell of table.cells) {
     const fault = uncoveredCell(table, cell, measures.get(cell.quantity), policy);

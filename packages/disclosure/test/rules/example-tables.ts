@@ -58,7 +58,7 @@ function cellsOf(example: Example, row: Row, position: number): readonly Confide
     ];
   if (shape.kind === 'sum')
     return [make(shape.sum, row.value, units, own), make(shape.count, units, units, each(units))];
-  if (shape.kind === 'count')
+  if (shape.kind === 'count' || shape.kind === 'distribution')
     return [make(row.version === undefined ? shape.count : `n@${row.version}`, row.value, units, own)];
   const { kind: _, count: counted, ...percentiles } = shape;
   return [

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
+import { crimineleLoopbaan } from '../definitions/criminele-loopbaan.ts';
 import { doorsluishuizen } from '../definitions/doorsluishuizen.ts';
 import { frequenteVerhuizingen } from '../definitions/frequente-verhuizingen.ts';
 import { halfjaarDoorverkopen } from '../definitions/halfjaar-doorverkopen.ts';
@@ -6,8 +7,11 @@ import { hennepBijFrequenteVerhuizingen } from '../definitions/hennep-bij-freque
 import { hennepruimingen } from '../definitions/hennepruimingen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
 import { objecten } from '../definitions/objecten.ts';
+import { plaatsVanIncidenten } from '../definitions/plaats-van-incidenten.ts';
 import { transactiewaarde } from '../definitions/transactiewaarde.ts';
 import { verdachten } from '../definitions/verdachten.ts';
+import { verdachtenHuishoudpositie } from '../definitions/verdachten-huishoudpositie.ts';
+import { verdachtenSocialeContext } from '../definitions/verdachten-sociale-context.ts';
 import { woningen } from '../definitions/woningen.ts';
 import { zelfdeDagDoorverkopen } from '../definitions/zelfde-dag-doorverkopen.ts';
 
@@ -24,6 +28,10 @@ export const catalogue: readonly IndicatorDefinition[] = [
   verdachten,
   frequenteVerhuizingen,
   hennepBijFrequenteVerhuizingen,
+  plaatsVanIncidenten,
+  verdachtenHuishoudpositie,
+  verdachtenSocialeContext,
+  crimineleLoopbaan,
 ];
 
 /** The indicator with this id, in this version or else in its newest; undefined when there is none. */

@@ -7,6 +7,13 @@ import { unitSetText } from './unit-set-text.ts';
 export function formulaText(definition: IndicatorDefinition): Text {
   const { formula } = definition;
   if (formula.kind === 'count') return around('aantal ', 'number of ', unitSetText(formula.count));
+  if (formula.kind === 'distribution') {
+    const { nl, en } = unitSetText(formula.count);
+    return {
+      nl: `aantal ${nl}; per categorie ook als aandeel van het totaal, en in een kruising als aandeel van de eerste categorie`,
+      en: `number of ${en}; by category also as a share of the total, and in a crossing as a share of the first category`,
+    };
+  }
   if (formula.kind === 'sum')
     return around('som van de prijs over ', 'sum of the price over ', unitSetText(formula.over));
   const numerator = unitSetText(formula.numerator);

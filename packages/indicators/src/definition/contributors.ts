@@ -28,6 +28,8 @@ export const contributorRoles = {
       en: 'the incident; without an incident number all of one date in one neighbourhood is taken for one incident',
     },
   },
+  incidentItself: { role: 'incident', meaning: { nl: 'het incident zelf', en: 'the incident itself' } },
+  suspectOf: { role: 'person', meaning: { nl: 'elke verdachte', en: 'every suspect' } },
   mover: { role: 'mover', meaning: { nl: 'ieder die er is ingehuisd', en: 'everybody who moved in' } },
   lastBuyer: { role: 'last-buyer', meaning: { nl: 'elke laatste koper', en: 'every last buyer' } },
 } as const satisfies Record<string, ContributorRole>;

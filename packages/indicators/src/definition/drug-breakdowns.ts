@@ -1,4 +1,11 @@
-import { drugOffences, possessionOffences } from '../microdata/codes.ts';
+import {
+  drugOffences,
+  householdPositions,
+  incidentLocations,
+  offenceGroups,
+  possessionOffences,
+  recordKinds,
+} from '../microdata/codes.ts';
 import type { Text } from '../text.ts';
 import { type Breakdown, type Category, crossed } from './breakdown.ts';
 import { NOT_KNOWN } from './breakdowns.ts';
@@ -50,3 +57,93 @@ export const age: Breakdown = {
 };
 
 export const offenceByAge = crossed(drugOffence, age);
+
+/** Categories of a code list, with a title for each code. */
+function titled(codes: readonly string[], titles: Readonly<Record<string, Text>>): readonly Category[] {
+  return codes.map((code) => ({ code, title: titles[code] ?? { nl: code, en: code } }));
+}
+
+/** Place in the household on 1 January. Of a suspect it is told with the offence, and of nearly all of them it would tell of each. */
+export const householdPosition: Breakdown = {
+  id: 'position',
+  title: { nl: 'plaats in het huishouden', en: 'position in the household' },
+  kind: 'partition',
+  sensitive: true,
+  categories: titled(householdPositions, {
+    thuiswonend_kind: { nl: 'thuiswonend kind', en: 'child living at home' },
+    alleenstaand: { nl: 'alleenstaand', en: 'living alone' },
+    partner_zonder_kinderen: { nl: 'partner zonder kinderen', en: 'partner without children' },
+    partner_met_kinderen: { nl: 'partner met kinderen', en: 'partner with children' },
+    ouder_eenouderhuishouden: { nl: 'ouder in een eenouderhuishouden', en: 'single parent' },
+    institutioneel: { nl: 'institutioneel huishouden', en: 'institutional household' },
+    overig: { nl: 'overig', en: 'other' },
+    onbekend: unknown.title,
+  }),
+};
+export const offenceByPosition = crossed(drugOffence, householdPosition);
+
+/** Kind of place of an incident; of one whose registrations name several, the more particular. */
+export const incidentLocation: Breakdown = {
+  id: 'location',
+  title: { nl: 'soort plaats', en: 'kind of place' },
+  kind: 'partition',
+  sensitive: false,
+  categories: titled(incidentLocations, {
+    openbare_weg: { nl: 'openbare weg', en: 'public road' },
+    woning: { nl: 'woning', en: 'dwelling' },
+    bedrijfspand: { nl: 'bedrijfspand', en: 'business premises' },
+    overig: { nl: 'overig', en: 'other' },
+    onbekend: unknown.title,
+  }),
+};
+export const offenceByLocation = crossed(drugOffence, incidentLocation);
+
+const kindTitles: Readonly<Record<string, Text>> = {
+  politieregistratie: { nl: 'politieregistratie', en: 'police registration' },
+  justitieel_gegeven: { nl: 'justitieel gegeven', en: 'judicial record' },
+  veroordeling: { nl: 'veroordeling', en: 'conviction' },
+};
+
+/** What is known of a suspect besides; several may hold. A parent's records are told by kind, because kinds are never pooled. */
+export const socialContext: Breakdown = {
+  id: 'context',
+  title: { nl: 'sociale context', en: 'social context' },
+  kind: 'overlapping',
+  sensitive: true,
+  categories: [
+    { code: 'schulden', title: { nl: 'problematische schulden', en: 'problematic debt' } },
+    { code: 'uitkering', title: { nl: 'uitkering', en: 'on benefit' } },
+    ...recordKinds.map((kind) => ({
+      code: `thuis_bij_ouder_met_${kind}`,
+      title: {
+        nl: `thuiswonend bij een ouder met een ${kindTitles[kind]!.nl}`,
+        en: `living at home with a parent who has a ${kindTitles[kind]!.en}`,
+      },
+    })),
+    { code: 'geen', title: { nl: 'niets daarvan', en: 'none of these' } },
+    { code: NOT_KNOWN, title: { nl: 'niet bekend', en: 'not known' } },
+  ],
+};
+export const offenceByContext = crossed(drugOffence, socialContext);
+
+/** The group of an earlier registration; a suspect may have several. Traffic is apart, and counted nowhere. */
+export const earlierOffence: Breakdown = {
+  id: 'earlier',
+  title: { nl: 'eerder delict', en: 'earlier offence' },
+  kind: 'overlapping',
+  sensitive: true,
+  categories: titled(
+    offenceGroups.filter((group) => group !== 'verkeer'),
+    {
+      vermogen: { nl: 'vermogen', en: 'property' },
+      vernieling_en_openbare_orde: { nl: 'vernieling en openbare orde', en: 'damage and public order' },
+      geweld_en_seksueel: { nl: 'geweld en seksueel', en: 'violence and sexual' },
+      overig_wetboek_van_strafrecht: { nl: 'overig Wetboek van Strafrecht', en: 'other, Criminal Code' },
+      drugs: { nl: 'drugs', en: 'drugs' },
+      wapens: { nl: 'wapens', en: 'weapons' },
+      overige_wetten: { nl: 'overige wetten', en: 'other acts' },
+      witwassen: { nl: 'witwassen', en: 'money laundering' },
+    },
+  ),
+};
+export const earlierByOffence = crossed(earlierOffence, drugOffence);

@@ -67,9 +67,13 @@ export interface Comparison {
   readonly against: string;
 }
 
-/** How the value of an indicator follows from sets of units. `rate`: so many per `per` units of a base of another kind. */
+/**
+ * How the value of an indicator follows from sets of units. `rate`: so many per `per` units of a base of another kind. `distribution`: a count, and of
+ * each category its share of the total, or in a pair its share of the first of both.
+ */
 export type Formula =
   | { readonly kind: 'count'; readonly count: UnitSet }
+  | { readonly kind: 'distribution'; readonly count: UnitSet }
   | {
       readonly kind: 'share';
       readonly numerator: UnitSet;

@@ -5,6 +5,7 @@ import type { Comparison, UnitSet } from './formula.ts';
 /** The statistical quantities of an indicator; one that two indicators share has one id. */
 export type Quantities =
   | { readonly kind: 'count'; readonly count: QuantityId }
+  | { readonly kind: 'distribution'; readonly count: QuantityId }
   | {
       readonly kind: 'share';
       readonly numerator: QuantityId;
@@ -16,7 +17,8 @@ export type Quantities =
 
 /** Which quantities an indicator consists of. */
 export function quantities({ formula }: IndicatorDefinition): Quantities {
-  if (formula.kind === 'count') return { kind: 'count', count: formula.count.quantity };
+  if (formula.kind === 'count' || formula.kind === 'distribution')
+    return { kind: formula.kind, count: formula.count.quantity };
   if (formula.kind === 'sum') return { kind: 'sum', sum: formula.sum, count: formula.over.quantity };
   const { numerator, denominator, ...rest } = formula;
   return { ...rest, numerator: numerator.quantity, denominator: denominator.quantity };
@@ -24,7 +26,7 @@ export function quantities({ formula }: IndicatorDefinition): Quantities {
 
 /** The sets of units behind an indicator: one, or the numerator and then the denominator of a share or rate. */
 export function unitSets({ formula }: IndicatorDefinition): readonly UnitSet[] {
-  if (formula.kind === 'count') return [formula.count];
+  if (formula.kind === 'count' || formula.kind === 'distribution') return [formula.count];
   if (formula.kind === 'sum') return [formula.over];
   return [formula.numerator, formula.denominator];
 }
@@ -61,9 +63,10 @@ export function allInputs({ inputs, beside = [] }: UnitSet): readonly string[] {
   return [...new Set([...inputs, ...beside.flatMap((need) => need.inputs)])];
 }
 
-/** What a set has beyond one that is a part of it: nothing that is shown, but a number that anybody computes where both are. */
+/** What a set has beyond one that is a part of it: nothing that is shown, but a number that anybody computes where both are, also by what both are told by. */
 export function beyond(whole: UnitSet, part: UnitSet): UnitSet {
-  return { ...whole, quantity: `${whole.quantity} minus ${part.quantity}`, breakdowns: [], except: part };
+  const breakdowns = whole.breakdowns.filter((id) => part.breakdowns.includes(id));
+  return { ...whole, quantity: `${whole.quantity} minus ${part.quantity}`, breakdowns, except: part };
 }
 
 /** Whether two indicators tell of one set, or of a set and a part of it: their numbers are then bound to each other. */

@@ -15,8 +15,7 @@ export const suspects: UnitSet = {
   window: { kind: 'period' },
   conditions: ['more-than-possession', 'aged-12-or-over'],
   breakdowns: shown.map(({ id }) => id),
-  inputs: ['drug_suspect.registration_date', 'drug_suspect.offence'],
-  beside: [{ window: { kind: 'reference-year' }, inputs: ['person_year.year', 'person_year.birth_year'] }],
+  inputs: ['drug_suspect.registration_date', 'drug_suspect.offence', 'person_year.year', 'person_year.birth_year'],
   links: [{ link: 'person-home', for: 'areas' }],
   roles: [contributorRoles.person.role, contributorRoles.incident.role],
 };
@@ -64,8 +63,8 @@ export const verdachten: IndicatorDefinition = {
       en: 'Possession does not count. Nor does who is under 12 on 31 December; who has no known age does.',
     },
     {
-      nl: 'Een verdachte telt waar die op 1 januari van het laatste jaar van de periode woonde; wie elders woonde telt hier niet.',
-      en: 'A suspect counts where they lived on 1 January of the last year of the period; who lived elsewhere does not count here.',
+      nl: 'Een verdachte telt waar die op 1 januari van het jaar van de registratie woonde (van de laatste, over meer jaren); wie elders woonde telt hier niet.',
+      en: 'A suspect counts where they lived on 1 January of the year of the registration (of the latest, over several years); who lived elsewhere does not count here.',
     },
     {
       nl: 'In een uitsplitsing naar delict staat het getal tegenover alle inwoners van 12 jaar en ouder; naar leeftijd tegenover die van die leeftijd.',

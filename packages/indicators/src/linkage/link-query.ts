@@ -11,12 +11,17 @@ export function linkQuery({ from, to, ownColumn }: Link, municipality: string): 
   if (entry === undefined) throw new Error(`the microdata contract has no dataset ${from}`);
   const period = entry.columns.find(({ name }) => name === entry.periodColumn);
   const column = `linking."${entry.periodColumn}"`;
-  const own = ownColumn === undefined ? '' : ` or linking."${ownColumn}" is not null`;
+  const own = ownColumn === undefined ? 'false' : `linking."${ownColumn}" is not null`;
+  const known = to === null ? 'false' : 'known.object_key is not null';
+  const join =
+    to === null
+      ? ''
+      : `left join (select distinct object_key from vault."${to}" where municipality_code = $1) known using (object_key)`;
   const text = `
   select ${period?.type.kind === 'year' ? column : `extract(year from ${column})`}::int as year,
-    count(*) filter (where known.object_key is not null${own})::int as linked, count(*)::int as total
+    count(*) filter (where ${known} or ${own})::int as linked, count(*)::int as total
   from vault."${from}" linking
-  left join (select distinct object_key from vault."${to}" where municipality_code = $1) known using (object_key)
+  ${join}
   where linking.municipality_code = $1 group by 1 order by 1`;
   return { text, params: [municipality] };
 }

@@ -1,12 +1,13 @@
 import type { Text } from '../text.ts';
 
 /** Two datasets that a definition joins: rows of one are linked when the other has what they point at. */
-export type LinkId = 'transfer-object' | 'person-home' | 'clearance-place' | 'move-object';
+export type LinkId = 'transfer-object' | 'person-home' | 'clearance-place' | 'move-object' | 'suspect-incident';
 
 export interface Link {
   readonly id: LinkId;
   readonly from: string;
-  readonly to: string;
+  /** Null where a row needs nothing but `ownColumn`. */
+  readonly to: string | null;
   /** What is linked to what, as in "97% of …". */
   readonly title: Text;
   /** A row that fills this column itself needs nobody to link it. */
@@ -63,6 +64,14 @@ export const links: readonly Link[] = [
       en: 'the moves belong to an object in the file of objects',
     },
     onlyWhereDelivered: true,
+  },
+  {
+    id: 'suspect-incident',
+    from: 'drug_suspect',
+    to: null,
+    title: { nl: 'de verdachten heeft een incidentnummer', en: 'the suspects have an incident number' },
+    ownColumn: 'incident_key',
+    onlyWhereDelivered: false,
   },
 ];
 

@@ -51,3 +51,19 @@ export const householdPositions = [
   'overig',
   'onbekend',
 ] as const;
+export const recordKinds = ['politieregistratie', 'justitieel_gegeven', 'veroordeling'] as const;
+/**
+ * The main groups of the standard classification of offences (CBS, Standaardclassificatie Misdrijven 2010), and money laundering,
+ * which that classification keeps under property offences.
+ */
+export const offenceGroups = [
+  'vermogen',
+  'vernieling_en_openbare_orde',
+  'geweld_en_seksueel',
+  'overig_wetboek_van_strafrecht',
+  'verkeer',
+  'drugs',
+  'wapens',
+  'overige_wetten',
+  'witwassen',
+] as const;

@@ -1,24 +1,7 @@
+import { offenceGroups, recordKinds } from './codes.ts';
 import type { Dataset } from './dataset.ts';
 import { bsn } from './identifiers.ts';
 import { requiredColumn } from './required-column.ts';
-
-const kinds = ['politieregistratie', 'justitieel_gegeven', 'veroordeling'];
-
-/**
- * The main groups of the standard classification of offences (CBS, Standaardclassificatie Misdrijven 2010), and money laundering,
- * which that classification keeps under property offences.
- */
-const offenceGroups = [
-  'vermogen',
-  'vernieling_en_openbare_orde',
-  'geweld_en_seksueel',
-  'overig_wetboek_van_strafrecht',
-  'verkeer',
-  'drugs',
-  'wapens',
-  'overige_wetten',
-  'witwassen',
-];
 
 /** A registered earlier offence of a person; the kinds of record are never pooled. */
 export const criminalRecord: Dataset = {
@@ -29,7 +12,7 @@ export const criminalRecord: Dataset = {
   keys: [{ name: 'person_key', kind: 'person', from: [['bsn']], required: true }],
   columns: [
     requiredColumn('year', { kind: 'year' }, 'jaar', 'year'),
-    requiredColumn('record_kind', { kind: 'code', codes: kinds }, 'soort registratie', 'kind of record'),
+    requiredColumn('record_kind', { kind: 'code', codes: recordKinds }, 'soort registratie', 'kind of record'),
     requiredColumn('offence_group', { kind: 'code', codes: offenceGroups }, 'delictgroep', 'offence group'),
   ],
   unique: ['person_key', 'year', 'record_kind', 'offence_group'],

@@ -11,7 +11,7 @@ export function residentStep(statement: Statement, municipality: string, referen
     `
   select resident.person_key, resident.object_key as address_key,
     coalesce(resident.neighbourhood_code, home.neighbourhood_code) as neighbourhood_code,
-    ${statement.bind(referenceYear, 'int')} - resident.birth_year as age
+    resident.year, resident.birth_year, resident.year - resident.birth_year as age
   from vault.person_year resident left join object_of_year home using (object_key)
   where resident.municipality_code = ${statement.bind(municipality, 'text')}
     and resident.year = ${statement.bind(referenceYear, 'int')}`,
@@ -32,5 +32,5 @@ export function ageCategory(age: string): string {
 /** Who is liable, or may be: of somebody whose age is not known it is not known either. */
 export const agedTwelve = {
   text: { nl: `van ${ageBands[0]} jaar en ouder`, en: `aged ${ageBands[0]} and over` },
-  sql: `(age is null or age >= ${ageBands[0]})`,
+  sql: `(birth_year is null or year - birth_year >= ${ageBands[0]})`,
 } as const;

@@ -15,7 +15,7 @@ export function registrationStep(
   return statement.step(
     `${name}_registration`,
     `
-  select person_key, offence, coalesce(incident_location, 'onbekend') as incident_location, incident_key, neighbourhood_code,
+  select person_key, extract(year from registration_date)::int as year, offence, coalesce(incident_location, 'onbekend') as incident_location, incident_key, neighbourhood_code,
     coalesce(incident_key, concat_ws(' ', registration_date, registration_date_precision, neighbourhood_code)) as incident
   from vault.drug_suspect where municipality_code = ${statement.bind(municipality, 'text')}
     and registration_date >= ${statement.bind(start, 'date')}

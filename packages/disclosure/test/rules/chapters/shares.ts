@@ -1,4 +1,4 @@
-import { type Chapter, type Example, row, share } from '../specification.ts';
+import { type Chapter, distribution, type Example, row, share } from '../specification.ts';
 
 const parts = (a: number, b: number, hidden: boolean, sensitive: boolean): Omit<Example, 'about'> => {
   const others = hidden ? 'open' : 'shown';
@@ -20,6 +20,14 @@ const parts = (a: number, b: number, hidden: boolean, sensitive: boolean): Omit<
     ],
   };
 };
+
+const place = (breakdown: string, category: string) => ({ area: 'GM9901', breakdown, category });
+const distributed = (rows: Example['rows']): Example => ({
+  shape: distribution,
+  totals: rows.length > 2 ? [[0, 1, 2]] : [],
+  table: { whole: (cell) => (cell.breakdown === '_T' ? null : { ...cell, breakdown: '_T', category: '_T' }) },
+  rows,
+});
 
 /** Shares, and what they say of a whole group. */
 export const shares: Chapter = {
@@ -100,6 +108,41 @@ export const shares: Chapter = {
               measures: { share: 0.001 },
             }),
           ],
+        },
+      ],
+    },
+    {
+      title: { nl: 'Een categorie als deel van een geheel', en: 'A category as a part of a whole' },
+      rule: {
+        nl: 'Een categorie die als aandeel van een geheel verschijnt (van een delict, van alle verdachten) wordt beoordeeld als teller van dat geheel: het aandeel is er alleen als beide getoond zijn, wat overblijft is minstens tien of nul, en meer dan negentig procent blijft verborgen.',
+        en: 'A category that is told as a share of a whole (of an offence, of all suspects) is judged as a numerator of that whole: the share is there only when both are shown, what is left is ten at least or nothing, and more than ninety per cent is hidden.',
+      },
+      source: ['threshold', 'complement', 'groupPercent'],
+      examples: [
+        distributed([
+          row(100, 'shown', 'het geheel', 'the whole', { ...place('_T', '_T'), measures: { count: 100 } }),
+          row(40, 'shown', '40 van 100', '40 of 100', {
+            ...place('kind', 'a'),
+            measures: { count: 40, share: 0.4 },
+          }),
+          row(60, 'shown', '60 van 100', '60 of 100', { ...place('kind', 'b'), measures: { share: 0.6 } }),
+        ]),
+        distributed([
+          row(100, 'shown', 'het geheel', 'the whole', place('_T', '_T')),
+          row(5, 'small-count', '5 van 100', '5 of 100', {
+            ...place('kind', 'a'),
+            measures: { count: 'Q', share: 'Q' },
+          }),
+          row(95, 'group', '95 van 100', '95 of 100', { ...place('kind', 'b'), measures: { count: 'Q', share: 'Q' } }),
+        ]),
+        {
+          ...distributed([
+            row(40, 'shown', 'het geheel', 'the whole', place('_T', '_T')),
+            row(40, 'open', 'veertig', 'forty', place('kind', 'a')),
+          ]),
+          about: { nl: 'Een verdeling die haar geheel niet noemt', en: 'A distribution that names no whole' },
+          table: {},
+          fault: 'rule-missing',
         },
       ],
     },

@@ -1,12 +1,15 @@
+import { yearsOfRecords } from '../../definition/records.ts';
 import { possessionOffences } from '../../microdata/codes.ts';
 import { windowBounds } from '../../period/window-bounds.ts';
-import { ageCategory, agedTwelve, residentStep } from '../resident-sql.ts';
+import { ageCategory, agedTwelve } from '../resident-sql.ts';
 import { registrationStep } from '../suspect-sql.ts';
+import { suspectTraits } from '../suspect-traits-sql.ts';
 import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source.ts';
 
 /**
- * Persons registered in the municipality on 1 January of the reference year who are registered as suspects in the window: a suspect who lives
- * elsewhere is another municipality's. In each offence the incidents behind them are those of that offence.
+ * Inhabitants who are registered as suspects in the window: registered in the municipality on 1 January of the year of that registration, and
+ * counted where they lived, and of the age that they had, in the latest such year; a suspect who lived elsewhere is another municipality's. In each
+ * offence the incidents behind them are those of that offence.
  */
 export const suspect = {
   title: { nl: 'inwoners die als verdachte zijn geregistreerd', en: 'inhabitants registered as suspects' },
@@ -16,21 +19,42 @@ export const suspect = {
       text: { nl: '(bezit niet meegerekend)', en: '(possession left out)' },
       sql: `offence not in (${possessionOffences.map((code) => `'${code}'`).join(', ')})`,
     },
+    'registered-before': {
+      text: {
+        nl: `, eerder geregistreerd door de politie in de ${yearsOfRecords} jaren voor P,`,
+        en: `, registered by the police before in the ${yearsOfRecords} years before P,`,
+      },
+      sql: 'earlier.offence_group is not null',
+    },
   },
   persons: true,
   additive: false,
   units(statement, set, scope, name): UnitSteps {
-    const bounds = windowBounds(set.window, scope.period);
-    residentStep(statement, scope.municipality, bounds.referenceYear);
-    const registrations = registrationStep(statement, scope.municipality, bounds, name);
-    const ages = ageCategory('age');
+    const { municipality, period } = scope;
+    const registrations = registrationStep(statement, municipality, windowBounds(set.window, period), name);
+    const traits = suspectTraits(statement, set, scope, registrations);
+    const here = (table: string) => `${table}.municipality_code = ${statement.bind(municipality, 'text')}`;
+    const suspects = statement.step(
+      `${name}_suspect`,
+      `
+  select person_key, year, offence, incident, year - birth_year as age${traits.columns},
+    coalesce(resident.neighbourhood_code, home.neighbourhood_code) as neighbourhood
+  from ${registrations} registration join vault.person_year resident using (person_key, year)
+  left join vault.object home using (object_key, year) ${traits.joins}
+  where ${here('resident')} and (home.object_key is null or ${here('home')}) and ${where(suspect, set)}`,
+    );
+    const latest = statement.step(
+      `${name}_latest`,
+      `
+  select *, first_value(neighbourhood) over latest as neighbourhood_code,
+    ${ageCategory('first_value(age) over latest')} as category_age
+  from ${suspects} window latest as (partition by person_key order by year desc)`,
+    );
     const units = statement.step(
       `${name}_unit`,
       `
-  select person_key as unit_id, null::bigint as amount, resident.neighbourhood_code, incident as behind_incident,
-    offence as category_offence, ${ages} as category_age, offence || '.' || ${ages} as category_offence_age
-  from resident_of_year resident join ${registrations} using (person_key)
-  where ${where(suspect, set)}`,
+  select *, person_key as unit_id, null::bigint as amount, incident as behind_incident,
+    offence as category_offence, offence || '.' || category_age as category_offence_age from ${latest}`,
     );
     return { units, severalRows: true, contributors: { person: ITSELF, incident: { column: 'behind_incident' } } };
   },

@@ -1,4 +1,5 @@
 import { clearance } from './clearance.ts';
+import { incident } from './incident.ts';
 import { object } from './object.ts';
 import { person } from './person.ts';
 import { sale } from './sale.ts';
@@ -7,10 +8,15 @@ import { suspect } from './suspect.ts';
 import type { SourceOfUnits } from './unit-source.ts';
 
 /** Every kind of unit that a definition can count, by name. A new one is a file of its own and a line here. */
-const registered = { clearance, object, person, sale, 'sold-object': soldObject, suspect } as const satisfies Record<
-  string,
-  SourceOfUnits
->;
+const registered = {
+  clearance,
+  incident,
+  object,
+  person,
+  sale,
+  'sold-object': soldObject,
+  suspect,
+} as const satisfies Record<string, SourceOfUnits>;
 
 export const unitSources: Readonly<Record<keyof typeof registered, SourceOfUnits>> = registered;
 

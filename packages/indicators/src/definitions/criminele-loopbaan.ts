@@ -1,0 +1,66 @@
+import { contributorRoles } from '../definition/contributors.ts';
+import type { IndicatorDefinition } from '../definition/definition.ts';
+import { drugOffence, earlierByOffence, earlierOffence } from '../definition/drug-breakdowns.ts';
+import type { UnitSet } from '../definition/formula.ts';
+import { municipalityLadder } from '../definition/ladders.ts';
+import { yearsOfRecords } from '../definition/records.ts';
+import { suspects } from './verdachten.ts';
+
+const shown = [earlierOffence, drugOffence, earlierByOffence];
+
+const registeredBefore: UnitSet = {
+  ...suspects,
+  quantity: 'drugs.criminele-loopbaan@1:count',
+  title: {
+    nl: 'drugsverdachten met een eerdere politieregistratie',
+    en: 'drug suspects with an earlier police registration',
+  },
+  conditions: [...suspects.conditions, 'registered-before'],
+  partOf: suspects,
+  breakdowns: shown.map(({ id }) => id),
+  beside: [
+    {
+      window: { kind: 'years-before-start', years: yearsOfRecords },
+      inputs: ['criminal_record.year', 'criminal_record.record_kind', 'criminal_record.offence_group'],
+    },
+  ],
+};
+
+export const crimineleLoopbaan: IndicatorDefinition = {
+  id: 'drugs.criminele-loopbaan',
+  version: 1,
+  theme: 'drugs',
+  title: { nl: 'Criminele loopbaan', en: 'Criminal career' },
+  meaning: {
+    nl: 'Waarvoor drugsverdachten in eerdere jaren al waren geregistreerd, en voor welk drugsdelict zij dat nu zijn.',
+    en: 'What drug suspects were registered for in earlier years already, and for which drug offence they are now.',
+  },
+  unit: registeredBefore.title,
+  measure: 'share',
+  time: 'flow',
+  formula: { kind: 'distribution', count: registeredBefore },
+  contributors: [contributorRoles.person, contributorRoles.incident],
+  inputs: registeredBefore.inputs,
+  breakdowns: shown,
+  sensitivity: 'strict',
+  ladder: municipalityLadder(shown.map(({ id }) => id)),
+  caveats: [
+    {
+      nl: 'Een verdachte is geen dader: een registratie is een vermoeden van de politie, geen veroordeling.',
+      en: 'A suspect is no offender: a registration is a suspicion of the police, no conviction.',
+    },
+    {
+      nl: `Eerder is een strikt eerder jaar, tot ${yearsOfRecords} jaar voor P. Alleen politieregistraties tellen: andere soorten antecedenten worden daar nooit bij opgeteld.`,
+      en: `Earlier is a strictly earlier year, up to ${yearsOfRecords} years before P. Only police registrations count: other kinds of record are never pooled with them.`,
+    },
+    {
+      nl: 'Van wie meer eerdere delicten of meer drugsdelicten heeft staat elk paar er, en de persoon in het totaal één keer.',
+      en: 'Of who has several earlier offences or several drug offences every pair is there, and the person once in the total.',
+    },
+    {
+      nl: 'Verkeersmisdrijven tellen niet mee.',
+      en: 'Traffic offences do not count.',
+    },
+  ],
+  source: 'Politie',
+};
