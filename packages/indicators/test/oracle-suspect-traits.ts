@@ -5,9 +5,8 @@ import type { Microdata } from './rows.ts';
 const householdOf = ({ person_year_household }: Microdata, { year }: PlainPeriod, person: string) =>
   person_year_household.find((row) => row.person_key === person && row.year === year);
 
-/** Records of the ten years before the period, without traffic. */
-function recordsOf({ criminal_record }: Microdata, { start }: PlainPeriod, person: string) {
-  const first = Number(start.slice(0, 4));
+/** Records of the ten years before one, without traffic. */
+function recordsOf({ criminal_record }: Microdata, first: number, person: string) {
   return criminal_record.filter(
     ({ person_key, year, offence_group }) =>
       person_key === person && year < first && year >= first - 10 && offence_group !== 'verkeer',
@@ -35,7 +34,7 @@ function contextsOf(data: Microdata, period: PlainPeriod, person: string): strin
   if (money?.on_benefit === true) found.push('uitkering');
   if (home?.household_position === 'thuiswonend_kind') {
     for (const { person_key } of parents)
-      for (const { record_kind } of recordsOf(data, period, person_key))
+      for (const { record_kind } of recordsOf(data, Number(period.start.slice(0, 4)), person_key))
         found.push(`thuis_bij_ouder_met_${record_kind}`);
   }
   if (found.length > 0) return [...new Set(found)];
@@ -54,8 +53,8 @@ export function suspectsByContext(data: Microdata, period: PlainPeriod): Unit[] 
 }
 
 export function careers(data: Microdata, period: PlainPeriod): Unit[] {
-  const units = suspectUnits(data, period, ({ row }, { offence }) =>
-    recordsOf(data, period, row.person_key)
+  const units = suspectUnits(data, period, ({ row }, { offence, registration_date }) =>
+    recordsOf(data, Number(registration_date.slice(0, 4)), row.person_key)
       .filter(({ record_kind }) => record_kind === 'politieregistratie')
       .map(({ offence_group }) => ({ earlier: offence_group, 'earlier-offence': `${offence_group}.${offence}` })),
   );

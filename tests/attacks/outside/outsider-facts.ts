@@ -2,15 +2,14 @@ import {
   catalogue,
   districtOf,
   type IndicatorDefinition,
-  parsePeriod,
   type QuantityScope,
   quantities,
   quantityScopes,
   timeOf,
-  type UnitSet,
 } from '@zichtlijn/indicators';
 import { atMost, cellName, type LinearFact, type LinearFacts, type PublicAddress, sum, union } from './linear-facts.ts';
 import type { OpenCell } from './published-cells.ts';
+import { happenedFacts, lastYear, timeFacts, totalsOf } from './time-facts.ts';
 
 /** What the strongest outsider also knows: which cells are zero or have a value that is told nowhere. */
 export interface Background {
@@ -40,7 +39,12 @@ export function outsiderFacts(cells: readonly OpenCell[], background: Background
   const facts = catalogue.flatMap((definition) => {
     return quantityScopes(definition).flatMap((scope) => {
       const own = [...seen.values()].filter((address) => address.quantity === scope.quantity);
-      return [...breakdownFacts(definition, own), ...areaFacts(scope, own), ...timeFacts(scope, own)];
+      return [
+        ...breakdownFacts(definition, own),
+        ...areaFacts(scope, own),
+        ...timeFacts(scope, own),
+        ...happenedFacts(definition, scope, own),
+      ];
     });
   });
   const nested = catalogue.flatMap((definition) => [...shareFacts(definition, seen), ...partFacts(definition, seen)]);
@@ -99,9 +103,6 @@ function breakdownFacts({ breakdowns }: IndicatorDefinition, cells: readonly Pub
   });
 }
 
-const totalsOf = (cells: readonly PublicAddress[]) => cells.filter(({ breakdown }) => breakdown === '_T');
-const lastYear = (period: string): string => parsePeriod(period).end.slice(0, 4);
-
 /** Neighbourhoods add up to districts and both to the municipality, with what has no area; a stock stands at the end of its period. */
 function areaFacts({ set }: QuantityScope, cells: readonly PublicAddress[]): LinearFact[] {
   const moment = (period: string) => (timeOf(set) === 'stock' ? lastYear(period) : period);
@@ -127,47 +128,6 @@ function areaFacts({ set }: QuantityScope, cells: readonly PublicAddress[]): Lin
     }
   }
   return facts;
-}
-
-/** Years fill blocks and quarters fill years: sales add up, an object may be sold in more than one. */
-function timeFacts({ set }: QuantityScope, cells: readonly PublicAddress[]): LinearFact[] {
-  if (timeOf(set) === 'stock')
-    return sameMoment(
-      set,
-      totalsOf(cells).filter(({ area }) => area.startsWith('GM')),
-    );
-  const additive = set.source === 'sale' || set.source === 'clearance';
-  const years = totalsOf(cells).filter(({ area, period }) => area.startsWith('GM') && /^\d{4}JJ00$/.test(period));
-  const blocks = new Set(cells.map(({ period }) => period).filter((period) => period.includes('/')));
-  const longer = [...blocks].map((period) => ({
-    period,
-    parts: years.filter((year) => within(year.period, period)),
-    complete: Number(lastYear(period)) - Number(period.slice(0, 4)) + 1,
-  }));
-  for (const { period } of years) {
-    const quarters = totalsOf(cells).filter(
-      (cell) => cell.area.startsWith('GM') && cell.period.startsWith(`${period.slice(0, 4)}KW`),
-    );
-    longer.push({ period, parts: quarters, complete: 4 });
-  }
-  return longer.flatMap(({ period, parts, complete }) => {
-    if (parts.length !== complete) return [];
-    const total = cellName({ ...parts[0]!, period });
-    return additive ? [sum(total, parts.map(cellName))] : union(total, parts.map(cellName));
-  });
-}
-
-/** What is so on 1 January of a year is one number, under whatever period that ends in it. */
-function sameMoment({ window }: UnitSet, cells: readonly PublicAddress[]): LinearFact[] {
-  if (window.kind !== 'reference-year') return [];
-  return [...Map.groupBy(cells, ({ period }) => lastYear(period)).values()].flatMap(([first, ...others]) =>
-    others.map((other) => sum(cellName(first!), [cellName(other)])),
-  );
-}
-
-function within(year: string, block: string): boolean {
-  const [from = '', to = ''] = block.split('/');
-  return year >= from && year <= to;
 }
 
 /** Name of what a denominator has beyond a numerator. */

@@ -52,6 +52,8 @@ const all = (definition: IndicatorDefinition): string[] => quantityScopes(defini
 
 function blocks(planned: readonly PlannedSlice[]): PlannedSlice[] {
   const below = planned.filter(({ rung }) => rung.level !== 'municipality');
-  const distinct = new Map(below.map((slice) => [slice.period, slice]));
+  // A block that the municipality itself is told of is counted already, with its breakdowns.
+  const told = new Set(planned.filter((slice) => !below.includes(slice)).map(({ period }) => period));
+  const distinct = new Map(below.filter(({ period }) => !told.has(period)).map((slice) => [slice.period, slice]));
   return [...distinct.values()].map((slice) => ({ ...slice, rung: { ...slice.rung, level: 'municipality' as const } }));
 }

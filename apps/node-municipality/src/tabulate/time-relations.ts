@@ -1,4 +1,4 @@
-import type { ConfidentialCell, Relation } from '@zichtlijn/disclosure';
+import type { CellAddress, ConfidentialCell, Relation } from '@zichtlijn/disclosure';
 import {
   type IndicatorDefinition,
   periodEnd,
@@ -24,7 +24,10 @@ export function timeRelations(definition: IndicatorDefinition, slices: readonly 
   const whole = slices.filter(({ level }) => level === 'municipality');
   const found = quantityScopes(definition).map(({ quantity, set }) => {
     const own = whole.filter((slice) => totals(slice, quantity).length > 0);
-    if (timeOf(set) === 'flow') return ofFlow(quantity, unitSources[set.source].additive, own);
+    if (timeOf(set) === 'flow') {
+      const flow = ofFlow(quantity, unitSources[set.source].additive, own);
+      return { ...flow, relations: [...flow.relations, ...ofWhatHappened(definition, quantity, own)] };
+    }
     if (set.window.kind !== 'reference-year') return { relations: [], cells: [] };
     const beside = definition.time === 'flow' ? besideRemainders(quantity, own) : { relations: [], cells: [] };
     return { relations: [...sameMoment(quantity, own), ...beside.relations], cells: beside.cells };
@@ -48,6 +51,29 @@ function ofFlow(quantity: string, additive: boolean, whole: readonly CountedSlic
   return { relations, cells };
 }
 
+/** Each category of what happened in a block of years is covered by those of its years. */
+function ofWhatHappened(
+  { breakdowns }: IndicatorDefinition,
+  quantity: string,
+  whole: readonly CountedSlice[],
+): Relation[] {
+  const ids = new Set(breakdowns.filter((one) => one.ofWhatHappened).map(({ id }) => id));
+  const own = (slice: CountedSlice) =>
+    slice.cells.filter((cell) => cell.quantity === quantity && ids.has(cell.breakdown));
+  return whole
+    .filter(({ period }) => period.includes('/'))
+    .flatMap((long) => {
+      const years = filling(long, whole).map(own);
+      return own(long).flatMap((total): Relation[] => {
+        const parts = years.flatMap((cells) => cells.filter((cell) => isAlike(cell, total)));
+        if (parts.length === 0 || parts.length !== years.length) return [];
+        return [{ kind: 'union', total: addressOf(total), parts: parts.map(addressOf) }];
+      });
+    });
+}
+
+const isAlike = (a: CellAddress, b: CellAddress): boolean => a.breakdown === b.breakdown && a.category === b.category;
+
 /** A remainder of a flow is set against the same base as the period that it is left of. */
 function besideRemainders(quantity: string, whole: readonly CountedSlice[]): TimeRelations {
   const found = whole
@@ -61,16 +87,17 @@ function besideRemainders(quantity: string, whole: readonly CountedSlice[]): Tim
   };
 }
 
-/** One number under several periods: each is bound to that of the year, or to the first. */
+/** One number under several periods: each is bound to that of the year, or to the first, in every category. */
 function sameMoment(quantity: string, whole: readonly CountedSlice[]): Relation[] {
   const moments = Map.groupBy(whole, ({ period }) => periodEnd(period).slice(0, 4));
+  const own = (slice: CountedSlice) => slice.cells.filter((cell) => cell.quantity === quantity);
   return [...moments.values()].flatMap((slices) => {
     const itself = slices.find(({ period }) => period.endsWith('JJ00') && !period.includes('/')) ?? slices[0]!;
-    const [total] = totals(itself, quantity);
-    return slices
-      .filter((slice) => slice !== itself)
-      .flatMap((slice) => totals(slice, quantity))
-      .map((part): Relation => ({ kind: 'sum', total: addressOf(total!), parts: [addressOf(part)] }));
+    const others = slices.filter((slice) => slice !== itself);
+    return others.flatMap(own).flatMap((part): Relation[] => {
+      const total = own(itself).find((cell) => isAlike(cell, part));
+      return total === undefined ? [] : [{ kind: 'sum', total: addressOf(total), parts: [addressOf(part)] }];
+    });
   });
 }
 

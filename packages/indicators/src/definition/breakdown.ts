@@ -14,6 +14,8 @@ export interface Breakdown {
   /** A category above the group share would say something about everyone in it. */
   readonly sensitive: boolean;
   readonly categories: readonly Category[];
+  /** A category belongs to what happened and not to who is counted, so that over time each of them is covered as the total is. */
+  readonly ofWhatHappened?: true;
   /** One of its categories holds the same units as the category of that code in another breakdown of the same definition. */
   readonly shares?: { readonly category: string; readonly with: string };
   /** Two other breakdowns of the same definition, of which every category is a pair, coded `first.second`. */

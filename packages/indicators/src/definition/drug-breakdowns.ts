@@ -45,6 +45,7 @@ export const drugOffence: Breakdown = {
   kind: 'overlapping',
   sensitive: true,
   categories: countedOffences.map((code) => ({ code, title: offenceTitles[code]! })),
+  ofWhatHappened: true,
 };
 
 /** Age on 31 December of the year of end(P). */
@@ -132,6 +133,7 @@ export const earlierOffence: Breakdown = {
   title: { nl: 'eerder delict', en: 'earlier offence' },
   kind: 'overlapping',
   sensitive: true,
+  ofWhatHappened: true,
   categories: titled(
     offenceGroups.filter((group) => group !== 'verkeer'),
     {

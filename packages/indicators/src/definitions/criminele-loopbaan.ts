@@ -2,11 +2,13 @@ import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { drugOffence, earlierByOffence, earlierOffence } from '../definition/drug-breakdowns.ts';
 import type { UnitSet } from '../definition/formula.ts';
-import { municipalityLadder } from '../definition/ladders.ts';
+import { municipalityLadder, pooledLadder } from '../definition/ladders.ts';
 import { yearsOfRecords } from '../definition/records.ts';
 import { suspects } from './verdachten.ts';
 
 const shown = [earlierOffence, drugOffence, earlierByOffence];
+
+const records = ['criminal_record.year', 'criminal_record.record_kind', 'criminal_record.offence_group'];
 
 const registeredBefore: UnitSet = {
   ...suspects,
@@ -19,10 +21,8 @@ const registeredBefore: UnitSet = {
   partOf: suspects,
   breakdowns: shown.map(({ id }) => id),
   beside: [
-    {
-      window: { kind: 'years-before-start', years: yearsOfRecords },
-      inputs: ['criminal_record.year', 'criminal_record.record_kind', 'criminal_record.offence_group'],
-    },
+    { window: { kind: 'years-before-start', years: yearsOfRecords }, inputs: records },
+    { window: { kind: 'period' }, inputs: records },
   ],
 };
 
@@ -43,15 +43,15 @@ export const crimineleLoopbaan: IndicatorDefinition = {
   inputs: registeredBefore.inputs,
   breakdowns: shown,
   sensitivity: 'strict',
-  ladder: municipalityLadder(shown.map(({ id }) => id)),
+  ladder: pooledLadder(municipalityLadder(shown.map(({ id }) => id)), shown),
   caveats: [
     {
       nl: 'Een verdachte is geen dader: een registratie is een vermoeden van de politie, geen veroordeling.',
       en: 'A suspect is no offender: a registration is a suspicion of the police, no conviction.',
     },
     {
-      nl: `Eerder is een strikt eerder jaar, tot ${yearsOfRecords} jaar voor P. Alleen politieregistraties tellen: andere soorten antecedenten worden daar nooit bij opgeteld.`,
-      en: `Earlier is a strictly earlier year, up to ${yearsOfRecords} years before P. Only police registrations count: other kinds of record are never pooled with them.`,
+      nl: `Eerder is een strikt eerder jaar, tot ${yearsOfRecords} jaar voor de registratie. Alleen politieregistraties tellen: andere soorten antecedenten worden daar nooit bij opgeteld.`,
+      en: `Earlier is a strictly earlier year, up to ${yearsOfRecords} years before the registration. Only police registrations count: other kinds of record are never pooled with them.`,
     },
     {
       nl: 'Van wie meer eerdere delicten of meer drugsdelicten heeft staat elk paar er, en de persoon in het totaal één keer.',

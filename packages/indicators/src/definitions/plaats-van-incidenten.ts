@@ -2,7 +2,7 @@ import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { drugOffence, incidentLocation, offenceByLocation } from '../definition/drug-breakdowns.ts';
 import type { UnitSet } from '../definition/formula.ts';
-import { releaseLadder } from '../definition/ladders.ts';
+import { pooledLadder, releaseLadder } from '../definition/ladders.ts';
 
 const shown = [drugOffence, incidentLocation, offenceByLocation];
 
@@ -35,7 +35,7 @@ export const plaatsVanIncidenten: IndicatorDefinition = {
   inputs: incidents.inputs,
   breakdowns: shown,
   sensitivity: 'strict',
-  ladder: releaseLadder(shown.map(({ id }) => id)),
+  ladder: pooledLadder(releaseLadder(shown.map(({ id }) => id)), shown),
   caveats: [
     {
       nl: 'Een incident met meer verdachten telt één keer; wordt daar van meer delicten verdacht, dan staat het in elk daarvan.',

@@ -2,7 +2,7 @@ import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { drugOffence, householdPosition, offenceByPosition } from '../definition/drug-breakdowns.ts';
 import type { UnitSet } from '../definition/formula.ts';
-import { municipalityLadder } from '../definition/ladders.ts';
+import { municipalityLadder, pooledLadder } from '../definition/ladders.ts';
 import { suspects } from './verdachten.ts';
 
 const shown = [drugOffence, householdPosition, offenceByPosition];
@@ -35,7 +35,7 @@ export const verdachtenHuishoudpositie: IndicatorDefinition = {
   inputs: byPosition.inputs,
   breakdowns: shown,
   sensitivity: 'strict',
-  ladder: municipalityLadder(shown.map(({ id }) => id)),
+  ladder: pooledLadder(municipalityLadder(shown.map(({ id }) => id)), shown),
   caveats: [
     {
       nl: 'Een verdachte is geen dader: een registratie is een vermoeden van de politie, geen veroordeling.',

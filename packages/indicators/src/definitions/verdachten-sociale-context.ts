@@ -2,7 +2,7 @@ import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { drugOffence, offenceByContext, socialContext } from '../definition/drug-breakdowns.ts';
 import type { UnitSet } from '../definition/formula.ts';
-import { municipalityLadder } from '../definition/ladders.ts';
+import { municipalityLadder, pooledLadder } from '../definition/ladders.ts';
 import { yearsOfRecords } from '../definition/records.ts';
 import { suspects } from './verdachten.ts';
 
@@ -44,7 +44,7 @@ export const verdachtenSocialeContext: IndicatorDefinition = {
   inputs: byContext.inputs,
   breakdowns: shown,
   sensitivity: 'strict',
-  ladder: municipalityLadder(shown.map(({ id }) => id)),
+  ladder: pooledLadder(municipalityLadder(shown.map(({ id }) => id)), shown),
   caveats: [
     {
       nl: 'Een verdachte is geen dader: een registratie is een vermoeden van de politie, geen veroordeling.',

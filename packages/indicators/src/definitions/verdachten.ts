@@ -2,7 +2,7 @@ import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { age, drugOffence, offenceByAge } from '../definition/drug-breakdowns.ts';
 import type { UnitSet } from '../definition/formula.ts';
-import { releaseLadderWithQuarters } from '../definition/ladders.ts';
+import { pooledLadder, releaseLadderWithQuarters } from '../definition/ladders.ts';
 import { inhabitants } from './inwoners.ts';
 
 const shown = [drugOffence, age, offenceByAge];
@@ -48,7 +48,7 @@ export const verdachten: IndicatorDefinition = {
   inputs: suspects.inputs,
   breakdowns: shown,
   sensitivity: 'strict',
-  ladder: releaseLadderWithQuarters(shown.map(({ id }) => id)),
+  ladder: pooledLadder(releaseLadderWithQuarters(shown.map(({ id }) => id)), shown),
   caveats: [
     {
       nl: 'Een verdachte is geen dader: een registratie is een vermoeden van de politie, geen veroordeling.',

@@ -61,8 +61,9 @@ function earlierStep(statement: Statement, scope: UnitScope): string {
   return statement.step(
     'earlier_registration',
     `
-  select distinct person_key, offence_group from vault.criminal_record
-  where record_kind = 'politieregistratie' and ${recordsBefore(statement, scope)}`,
+  select distinct person_key, year as record_year, offence_group from vault.criminal_record
+  where record_kind = 'politieregistratie' and offence_group <> 'verkeer'
+    and municipality_code = ${statement.bind(scope.municipality, 'text')}`,
   );
 }
 

@@ -30,19 +30,10 @@ export function tabulationQuery(definition: IndicatorDefinition, request: Tabula
   const scope: UnitScope = { municipality: request.municipality, period: request.period };
   const selects = unitSets(definition).map((set, index) => {
     const name = `set${index + 1}`;
-    const steps = countedUnits(statement, set, scope, name);
+    const steps = unitSources[set.source].units(statement, set, scope, name);
     return cellSelect(statement, set, { definition, request, name, steps });
   });
   return statement.finish(selects.join('\nunion all\n'));
-}
-
-/** The units of a set without those that it leaves out. */
-function countedUnits(statement: Statement, set: UnitSet, scope: UnitScope, name: string): UnitSteps {
-  const steps = unitSources[set.source].units(statement, set, scope, name);
-  if (set.except === undefined) return steps;
-  const left = unitSources[set.except.source].units(statement, set.except, scope, `${name}_left_out`);
-  const rest = `\n  select * from ${steps.units} whole where not exists (select 1 from ${left.units} part where part.unit_id = whole.unit_id)`;
-  return { ...steps, units: statement.step(`${name}_rest`, rest) };
 }
 
 interface CellContext {
@@ -61,10 +52,13 @@ function cellSelect(statement: Statement, set: UnitSet, { definition, request, n
   from ${steps.units} unit
   cross join lateral (values ${measures(definition, set)}) measure (quantity, value)
   cross join lateral (values ${spreads(set, request)}) spread (breakdown, category)`;
-  if (steps.severalRows) {
-    statement.step(`${name}_fact`, spread);
-    statement.step(`${name}_spread`, `\n  select distinct unit_id, value, ${cell} from ${name}_fact`);
-  } else statement.step(`${name}_spread`, spread);
+  const left = set.except === undefined ? '' : leftOut(statement, set.except, { request, name });
+  if (steps.severalRows) statement.step(`${name}_fact`, spread);
+  const source = steps.severalRows
+    ? `select distinct unit_id, value, ${cell} from ${name}_fact`
+    : `select * from (${spread}) fact`;
+  if (left === '' && !steps.severalRows) statement.step(`${name}_spread`, spread);
+  else statement.step(`${name}_spread`, `\n  select * from (${source}) whole ${left}`);
   const behind = set.roles.map((role) => contributorsOf(name, role, steps.contributors[role]));
   statement.step(`${name}_contributor`, behind.join('\n  union all'));
   statement.step(`${name}_role`, roleMeasures(name));
@@ -75,6 +69,23 @@ from (select ${cell}, count(*) as units, sum(value)::bigint as value from ${name
 join (select ${cell}, json_agg(json_build_object('role', role, 'contributors', contributors, 'largest', largest,
     'second', second, 'unknownUnits', unknown_units) order by role) as roles
   from ${name}_role group by ${cell}) behind using (${cell})`;
+}
+
+/** What a set leaves out, cell by cell: a unit that stands in several categories may stand in some of them only for another set. */
+function leftOut(
+  statement: Statement,
+  except: UnitSet,
+  { request, name }: Pick<CellContext, 'request' | 'name'>,
+): string {
+  const { units } = unitSources[except.source].units(statement, except, request, `${name}_left_out`);
+  statement.step(
+    `${name}_left_out`,
+    `
+  select distinct unit_id, breakdown, category from ${units} unit
+  cross join lateral (values ${spreads(except, request)}) spread (breakdown, category)`,
+  );
+  return `where not exists (select 1 from ${name}_left_out part where (part.unit_id, part.breakdown, part.category)
+    = (whole.unit_id, whole.breakdown, whole.category))`;
 }
 
 function measures({ formula }: IndicatorDefinition, set: UnitSet): string {

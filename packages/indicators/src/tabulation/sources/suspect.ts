@@ -21,10 +21,10 @@ export const suspect = {
     },
     'registered-before': {
       text: {
-        nl: `, eerder geregistreerd door de politie in de ${yearsOfRecords} jaren voor P,`,
-        en: `, registered by the police before in the ${yearsOfRecords} years before P,`,
+        nl: `, eerder geregistreerd door de politie in de ${yearsOfRecords} jaren ervoor,`,
+        en: `, registered by the police in the ${yearsOfRecords} years before as well,`,
       },
-      sql: 'earlier.offence_group is not null',
+      sql: `earlier.record_year between year - ${yearsOfRecords} and year - 1`,
     },
   },
   persons: true,
