@@ -58,7 +58,7 @@ export function heldBy(
     facts.push(sum(whole, [part, name]));
     return name;
   };
-  for (const { shape, cells: own, relations } of tables) {
+  for (const { shape, whole: wholeOf, cells: own, relations } of tables) {
     for (const { kind, total, parts } of relations) {
       const [whole, inside] = [cellName(total), parts.map(cellName)];
       facts.push(...(kind === 'sum' ? [sum(whole, inside)] : union(whole, inside)));
@@ -67,6 +67,10 @@ export function heldBy(
         const name = differ(whole, cellName(part));
         if (part.period === total.period) differences.add(name);
       }
+    }
+    for (const cell of shape.kind === 'distribution' ? own : []) {
+      const of = wholeOf!(cell);
+      if (of !== null) differences.add(differ(cellName(of), cellName(cell)));
     }
     if (shape.kind !== 'share') continue;
     for (const cell of own.filter(({ quantity }) => quantity === shape.numerator))
