@@ -63,7 +63,7 @@ function protectOptions(options: Options): ProtectOptions {
   return { cost, ...chosen, ...(process.stderr.isTTY ? { onProgress: showProgress } : {}) };
 }
 
-function showProgress(done: number, parts: number): void {
+function showProgress(done: number, cells: number): void {
   const text = say({ nl: 'beveiligd', en: 'protected' });
-  process.stderr.write(`\r${text} ${done}/${parts}${done === parts ? '\n' : ''}`);
+  process.stderr.write(`\r${text} ${Math.floor((100 * done) / cells)}%${done === cells ? '\n' : ''}`);
 }

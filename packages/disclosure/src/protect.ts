@@ -33,7 +33,8 @@ export interface ProtectOptions {
   readonly published?: readonly EarlierCell[];
   /** What anybody knows from elsewhere: it needs no protection itself, and hides nothing else. */
   readonly known?: readonly KnownCell[];
-  readonly onProgress?: (done: number, parts: number) => void;
+  /** Takes how many cells are decided on, of how many; more than once where the audit asks for more. */
+  readonly onProgress?: (done: number, cells: number) => void;
 }
 
 const effortPerCell = 10;

@@ -100,8 +100,8 @@ function changeLine(change: RungChange): string {
 /** Says on the terminal, per tenth, how far the protection is. */
 function progress(): OnProtected {
   let said = '';
-  return (outcome, done, parts) => {
-    const line = `${outcome} ${Math.floor((10 * done) / parts) * 10}%`;
+  return (outcome, done, cells) => {
+    const line = `${outcome} ${Math.floor((10 * done) / cells) * 10}%`;
     if (line === said) return;
     said = line;
     const which = outcome === 'now' ? { nl: 'zoals het is', en: 'as it is' } : { nl: 'anders', en: 'changed' };

@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** Called as parts of the tables are protected: of the outcome as it is, then of the other one. */
-export type OnProtected = (outcome: 'now' | 'then', done: number, parts: number) => void;
+export type OnProtected = (outcome: 'now' | 'then', done: number, cells: number) => void;
 
 /**
  * What a change would do to each rung, against what a build gives now. In memory only: nothing is staged or written.

@@ -28,6 +28,8 @@ const ofBlock = 5_000;
 const mostAsWhole = 6_000;
 /** Times that the singleton rule may ask for more. */
 const mostRounds = 4;
+/** Share of the work that the first repair takes, for whoever waits. */
+const ofRepair = 0.6;
 /** Cells of a part that is improved as a whole. */
 const mostImproved = 1_000;
 
@@ -35,8 +37,14 @@ const mostImproved = 1_000;
  * Engine A: blocks from the largest area down, each solved by cut generation; what the blocks overlooked of one another is repaired; then a small part as
  * a whole, as far as the work goes, with the cuts and the pattern of the blocks to begin with. Engine B, where most blocks are too large for that or there
  * is no solver: repair by movements nearby alone.
+ * @param onStep takes which share of the work is done, as far as can be told.
  */
-export function protectPart(highs: Highs | null, whole: Part, work: Work): Pattern {
+export function protectPart(
+  highs: Highs | null,
+  whole: Part,
+  work: Work,
+  onStep: (share: number) => void = () => {},
+): Pattern {
   const near = new Neighbourhoods(whole.cost.length, whole.equations);
   const solver = whole.cost.length <= mostAsWhole ? highs : null;
   const part = solver === null ? whole : attainable(solver, whole, near);
@@ -49,7 +57,8 @@ export function protectPart(highs: Highs | null, whole: Part, work: Work): Patte
   const asked = new Set<string>();
   let guarded = part;
   for (let round = 0; round < mostRounds; round++) {
-    if (solver === null) repairNearby(guarded, near, hidden, kept);
+    if (solver === null)
+      repairNearby(guarded, near, hidden, kept, round === 0 ? (share) => onStep(share * ofRepair) : undefined);
     else repairAsWhole(solver, guarded, hidden, kept);
     withoutSuperfluous(guarded, hidden, kept);
     if (round === mostRounds - 1) break;

@@ -34,8 +34,16 @@ export function repairAsWhole(highs: Highs, part: Part, hidden: Uint8Array, kept
 const looks: readonly Look[] = ['near', 'totals'];
 
 /** The same by movements nearby alone, for parts that are too large for programs, and where there is no solver. */
-export function repairNearby(part: Part, near: Neighbourhoods, hidden: Uint8Array, kept: Kept): void {
-  for (const guarantee of kept.prove(part.guarantees).sort(byNeed)) {
+export function repairNearby(
+  part: Part,
+  near: Neighbourhoods,
+  hidden: Uint8Array,
+  kept: Kept,
+  onStep: (share: number) => void = () => {},
+): void {
+  const open = kept.prove(part.guarantees).sort(byNeed);
+  for (const [at, guarantee] of open.entries()) {
+    if (at % 100 === 0) onStep(at / open.length);
     // What was hidden for another may serve.
     if (kept.proves([guarantee], false)) continue;
     for (const look of looks) {

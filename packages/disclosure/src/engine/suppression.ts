@@ -17,31 +17,39 @@ export interface Suppression {
 /** Remembers what was found for a part, so that only parts with new guarantees are solved again. */
 export type Solved = Map<string, Suppression>;
 
-/** Solves each part on its own. */
+/**
+ * Solves each part on its own.
+ * @param onProgress takes the cells that are decided on, of how many; from time to time, and at the end all of them.
+ */
 export function suppress(
   highs: Highs | null,
   parts: readonly Part[],
   work: (cells: number) => Work,
   solved: Solved,
-  onProgress?: (done: number, parts: number) => void,
+  onProgress: (done: number, cells: number) => void = () => {},
 ): Suppression {
   const secondary = new Set<number>();
-  let [cost, bound, byCuts] = [0, 0, 0];
-  for (const [at, part] of parts.entries()) {
+  const cells = parts.reduce((sum, { positions }) => sum + positions.length, 0);
+  let [cost, bound, byCuts, done] = [0, 0, 0, 0];
+  for (const part of parts) {
+    const size = part.positions.length;
+    const begun = done;
+    const step = (share: number) => onProgress(begun + Math.floor(share * size), cells);
     const key = JSON.stringify([part.positions[0], part.guarantees, [...part.hidden].join('')]);
-    const found = solved.get(key) ?? solve(highs, part, work(part.cost.length));
+    const found = solved.get(key) ?? solve(highs, part, work(size), step);
     solved.set(key, found);
     for (const cell of found.secondary) secondary.add(cell);
     cost += found.cost;
     bound += found.bound;
     byCuts += found.byCuts;
-    onProgress?.(at + 1, parts.length);
+    done += size;
+    onProgress(done, cells);
   }
   return { secondary, cost, bound, byCuts };
 }
 
-function solve(highs: Highs | null, part: Part, work: Work): Suppression {
-  const { chosen, bound, byCuts } = protectPart(highs, part, work);
+function solve(highs: Highs | null, part: Part, work: Work, onStep: (share: number) => void): Suppression {
+  const { chosen, bound, byCuts } = protectPart(highs, part, work, onStep);
   return {
     secondary: new Set(chosen.map((cell) => part.positions[cell]!)),
     cost: chosen.reduce((sum, cell) => sum + part.cost[cell]!, 0),
