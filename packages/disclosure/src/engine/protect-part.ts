@@ -6,6 +6,7 @@ import { boundOf } from './bound.ts';
 import type { Cut } from './cut.ts';
 import { generateCuts } from './cut-generation.ts';
 import { decideBlock, isForCuts } from './decide-block.ts';
+import { exchange } from './exchange.ts';
 import { insiderGuarantees } from './insiders.ts';
 import { Kept } from './kept.ts';
 import type { Part } from './part.ts';
@@ -61,6 +62,7 @@ export function protectPart(
       repairNearby(guarded, near, hidden, kept, round === 0 ? (share) => onStep(share * ofRepair) : undefined);
     else repairAsWhole(solver, guarded, hidden, kept);
     withoutSuperfluous(guarded, hidden, kept);
+    if (solver === null) exchange(guarded, near, hidden, kept);
     if (round === mostRounds - 1) break;
     const more = insiderGuarantees(guarded, kept).filter((one) => !asked.has(JSON.stringify(one)));
     if (more.length === 0) break;

@@ -41,7 +41,8 @@ export function repairNearby(
   kept: Kept,
   onStep: (share: number) => void = () => {},
 ): void {
-  const open = kept.prove(part.guarantees).sort(byNeed);
+  // What needs little is served by small cells; what needs more then finds these hidden.
+  const open = kept.prove(part.guarantees).sort((a, b) => a.need - b.need);
   for (const [at, guarantee] of open.entries()) {
     if (at % 100 === 0) onStep(at / open.length);
     // What was hidden for another may serve.
@@ -61,7 +62,7 @@ const byNeed = (a: Guarantee, b: Guarantee): number => b.need - a.need;
 /** Guarantees that lean on a cell from which on it is not superfluous, in all likelihood. */
 const mostLeaning = 50;
 /** Of a part that is larger: what may be superfluous is looked at less. */
-const large = 100_000;
+export const large = 100_000;
 const mostLeaningInLarge = 5;
 
 /** Shows again, dearest first, what no guarantee needs as far as can be seen nearby. */
