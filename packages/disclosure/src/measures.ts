@@ -59,6 +59,8 @@ export function measuresAt(
             ['share', quotient(count, whole)],
           ];
     }
+    case 'load':
+      return [['mean', shown(shape.mean)]];
     case 'sum': {
       const [sum, count] = [shown(shape.sum), shown(shape.count)];
       return [

@@ -10,6 +10,7 @@ import { smallSetDifferences } from './rules/difference.ts';
 import { isDominated } from './rules/dominance.ts';
 import { smallMovements } from './rules/entries-and-exits.ts';
 import { groupDisclosures } from './rules/group.ts';
+import { isOfFewConnected } from './rules/load.ts';
 import { isTooClose } from './rules/p-percent.ts';
 import { hasTooFewBeside } from './rules/percentile.ts';
 import { isTooSmall } from './rules/small-areas.ts';
@@ -65,6 +66,7 @@ export function judge(system: CellSystem, policy: Policy, sizes: readonly AreaSi
 function ownRule(variable: Variable, policy: Policy, preset: Preset): RuleCode | null {
   const { cell } = variable;
   const measures = measuresOf(variable);
+  if (measures.includes('mean')) return isOfFewConnected(cell, policy) ? 'small-area' : null;
   const percents = measures.flatMap((m) =>
     Object.hasOwn(quantilePercents, m) ? [quantilePercents[m as QuantileMeasure]] : [],
   );

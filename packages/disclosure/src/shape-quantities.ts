@@ -3,7 +3,14 @@ import { type QuantileMeasure, quantilePercents } from './quantile.ts';
 import type { Shape } from './table.ts';
 
 /** The measures that show a quantity as it is, the leading one of every shape first. */
-const direct = ['numerator', 'sum', 'count', 'denominator', ...(Object.keys(quantilePercents) as QuantileMeasure[])];
+const direct = [
+  'numerator',
+  'sum',
+  'count',
+  'denominator',
+  'mean',
+  ...(Object.keys(quantilePercents) as QuantileMeasure[]),
+];
 
 type ByMeasure = readonly (readonly [measure: string, quantity: string])[];
 

@@ -37,6 +37,11 @@ export type Shape =
   | { readonly kind: 'distribution'; readonly count: string }
   /** A magnitude: the sum, the number of units behind it, and their quotient. */
   | { readonly kind: 'sum'; readonly sum: string; readonly count: string }
+  /**
+   * A physical measurement, in whole units, of what all inhabitants of an area leave together: no number of anybody. Its units are the inhabitants
+   * that are connected.
+   */
+  | { readonly kind: 'load'; readonly mean: string }
   /** Percentiles of a magnitude, rounded before they come here, with the number of units behind them. */
   | ({ readonly kind: 'quantiles'; readonly count: string } & { readonly [M in QuantileMeasure]?: string });
 

@@ -47,6 +47,7 @@ export { completePeriods, fiveYearBlock, threeYearBlock, yearCode } from './peri
 export { type Period, type PeriodCode, type PeriodKind, parsePeriod, periodEnd, periodStart } from './period/period.ts';
 export { dayMoved, type WindowBounds, windowBounds } from './period/window-bounds.ts';
 export { areasQuery } from './tabulation/areas-query.ts';
+export { loadQuery, type MeasuredLoad, measuredLoad } from './tabulation/load-query.ts';
 export { type Movements, type MovementsRequest, movements, movementsQuery } from './tabulation/movements-query.ts';
 export type { Query } from './tabulation/query.ts';
 export { saleTables } from './tabulation/sale-tables.ts';

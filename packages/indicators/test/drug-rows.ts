@@ -131,6 +131,29 @@ export function record(person_key: string, fields: Partial<RecordRow> = {}): Rec
   };
 }
 
+export interface LoadRow extends Stored {
+  site: string;
+  catchment_population: number | null;
+  sample_date: string;
+  sample_date_precision: Precision;
+  substance: string;
+  load_mg_per_1000_per_day: number;
+}
+
+/** Cocaine in the waste water of a town of fifty thousand on 14 March 2016. */
+export function load(load_mg_per_1000_per_day: number, fields: Partial<LoadRow> = {}): LoadRow {
+  return {
+    ...stored(),
+    site: 'North',
+    catchment_population: 50_000,
+    sample_date: '2016-03-14',
+    sample_date_precision: 'day',
+    substance: 'cocaine',
+    load_mg_per_1000_per_day,
+    ...fields,
+  };
+}
+
 /** What a test about drugs puts in the vault besides. */
 export interface DrugMicrodata {
   readonly cannabis_clearance: readonly ClearanceRow[];

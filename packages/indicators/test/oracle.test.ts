@@ -26,6 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => vault.close());
 
+/** Everything but loads, which are measured and not counted. */
+const counted = catalogue.filter(({ formula }) => formula.kind !== 'load');
+
 const periods: readonly PlainPeriod[] = [
   {
     code: '2016JJ00',
@@ -70,7 +73,7 @@ describe('the SQL of every definition', () => {
       fc.constantFrom<NodeLevel>(...nodeLevels),
       async (data, period, level) => {
         await load(vault, data);
-        for (const definition of catalogue) {
+        for (const definition of counted) {
           const cells = await run(vault, definition, { level, period: period.code });
           expect(plain(cells)).toEqual(oracle(definition.id, data, period, level));
           for (const cell of cells) seen.add(`${cell.quantity} ${cell.breakdown}`);
@@ -87,7 +90,7 @@ describe('the SQL of every definition', () => {
       fc.constantFrom<NodeLevel>(...nodeLevels),
       async (data, level) => {
         await load(vault, data);
-        for (const definition of catalogue) {
+        for (const definition of counted) {
           const cells = await run(vault, definition, { level });
           for (const breakdown of definition.breakdowns) {
             for (const total of cells.filter((cell) => cell.breakdown === '_T')) {
@@ -114,7 +117,7 @@ describe('the SQL of every definition', () => {
   test('gives years of a flow that a block of them covers: whatever happened in the block happened in one of its years', async () => {
     const property = fc.asyncProperty(randomMicrodata, async (data) => {
       await load(vault, data);
-      const pooled = catalogue.filter(({ ladder }) => ladder.some(({ period }) => period.endsWith('-years')));
+      const pooled = counted.filter(({ ladder }) => ladder.some(({ period }) => period.endsWith('-years')));
       for (const definition of pooled) {
         const flows = unitSets(definition).filter((set) => timeOf(set) === 'flow');
         const totals = async (period: string) =>
@@ -139,7 +142,7 @@ describe('the SQL of every definition', () => {
   test('sees nothing of another municipality', async () => {
     const elsewhere = { municipality_code: 'GM9902' };
     await load(vault, { object: [dwelling('house', elsewhere)], property_transfer: [transfer(elsewhere)] });
-    for (const definition of catalogue) expect(await run(vault, definition, {})).toEqual([]);
+    for (const definition of counted) expect(await run(vault, definition, {})).toEqual([]);
   });
 });
 
@@ -156,7 +159,7 @@ function addsUp({ kind, categories }: Breakdown, total: number, parts: readonly 
 }
 
 function everyTable(): string[] {
-  const tables = catalogue.flatMap((entry) =>
+  const tables = counted.flatMap((entry) =>
     quantityScopes(entry).flatMap(({ quantity, breakdowns }) => ['_T', ...breakdowns].map((id) => `${quantity} ${id}`)),
   );
   return [...new Set(tables)].sort();

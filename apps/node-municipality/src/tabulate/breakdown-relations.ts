@@ -11,6 +11,8 @@ const kindOf = (breakdown: Breakdown | undefined): Relation['kind'] =>
  * pairs of a category add up to it, or cover it, and by both together to the total. A category that two breakdowns share is one number.
  */
 export function breakdownRelations(definition: IndicatorDefinition, slice: CountedSlice): readonly Relation[] {
+  // Loads have no total: what is measured of several substances does not add up.
+  if (definition.formula.kind === 'load') return [];
   const breakdowns = new Map(definition.breakdowns.map((breakdown) => [breakdown.id, breakdown]));
   const broken = slice.cells.filter(({ breakdown }) => breakdown !== TOTAL);
   const groups = Map.groupBy(broken, ({ quantity, area, breakdown }) => JSON.stringify([quantity, area, breakdown]));

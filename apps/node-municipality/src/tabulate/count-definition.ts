@@ -1,5 +1,6 @@
 import { type IndicatorDefinition, quantities, quantityScopes } from '@zichtlijn/indicators';
 import type pg from 'pg';
+import { countLoads } from './count-loads.ts';
 import type { CountedSlice } from './counted-slice.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { isPlaced } from './placed.ts';
@@ -21,6 +22,8 @@ export async function countDefinition(
   known: KnownAreas,
 ): Promise<CountedDefinition> {
   const [municipality = ''] = known.municipality;
+  if (definition.formula.kind === 'load')
+    return { slices: await countLoads(session, definition, planned, municipality), unplaced: [] };
   const slices: CountedSlice[] = [];
   const unplaced: PlannedSlice[] = [];
   const count = async (planned: PlannedSlice, inner: boolean) => {
@@ -42,9 +45,10 @@ export async function countDefinition(
   return { slices, unplaced };
 }
 
-/** The quantity that an indicator is named after: the count, the numerator or the sum. */
+/** The quantity that an indicator is named after: the count, the numerator, the sum or the load. */
 export function leading(definition: IndicatorDefinition): string {
   const of = quantities(definition);
+  if (of.kind === 'load') return of.mean;
   return of.kind === 'count' || of.kind === 'distribution' ? of.count : of.kind === 'sum' ? of.sum : of.numerator;
 }
 

@@ -35,6 +35,7 @@ function cellsOf({ cells }: PublishedTable, of: Quantities): EarlierCell[] {
 function quantityOf(of: Quantities, measure: Measure, beside: ReadonlySet<Measure>): string | null {
   const held = of as unknown as Readonly<Record<string, string | undefined>>;
   if (measure === 'count' && (of.kind === 'share' || of.kind === 'rate')) return of.numerator;
+  if (measure === 'mean') return of.kind === 'load' ? of.mean : null;
   if (measure === 'count' && of.kind === 'sum' && !beside.has('sum')) return of.sum;
   return measure === 'count' || measure === 'numerator' || measure === 'denominator' || measure === 'sum'
     ? (held[measure] ?? null)

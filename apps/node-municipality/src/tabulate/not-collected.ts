@@ -37,6 +37,7 @@ const measures: Readonly<Record<Quantities['kind'], readonly ReleasedMeasure[]>>
   distribution: ['count'],
   share: ['numerator', 'denominator', 'share'],
   rate: ['numerator', 'denominator', 'rate'],
+  load: ['mean'],
   sum: ['sum', 'count', 'mean'],
 };
 

@@ -17,6 +17,7 @@ const keysOf: Readonly<
   rate: { needed: ['numerator', 'denominator', 'per'], free: [] },
   distribution: { needed: ['count'], free: [] },
   sum: { needed: ['sum', 'count'], free: [] },
+  load: { needed: ['mean'], free: [] },
   quantiles: { needed: ['count'], free: Object.keys(quantilePercents) },
 };
 
@@ -83,7 +84,7 @@ function uncoveredCell(
   const percentile = Object.hasOwn(quantilePercents, measure as QuantileMeasure);
   if (percentile && roundQuantile(cell.value, policy.quantileDigits) !== cell.value) return 'quantile-not-rounded';
   // Only what stands for units themselves is counted; a magnitude and a percentile are measured.
-  if (measure !== 'sum' && !percentile && cell.value !== cell.units) return 'cell-invalid';
+  if (measure !== 'sum' && measure !== 'mean' && !percentile && cell.value !== cell.units) return 'cell-invalid';
   if (!cell.publishable) return null;
   const declared = Object.hasOwn(table.roles, cell.quantity) ? (table.roles[cell.quantity] ?? []) : [];
   if (declared.length === 0 || (cell.units > 0 && !tellsRoles(cell, declared))) return 'role-missing';

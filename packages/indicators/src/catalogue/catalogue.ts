@@ -8,6 +8,7 @@ import { hennepruimingen } from '../definitions/hennepruimingen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
 import { objecten } from '../definitions/objecten.ts';
 import { plaatsVanIncidenten } from '../definitions/plaats-van-incidenten.ts';
+import { rioolwater } from '../definitions/rioolwater.ts';
 import { transactiewaarde } from '../definitions/transactiewaarde.ts';
 import { verdachten } from '../definitions/verdachten.ts';
 import { verdachtenHuishoudpositie } from '../definitions/verdachten-huishoudpositie.ts';
@@ -32,6 +33,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   verdachtenHuishoudpositie,
   verdachtenSocialeContext,
   crimineleLoopbaan,
+  rioolwater,
 ];
 
 /** The indicator with this id, in this version or else in its newest; undefined when there is none. */

@@ -14,6 +14,7 @@ export function formulaText(definition: IndicatorDefinition): Text {
       en: `number of ${en}; by category also as a share of the total, and in a crossing as a share of the first category`,
     };
   }
+  if (formula.kind === 'load') return around('gemiddelde van ', 'mean of ', unitSetText(formula.over));
   if (formula.kind === 'sum')
     return around('som van de prijs over ', 'sum of the price over ', unitSetText(formula.over));
   const numerator = unitSetText(formula.numerator);

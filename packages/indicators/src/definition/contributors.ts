@@ -30,6 +30,13 @@ export const contributorRoles = {
   },
   incidentItself: { role: 'incident', meaning: { nl: 'het incident zelf', en: 'the incident itself' } },
   suspectOf: { role: 'person', meaning: { nl: 'elke verdachte', en: 'every suspect' } },
+  connected: {
+    role: 'connected',
+    meaning: {
+      nl: 'de inwoners die op het kleinste meetpunt zijn aangesloten',
+      en: 'the inhabitants that the smallest site connects',
+    },
+  },
   mover: { role: 'mover', meaning: { nl: 'ieder die er is ingehuisd', en: 'everybody who moved in' } },
   lastBuyer: { role: 'last-buyer', meaning: { nl: 'elke laatste koper', en: 'every last buyer' } },
 } as const satisfies Record<string, ContributorRole>;

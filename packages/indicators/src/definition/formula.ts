@@ -81,4 +81,6 @@ export type Formula =
       readonly compare?: Comparison;
     }
   | { readonly kind: 'rate'; readonly numerator: UnitSet; readonly denominator: UnitSet; readonly per: number }
+  /** A mean of measurements, in whole units; by category only, because what is measured of several does not add up. */
+  | { readonly kind: 'load'; readonly mean: QuantityId; readonly over: UnitSet }
   | { readonly kind: 'sum'; readonly sum: QuantityId; readonly of: 'price'; readonly over: UnitSet };

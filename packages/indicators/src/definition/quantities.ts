@@ -13,12 +13,14 @@ export type Quantities =
       readonly compare?: Comparison;
     }
   | { readonly kind: 'rate'; readonly numerator: QuantityId; readonly denominator: QuantityId; readonly per: number }
+  | { readonly kind: 'load'; readonly mean: QuantityId }
   | { readonly kind: 'sum'; readonly sum: QuantityId; readonly count: QuantityId };
 
 /** Which quantities an indicator consists of. */
 export function quantities({ formula }: IndicatorDefinition): Quantities {
   if (formula.kind === 'count' || formula.kind === 'distribution')
     return { kind: formula.kind, count: formula.count.quantity };
+  if (formula.kind === 'load') return { kind: 'load', mean: formula.mean };
   if (formula.kind === 'sum') return { kind: 'sum', sum: formula.sum, count: formula.over.quantity };
   const { numerator, denominator, ...rest } = formula;
   return { ...rest, numerator: numerator.quantity, denominator: denominator.quantity };
@@ -27,7 +29,7 @@ export function quantities({ formula }: IndicatorDefinition): Quantities {
 /** The sets of units behind an indicator: one, or the numerator and then the denominator of a share or rate. */
 export function unitSets({ formula }: IndicatorDefinition): readonly UnitSet[] {
   if (formula.kind === 'count' || formula.kind === 'distribution') return [formula.count];
-  if (formula.kind === 'sum') return [formula.over];
+  if (formula.kind === 'sum' || formula.kind === 'load') return [formula.over];
   return [formula.numerator, formula.denominator];
 }
 
@@ -55,6 +57,7 @@ export function quantityScopes(definition: IndicatorDefinition): readonly Quanti
     return { quantity, set, inputs: allInputs(set), breakdowns, roles };
   });
   const { formula } = definition;
+  if (formula.kind === 'load') return [{ ...scopes[0]!, quantity: formula.mean }];
   return formula.kind === 'sum' ? [...scopes, { ...scopes[0]!, quantity: formula.sum }] : scopes;
 }
 

@@ -51,6 +51,7 @@ export const householdPositions = [
   'overig',
   'onbekend',
 ] as const;
+export const substances = ['cocaine', 'amphetamine', 'mdma', 'methamphetamine', 'ketamine', 'cannabis'] as const;
 export const recordKinds = ['politieregistratie', 'justitieel_gegeven', 'veroordeling'] as const;
 /**
  * The main groups of the standard classification of offences (CBS, Standaardclassificatie Misdrijven 2010), and money laundering,

@@ -1,7 +1,6 @@
+import { substances } from './codes.ts';
 import type { Dataset } from './dataset.ts';
 import { optionalColumn, requiredColumn } from './required-column.ts';
-
-const substances = ['cocaine', 'amphetamine', 'mdma', 'methamphetamine', 'ketamine', 'cannabis'];
 
 /** One measurement of drug residues in waste water; no persons. */
 export const wastewaterLoad: Dataset = {

@@ -26,9 +26,9 @@ export const coverage: Chapter = {
       source: 'ours, November 2026; CBS, guidelines-for-ra-output.pdf, on extremes; to be confirmed with CBS',
       examples: [
         refused('Een soort cijfer zonder regel', 'A kind of number without a rule', {
-          shape: shape({ ...count, kind: 'load' }),
+          shape: shape({ ...count, kind: 'extremes' }),
           fault: 'rule-missing',
-          table: { shape: shape({ kind: 'load', count: 'n' }) },
+          table: { shape: shape({ kind: 'extremes', count: 'n' }) },
         }),
         refused('Een grootste waarde erbij', 'A largest value beside it', {
           fault: 'rule-missing',

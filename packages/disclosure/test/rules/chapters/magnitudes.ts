@@ -1,4 +1,4 @@
-import { type Chapter, row, sum } from '../specification.ts';
+import { type Chapter, load, row, sum } from '../specification.ts';
 
 const given = (largest: number, second: number) => ({ units: 20, roles: { buyer: [20, largest, second] as const } });
 
@@ -42,6 +42,36 @@ export const magnitudes: Chapter = {
           rows: [
             row(100, 'shown', 'twee eigenaren met 48 en 48 van 100', 'two owners with 48 and 48 of 100', {
               roles: { owner: [10, 48, 48] },
+            }),
+          ],
+        },
+      ],
+    },
+    {
+      title: { nl: 'Een meting van allen tegelijk', en: 'A measurement of everybody at once' },
+      rule: {
+        nl: 'Wat in rioolwater wordt gemeten is van iedereen die is aangesloten, en van niemand in het bijzonder: drempel, overheersing en p%-regel hebben er geen betekenis. Het kleinste meetpunt heeft wel minstens zoveel aangesloten inwoners als een gebied waarvan de strengste cijfers worden getoond.',
+        en: 'What is measured in waste water is of everybody who is connected, and of nobody in particular: threshold, dominance and p% rule have no meaning there. The smallest site does connect as many inhabitants as an area of which the strictest numbers are told.',
+      },
+      source: ['strictInhabitants'],
+      examples: [
+        {
+          shape: load,
+          sensitivity: 'context',
+          rows: [
+            row(612, 'shown', '612 mg bij 1 000 aangesloten', '612 mg of 1,000 connected', {
+              units: 1000,
+              measures: { mean: 612 },
+            }),
+            row(612, 'small-area', 'bij 999 aangesloten', 'of 999 connected', { units: 999, measures: { mean: 'Q' } }),
+            row(0, 'shown', 'gemeten en niets gevonden', 'measured and nothing found', {
+              units: 1000,
+              measures: { mean: 0 },
+            }),
+            row(9, 'shown', 'één stof van één bron', 'one residue of one source', {
+              units: 5000,
+              roles: { owner: [5000, 9, 0] },
+              measures: { mean: 9 },
             }),
           ],
         },

@@ -1,5 +1,6 @@
 import { clearance } from './clearance.ts';
 import { incident } from './incident.ts';
+import { measurement } from './measurement.ts';
 import { object } from './object.ts';
 import { person } from './person.ts';
 import { sale } from './sale.ts';
@@ -11,6 +12,7 @@ import type { SourceOfUnits } from './unit-source.ts';
 const registered = {
   clearance,
   incident,
+  measurement,
   object,
   person,
   sale,

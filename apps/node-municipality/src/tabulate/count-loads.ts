@@ -1,0 +1,35 @@
+import { type IndicatorDefinition, loadQuery, measuredLoad, quantities } from '@zichtlijn/indicators';
+import type pg from 'pg';
+import type { CountedSlice } from './counted-slice.ts';
+import type { PlannedSlice } from './plan.ts';
+import type { CountedCell } from './slice.ts';
+
+/**
+ * What was measured of a load in each period, for the municipality: a cell for each category that was measured and no total, because loads of
+ * different substances do not add up. What was not measured has no cell: it is *not collected*, and no zero.
+ */
+export async function countLoads(
+  session: pg.ClientBase,
+  definition: IndicatorDefinition,
+  planned: readonly PlannedSlice[],
+  municipality: string,
+): Promise<readonly CountedSlice[]> {
+  const of = quantities(definition);
+  if (of.kind !== 'load') throw new Error(`${definition.id} is no load`);
+  const [breakdown] = definition.breakdowns;
+  const slices: CountedSlice[] = [];
+  for (const { rung, period, collected } of planned) {
+    if (collected === 'none') continue;
+    const { text, params } = loadQuery(definition, { municipality, period });
+    const { rows } = await session.query<Record<string, unknown>>({ text, values: [...params] });
+    const cells = rows.map(measuredLoad).map(
+      ({ category, value, connected }): CountedCell => ({
+        ...{ quantity: of.mean, area: municipality, period, breakdown: breakdown!.id, category },
+        ...{ units: connected, value, unknownUnits: {}, publishable: true },
+        contributors: [{ role: 'connected', count: connected, largest: 0, second: 0 }],
+      }),
+    );
+    slices.push({ level: rung.level, period, inner: false, collected, cells });
+  }
+  return slices;
+}
