@@ -20,8 +20,12 @@ const drugs: readonly InventedDataset[] = ['residence_move', 'drug_suspect', 'ca
 const without = (...datasets: readonly InventedDataset[]): readonly InventedDataset[] =>
   realisticDatasets.filter((dataset) => !datasets.includes(dataset));
 
-/** Owners are known of one date, and moves of five years: a demonstration need not wait for more. */
-const since: Since = { ownership: 2021, residence_move: 2017 };
+/** Of one date, or of the years that a number of 2021 looks back on: a demonstration need not wait for more. */
+const since: Since = {
+  ...{ ownership: 2021, residence_move: 2019, legal_entity: 2021, permit_or_subsidy: 2021 },
+  ...{ person_year_household: 2021, person_year_income: 2021, person_year_wealth: 2021 },
+  ...{ person_year_debt: 2021, person_year_education: 2021 },
+};
 
 /**
  * The G4 and the Brabant five: 54 500 invented dwellings. 's-Gravenhage, Breda and Tilburg hold what a municipality commonly has,

@@ -40,9 +40,12 @@ describe('one seed, one set of files', async () => {
 
   test('a source that does not reach back has the same rows from its first year on, and its manifest says so', async () => {
     const { directory, deliveries } = await inventCity(
-      { ...city, since: { residence_move: 2018, ownership: 2021 } },
+      { ...city, since: { residence_move: 2018, ownership: 2021, person_year: 2021 } },
       'a',
     );
+    expect(deliveries.filter(({ dataset }) => dataset === 'person_year').map(({ id }) => id)).toEqual([
+      'person_year-2021',
+    ]);
     for (const [dataset, first, header] of [
       ['residence_move', '2018', 'Datum'],
       ['ownership', '2021', 'Peiljaar'],

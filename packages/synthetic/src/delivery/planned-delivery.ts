@@ -49,9 +49,10 @@ export function plannedDeliveries(
   const days = (first: number, last: number) => ({ from: `${first}-01-01`, to: `${last}-12-31` });
   return all
     .filter(([dataset]) => collects.includes(dataset))
-    .flatMap(([dataset, period]): readonly PlannedDelivery[] =>
-      typeof period === 'string'
-        ? years.map((year) => ({ id: `${dataset}-${year}`, dataset, ...days(year, year) }))
-        : [{ id: dataset, dataset, ...days(Math.max(period[0], since[dataset] ?? 0), period[1]) }],
-    );
+    .flatMap(([dataset, period]): readonly PlannedDelivery[] => {
+      const first = since[dataset] ?? 0;
+      if (typeof period !== 'string') return [{ id: dataset, dataset, ...days(Math.max(period[0], first), period[1]) }];
+      const known = years.filter((year) => year >= first);
+      return known.map((year) => ({ id: `${dataset}-${year}`, dataset, ...days(year, year) }));
+    });
 }
