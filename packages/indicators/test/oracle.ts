@@ -1,6 +1,7 @@
 import type { IndicatorDefinition, NodeLevel, RoleContribution } from '../src/index.ts';
 import { addressable, dwellings, inhabitants } from './oracle-bases.ts';
 import { drugUnits } from './oracle-drugs.ts';
+import { ownerIndicators } from './oracle-owners.ts';
 import { agreedOn, buyerKeys, isWhole, lastSale, type Sale, salesWithin, sellerKeys } from './oracle-sales.ts';
 import { fileOf, type PlainCell, type PlainPeriod, type Trait, type Unit, type Units } from './oracle-unit.ts';
 import type { Microdata, ObjectRow, TransferRow } from './rows.ts';
@@ -55,6 +56,7 @@ const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   'vastgoed.transactiewaarde': turnover,
   'context.objecten': addressable,
   ...drugUnits,
+  ...ownerIndicators,
 };
 
 /** What is known of a sold object: from the file, else the latest word of its transfers. */

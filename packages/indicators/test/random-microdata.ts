@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { randomDrugs } from './random-drugs.ts';
+import { randomProperty } from './random-property.ts';
 import { dwelling, type Microdata, person, transfer } from './rows.ts';
 
-const objects = fc.constantFrom('house', 'flat', 'shop');
+const objects = fc.constantFrom('house', 'flat', 'loft', 'shop');
 const neighbourhoods = fc.constantFrom('BU9901ZA01', 'BU9901ZA02', 'BU9901ZB01', null);
 const useLists = fc.constantFrom<string[]>(['woning'], ['winkel'], ['woning', 'winkel']);
 const parties = fc.constantFrom('a', 'B', 'c', '-d', '_e', null);
@@ -71,7 +72,7 @@ const objectRows = fc
       tenure: fc.constantFrom('koop', 'huur_corporatie', null),
       construction_year: fc.constantFrom(1944, 1945, 1989, 1990, 2010, null),
     }),
-    { selector: ({ object_key, year }) => `${object_key} ${year}`, maxLength: 6 },
+    { selector: ({ object_key, year }) => `${object_key} ${year}`, maxLength: 8 },
   )
   .map((rows) => rows.map(({ object_key, ...fields }) => dwelling(object_key, fields)));
 
@@ -93,4 +94,5 @@ export const randomMicrodata: fc.Arbitrary<Microdata> = fc.record({
   property_transfer: transfers,
   person_year: persons,
   ...randomDrugs,
+  ...randomProperty,
 });

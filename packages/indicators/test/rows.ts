@@ -1,4 +1,5 @@
 import type { DrugMicrodata } from './drug-rows.ts';
+import type { PropertyMicrodata } from './property-rows.ts';
 
 /** Rows as the vault keeps them, for tests; every field can be overridden. */
 let facts = 0;
@@ -119,7 +120,7 @@ export function person(person_key: string, fields: Partial<PersonRow> = {}): Per
 }
 
 /** Everything a test puts in the vault. */
-export interface Microdata extends DrugMicrodata {
+export interface Microdata extends DrugMicrodata, PropertyMicrodata {
   readonly object: readonly ObjectRow[];
   readonly property_transfer: readonly TransferRow[];
   readonly person_year: readonly PersonRow[];

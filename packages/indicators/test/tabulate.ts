@@ -37,6 +37,8 @@ const tables = [
   'drug_suspect',
   'cannabis_clearance',
   'residence_move',
+  'ownership',
+  'person_year_household',
 ] as const satisfies (keyof Microdata)[];
 
 /** Puts microdata in the vault, and its sales in the session. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Delivery } from '@zichtlijn/synthetic';
 import { noDrugs } from '../../../packages/indicators/test/drug-rows.ts';
+import { noProperty } from '../../../packages/indicators/test/property-rows.ts';
 import {
   dwelling,
   type Microdata,
@@ -33,6 +34,7 @@ export async function readMicrodata(deliveries: readonly Delivery[]): Promise<Mi
     property_transfer: (await rows('property_transfer')).map((row) => transferOf(row, key(row))),
     person_year: (await rows('person_year')).map(personOf),
     ...noDrugs,
+    ...noProperty,
   };
 }
 

@@ -13,7 +13,10 @@ import { transactiewaarde } from '../definitions/transactiewaarde.ts';
 import { verdachten } from '../definitions/verdachten.ts';
 import { verdachtenHuishoudpositie } from '../definitions/verdachten-huishoudpositie.ts';
 import { verdachtenSocialeContext } from '../definitions/verdachten-sociale-context.ts';
+import { verzamelaars } from '../definitions/verzamelaars.ts';
+import { woningeigenaren } from '../definitions/woningeigenaren.ts';
 import { woningen } from '../definitions/woningen.ts';
+import { woningenVanVerzamelaars } from '../definitions/woningen-van-verzamelaars.ts';
 import { zelfdeDagDoorverkopen } from '../definitions/zelfde-dag-doorverkopen.ts';
 
 /** Every indicator that can be counted, bases first. */
@@ -21,10 +24,13 @@ export const catalogue: readonly IndicatorDefinition[] = [
   objecten,
   woningen,
   inwoners,
+  woningeigenaren,
   doorsluishuizen,
   zelfdeDagDoorverkopen,
   halfjaarDoorverkopen,
   transactiewaarde,
+  verzamelaars,
+  woningenVanVerzamelaars,
   hennepruimingen,
   verdachten,
   frequenteVerhuizingen,

@@ -39,4 +39,16 @@ export const contributorRoles = {
   },
   mover: { role: 'mover', meaning: { nl: 'ieder die er is ingehuisd', en: 'everybody who moved in' } },
   lastBuyer: { role: 'last-buyer', meaning: { nl: 'elke laatste koper', en: 'every last buyer' } },
+  household: {
+    role: 'household',
+    meaning: {
+      nl: 'het huishouden; waar dat niet bekend is het adres, en anders de persoon',
+      en: 'the household; where that is not known the address, or else the person',
+    },
+  },
+  ownedObject: {
+    role: 'owned-object',
+    meaning: { nl: 'elk object dat zij bezitten', en: 'every object that they own' },
+  },
+  owner: { role: 'owner', meaning: { nl: 'elke eigenaar die meetelt', en: 'every owner who counts' } },
 } as const satisfies Record<string, ContributorRole>;

@@ -1,7 +1,13 @@
 import type { Text } from '../text.ts';
 
 /** Two datasets that a definition joins: rows of one are linked when the other has what they point at. */
-export type LinkId = 'transfer-object' | 'person-home' | 'clearance-place' | 'move-object' | 'suspect-incident';
+export type LinkId =
+  | 'transfer-object'
+  | 'person-home'
+  | 'clearance-place'
+  | 'move-object'
+  | 'suspect-incident'
+  | 'ownership-object';
 
 export interface Link {
   readonly id: LinkId;
@@ -72,6 +78,16 @@ export const links: readonly Link[] = [
     title: { nl: 'de verdachten heeft een incidentnummer', en: 'the suspects have an incident number' },
     ownColumn: 'incident_key',
     onlyWhereDelivered: false,
+  },
+  {
+    id: 'ownership-object',
+    from: 'ownership',
+    to: 'object',
+    title: {
+      nl: 'de eigendomsrechten hoort bij een object in het objectenbestand',
+      en: 'the rights of ownership belong to an object in the file of objects',
+    },
+    onlyWhereDelivered: true,
   },
 ];
 

@@ -2,6 +2,8 @@ import { clearance } from './clearance.ts';
 import { incident } from './incident.ts';
 import { measurement } from './measurement.ts';
 import { object } from './object.ts';
+import { ownedObject } from './owned-object.ts';
+import { owner } from './owner.ts';
 import { person } from './person.ts';
 import { sale } from './sale.ts';
 import { soldObject } from './sold-object.ts';
@@ -14,6 +16,8 @@ const registered = {
   incident,
   measurement,
   object,
+  'owned-object': ownedObject,
+  owner,
   person,
   sale,
   'sold-object': soldObject,

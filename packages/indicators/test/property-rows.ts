@@ -1,0 +1,71 @@
+import { stored } from './rows.ts';
+
+/** Rows about owners, entities and their boards as the vault keeps them; every field can be overridden. */
+type Stored = ReturnType<typeof stored>;
+
+export interface OwnershipRow extends Stored {
+  object_key: string;
+  object_key_grade: number;
+  holder_key: string | null;
+  holder_key_grade: number | null;
+  year: number;
+  right: string;
+  share: number | null;
+  holder_kind: string | null;
+  holder_residence: string | null;
+  mortgage_free: boolean | null;
+}
+
+/** A person of this municipality who owns an object, whole, on 1 January 2016. */
+export function owns(
+  holder_key: string | null,
+  object_key = 'house',
+  fields: Partial<OwnershipRow> = {},
+): OwnershipRow {
+  return {
+    ...stored(),
+    object_key,
+    object_key_grade: 0,
+    holder_key,
+    holder_key_grade: holder_key === null ? null : 0,
+    year: 2016,
+    right: 'eigendom',
+    share: 1,
+    holder_kind: 'persoon',
+    holder_residence: 'gemeente',
+    mortgage_free: null,
+    ...fields,
+  };
+}
+
+export interface HouseholdRow extends Stored {
+  person_key: string;
+  person_key_grade: number;
+  household_key: string | null;
+  household_key_grade: number | null;
+  year: number;
+  household_position: string | null;
+}
+
+/** Somebody in a household in 2016. */
+export function member(
+  person_key: string,
+  household_key: string | null,
+  fields: Partial<HouseholdRow> = {},
+): HouseholdRow {
+  const household_key_grade = household_key === null ? null : 0;
+  const keys = { person_key, person_key_grade: 0, household_key, household_key_grade };
+  return { ...stored(), ...keys, year: 2016, household_position: null, ...fields };
+}
+
+/** What a test about property puts in the vault besides. */
+export interface PropertyMicrodata {
+  readonly ownership: readonly OwnershipRow[];
+  readonly person_year_household: readonly HouseholdRow[];
+}
+
+/** A town that delivered none of it. */
+export const noProperty: PropertyMicrodata = {
+  ownership: [],
+  person_year_household: [],
+};

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { member, owns, type PropertyMicrodata } from './property-rows.ts';
+
+const objects = fc.constantFrom('house', 'flat', 'loft', 'shop', 'land');
+/** Those who live here in some year, one who never does, two entities and nobody known. */
+const holders = fc.constantFrom('p', 'q', 'r', 's', 't', 'stranger', 'trust', 'firm', null);
+const years = fc.constantFrom(2015, 2016, 2016, 2016);
+
+const ownership = fc
+  .uniqueArray(
+    fc.record({
+      object_key: objects,
+      holder_key: holders,
+      year: years,
+      right: fc.constantFrom(
+        'eigendom',
+        'eigendom',
+        'erfpacht',
+        'appartementsrecht',
+        'vruchtgebruik',
+        'bloot_eigendom',
+      ),
+      share: fc.constantFrom(1, 0.5, null),
+      holder_kind: fc.constantFrom('persoon', 'persoon', 'persoon', 'onderneming', 'stichting', null),
+      holder_residence: fc.constantFrom('gemeente', 'gemeente', 'buitenland', null),
+      mortgage_free: fc.constantFrom(true, true, false, null),
+    }),
+    {
+      selector: ({ object_key, holder_key, year, right }) => [object_key, holder_key, year, right].join(' '),
+      maxLength: 40,
+      size: 'max',
+    },
+  )
+  .map((rows) => rows.map(({ holder_key, object_key, ...fields }) => owns(holder_key, object_key, fields)));
+
+const persons = fc.constantFrom('p', 'q', 'r', 's', 't', 'stranger');
+
+const households = fc
+  .uniqueArray(
+    fc.record({ person_key: persons, household_key: fc.constantFrom('home', 'other home', null), year: years }),
+    {
+      selector: ({ person_key, year }) => `${person_key} ${year}`,
+      maxLength: 8,
+    },
+  )
+  .map((rows) => rows.map(({ person_key, household_key, year }) => member(person_key, household_key, { year })));
+
+export const randomProperty: { readonly [K in keyof PropertyMicrodata]: fc.Arbitrary<PropertyMicrodata[K]> } = {
+  ownership,
+  person_year_household: households,
+};
