@@ -1,6 +1,7 @@
 import type { IndicatorDefinition, NodeLevel, RoleContribution } from '../src/index.ts';
 import { addressable, dwellings, inhabitants } from './oracle-bases.ts';
 import { drugUnits } from './oracle-drugs.ts';
+import { incomeIndicators } from './oracle-incomes.ts';
 import { ownerIndicators } from './oracle-owners.ts';
 import { agreedOn, buyerKeys, isWhole, lastSale, type Sale, salesWithin, sellerKeys } from './oracle-sales.ts';
 import { fileOf, type PlainCell, type PlainPeriod, type Trait, type Unit, type Units } from './oracle-unit.ts';
@@ -57,6 +58,7 @@ const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   'context.objecten': addressable,
   ...drugUnits,
   ...ownerIndicators,
+  ...incomeIndicators,
 };
 
 /** What is known of a sold object: from the file, else the latest word of its transfers. */

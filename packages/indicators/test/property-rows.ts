@@ -58,14 +58,45 @@ export function member(
   return { ...stored(), ...keys, year: 2016, household_position: null, ...fields };
 }
 
+export interface IncomeRow extends Stored {
+  person_key: string;
+  person_key_grade: number;
+  year: number;
+  employment_income: number | null;
+  benefit_income: number | null;
+  self_employed_income: number | null;
+  pension_income: number | null;
+  rental_income: number | null;
+  other_income: number | null;
+}
+
+/** Somebody without any income in 2016, all of it known. */
+export function income(person_key: string, fields: Partial<IncomeRow> = {}): IncomeRow {
+  return {
+    ...stored(),
+    person_key,
+    person_key_grade: 0,
+    year: 2016,
+    employment_income: 0,
+    benefit_income: 0,
+    self_employed_income: 0,
+    pension_income: 0,
+    rental_income: 0,
+    other_income: 0,
+    ...fields,
+  };
+}
+
 /** What a test about property puts in the vault besides. */
 export interface PropertyMicrodata {
   readonly ownership: readonly OwnershipRow[];
   readonly person_year_household: readonly HouseholdRow[];
+  readonly person_year_income: readonly IncomeRow[];
 }
 
 /** A town that delivered none of it. */
 export const noProperty: PropertyMicrodata = {
   ownership: [],
   person_year_household: [],
+  person_year_income: [],
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { member, owns, type PropertyMicrodata } from './property-rows.ts';
+import { income, member, owns, type PropertyMicrodata } from './property-rows.ts';
 
 const objects = fc.constantFrom('house', 'flat', 'loft', 'shop', 'land');
 /** Those who live here in some year, one who never does, two entities and nobody known. */
@@ -45,7 +45,27 @@ const households = fc
   )
   .map((rows) => rows.map(({ person_key, household_key, year }) => member(person_key, household_key, { year })));
 
+/** Mostly nothing, now and then something, a loss, or not known. */
+const amount = fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, 12_000, -50, null);
+
+const incomes = fc
+  .uniqueArray(
+    fc.record({
+      person_key: persons,
+      year: years,
+      employment_income: amount,
+      benefit_income: amount,
+      self_employed_income: fc.constant(0),
+      pension_income: fc.constant(0),
+      rental_income: fc.constant(0),
+      other_income: amount,
+    }),
+    { selector: ({ person_key, year }) => `${person_key} ${year}`, maxLength: 10, size: 'max' },
+  )
+  .map((rows) => rows.map(({ person_key, ...fields }) => income(person_key, fields)));
+
 export const randomProperty: { readonly [K in keyof PropertyMicrodata]: fc.Arbitrary<PropertyMicrodata[K]> } = {
   ownership,
   person_year_household: households,
+  person_year_income: incomes,
 };

@@ -39,6 +39,7 @@ const tables = [
   'residence_move',
   'ownership',
   'person_year_household',
+  'person_year_income',
 ] as const satisfies (keyof Microdata)[];
 
 /** Puts microdata in the vault, and its sales in the session. */

@@ -14,6 +14,8 @@ import { verdachten } from '../definitions/verdachten.ts';
 import { verdachtenHuishoudpositie } from '../definitions/verdachten-huishoudpositie.ts';
 import { verdachtenSocialeContext } from '../definitions/verdachten-sociale-context.ts';
 import { verzamelaars } from '../definitions/verzamelaars.ts';
+import { windhappers } from '../definitions/windhappers.ts';
+import { windhappersHuishouden } from '../definitions/windhappers-huishouden.ts';
 import { woningeigenaren } from '../definitions/woningeigenaren.ts';
 import { woningen } from '../definitions/woningen.ts';
 import { woningenVanVerzamelaars } from '../definitions/woningen-van-verzamelaars.ts';
@@ -31,6 +33,8 @@ export const catalogue: readonly IndicatorDefinition[] = [
   transactiewaarde,
   verzamelaars,
   woningenVanVerzamelaars,
+  windhappers,
+  windhappersHuishouden,
   hennepruimingen,
   verdachten,
   frequenteVerhuizingen,

@@ -61,3 +61,10 @@ export const ownerResidence = partition(
   { nl: 'woonplaats van de eigenaar', en: 'residence of the owner' },
   residences.map((code) => ({ code, title: residenceTitles[code] })),
 );
+
+/** Whether all dwellings that somebody owns here are free of mortgage. */
+export const mortgageFree = partition('mortgage-free', { nl: 'hypotheekvrij', en: 'free of mortgage' }, [
+  { code: 'ja', title: { nl: 'alle woningen hypotheekvrij', en: 'all dwellings free of mortgage' } },
+  { code: 'nee', title: { nl: 'een woning met hypotheek', en: 'a dwelling with a mortgage' } },
+  notKnown,
+]);

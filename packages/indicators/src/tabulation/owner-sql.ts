@@ -1,20 +1,10 @@
+import { householdStep } from './household-sql.ts';
 import { objectStep } from './object-sql.ts';
 import { residentStep } from './resident-sql.ts';
 import type { Statement } from './statement.ts';
 
 /** Rights that make an owner; usufruct and bare ownership do not (microdata contract). Any share counts. */
 export const ownersRights = ['eigendom', 'appartementsrecht', 'erfpacht', 'opstal'] as const;
-
-/** Everyone who is told to live in one household in the reference year. */
-export function householdStep(statement: Statement, municipality: string, referenceYear: number): string {
-  return statement.step(
-    'household_of_year',
-    `
-  select person_key, household_key from vault.person_year_household
-  where municipality_code = ${statement.bind(municipality, 'text')} and year = ${statement.bind(referenceYear, 'int')}
-    and household_key is not null`,
-  );
-}
 
 /** The holders of a right of ownership on an addressable object of the reference year, on 1 January of it: a row per object, holder and right. */
 export function holdingStep(statement: Statement, municipality: string, referenceYear: number): string {
@@ -42,7 +32,7 @@ export function ownerStep(statement: Statement, municipality: string, referenceY
   return statement.step(
     'owner_of_year',
     `
-  select person_key, dwellings, residence, mortgage_free, resident.neighbourhood_code,
+  select person_key, dwellings, residence, mortgage_free, resident.neighbourhood_code, household_key,
     coalesce(household_key, address_key, person_key) as household
   from (select holder_key as person_key, bool_or(holder_kind = 'persoon') as called_person,
       count(distinct object_key) filter (where of_dwelling) as dwellings,

@@ -1,9 +1,11 @@
-import type { CountCondition } from '../../definition/formula.ts';
+import type { CountCondition, UnitSet } from '../../definition/formula.ts';
 import { collectorBands, dwellingBands } from '../../definition/property-breakdowns.ts';
 import { windowBounds } from '../../period/window-bounds.ts';
 import type { Text } from '../../text.ts';
 import { bandCategory } from '../band-sql.ts';
+import { householdIncomeStep, incomeStep } from '../income-sql.ts';
 import { ownerStep } from '../owner-sql.ts';
+import type { Statement } from '../statement.ts';
 import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source.ts';
 
 /** Persons who own an addressable object in this municipality on 1 January of the reference year, wherever they live. */
@@ -11,12 +13,26 @@ export const owner = {
   title: { nl: 'personen met vastgoed in deze gemeente', en: 'persons who own property in this municipality' },
   conditions: {
     'owns-dwelling': { text: { nl: 'waaronder ≥ 1 woning', en: 'with ≥ 1 dwelling among it' }, sql: 'dwellings >= 1' },
+    'income-known': {
+      text: { nl: 'van wie alle zes inkomens bekend zijn', en: 'of whom all six incomes are known' },
+      sql: 'coalesce(income.known, false)',
+    },
+    'no-income': { text: { nl: 'en alle zes 0', en: 'and all six are 0' }, sql: 'income.nothing' },
+    'household-income-known': {
+      text: {
+        nl: 'en die van alle leden van hun huishouden ook',
+        en: 'and those of every member of their household as well',
+      },
+      sql: 'coalesce(together.known, false)',
+    },
+    'no-household-income': { text: { nl: 'en alle 0', en: 'and all are 0' }, sql: 'together.nothing' },
   },
   persons: true,
   additive: false,
   countText,
   units(statement, set, scope, name): UnitSteps {
-    ownerStep(statement, scope.municipality, windowBounds(set.window, scope.period).referenceYear);
+    const { referenceYear } = windowBounds(set.window, scope.period);
+    ownerStep(statement, scope.municipality, referenceYear);
     const units = statement.step(
       `${name}_unit`,
       `
@@ -24,13 +40,27 @@ export const owner = {
     residence as category_residence, mortgage_free as category_mortgage_free,
     ${bandCategory('dwellings', dwellingBands)} as category_dwellings_owned,
     ${bandCategory('dwellings', collectorBands)} as category_dwellings_collected
-  from owner_of_year where ${where(owner, set)}${set.having === undefined ? '' : ` and dwellings >= ${atLeast(set.having)}`}`,
+  from owner_of_year${incomesOf(statement, set, scope.municipality, referenceYear)}
+  where ${where(owner, set)}${set.having === undefined ? '' : ` and dwellings >= ${atLeast(set.having)}`}`,
     );
     const household = `select unit_id, household as contributor from ${units}`;
     const property = 'select distinct holder_key as unit_id, object_key as contributor from holding';
     return { units, contributors: { person: ITSELF, household, 'owned-object': property } };
   },
 } as const satisfies SourceOfUnits;
+
+/** Joins the incomes that a set asks about. */
+function incomesOf(statement: Statement, { conditions }: UnitSet, municipality: string, referenceYear: number): string {
+  const asks = (condition: keyof typeof owner.conditions) => conditions.includes(condition);
+  const own = asks('income-known') ? incomeStep(statement, municipality, referenceYear) : undefined;
+  const together = asks('household-income-known')
+    ? householdIncomeStep(statement, municipality, referenceYear)
+    : undefined;
+  return [
+    own === undefined ? '' : ` left join ${own} income using (person_key)`,
+    together === undefined ? '' : ` left join ${together} together using (household_key)`,
+  ].join('');
+}
 
 function countText(having: CountCondition): Text {
   const least = atLeast(having);

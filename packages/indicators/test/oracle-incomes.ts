@@ -1,0 +1,73 @@
+import { dwellingOwners, home, type Owner, objectsOf, ownerUnits } from './oracle-owners.ts';
+import type { PlainPeriod, Units } from './oracle-unit.ts';
+import type { Microdata } from './rows.ts';
+
+/** What is known of somebody's six incomes: that there is none, that there is some, or neither. */
+export type Known = 'none' | 'some' | 'unknown' | 'no row';
+
+export function incomeOf(data: Microdata, period: PlainPeriod, key: string): Known {
+  const row = data.person_year_income.find((one) => one.person_key === key && one.year === period.year);
+  if (row === undefined) return 'no row';
+  const six = [
+    row.employment_income,
+    row.benefit_income,
+    row.self_employed_income,
+    row.pension_income,
+    row.rental_income,
+    row.other_income,
+  ];
+  if (six.includes(null)) return 'unknown';
+  return six.every((amount) => amount === 0) ? 'none' : 'some';
+}
+
+/** The incomes of a whole household; unknown also for who is in none. */
+function togetherOf(data: Microdata, period: PlainPeriod, key: string): Known {
+  const inYear = data.person_year_household.filter(({ year }) => year === period.year);
+  const household = inYear.find(({ person_key }) => person_key === key)?.household_key ?? null;
+  if (household === null) return 'unknown';
+  const each = inYear
+    .filter(({ household_key }) => household_key === household)
+    .map(({ person_key }): Known => {
+      const born = home(data, period, person_key)?.birth_year ?? null;
+      const known = incomeOf(data, period, person_key);
+      return known === 'no row' && born !== null && period.year - born < 18 ? 'none' : known;
+    });
+  if (each.some((known) => known === 'unknown' || known === 'no row')) return 'unknown';
+  return each.includes('some') ? 'some' : 'none';
+}
+
+const isKnown = (known: Known): boolean => known === 'none' || known === 'some';
+
+function mortgages({ dwellings }: Owner): string {
+  const told = dwellings.map(({ row }) => row.mortgage_free);
+  if (told.includes(false)) return 'nee';
+  return told.includes(null) ? 'onbekend' : 'ja';
+}
+
+const categories = (owner: Owner): Record<string, string> => {
+  const count = objectsOf(owner.dwellings).length;
+  return { 'mortgage-free': mortgages(owner), 'dwellings-owned': count >= 3 ? '3+' : String(count) };
+};
+
+export const withoutIncome = (data: Microdata, period: PlainPeriod): Owner[] =>
+  dwellingOwners(data, period).filter(({ key }) => incomeOf(data, period, key) === 'none');
+
+export const incomeIndicators: Readonly<Record<string, Units>> = {
+  'vastgoed.windhappers': (data, period) => {
+    const known = dwellingOwners(data, period).filter(({ key }) => isKnown(incomeOf(data, period, key)));
+    return [
+      ...ownerUnits('vastgoed.windhappers@1:count', withoutIncome(data, period), categories),
+      ...ownerUnits('vastgoed.woningeigenaren-met-bekend-inkomen@1:count', known, categories),
+    ];
+  },
+  'vastgoed.windhappers-huishouden': (data, period) => {
+    const known = dwellingOwners(data, period).filter(
+      ({ key }) => isKnown(incomeOf(data, period, key)) && isKnown(togetherOf(data, period, key)),
+    );
+    const none = known.filter(({ key }) => togetherOf(data, period, key) === 'none');
+    return [
+      ...ownerUnits('vastgoed.windhappers-huishouden@1:count', none, categories),
+      ...ownerUnits('vastgoed.woningeigenaren-met-bekend-huishoudinkomen@1:count', known, categories),
+    ];
+  },
+};
