@@ -3,6 +3,7 @@ import { addressable, dwellings, inhabitants } from './oracle-bases.ts';
 import { drugUnits } from './oracle-drugs.ts';
 import { incomeIndicators } from './oracle-incomes.ts';
 import { ownerIndicators } from './oracle-owners.ts';
+import { recordIndicators } from './oracle-records.ts';
 import { agreedOn, buyerKeys, isWhole, lastSale, type Sale, salesWithin, sellerKeys } from './oracle-sales.ts';
 import { fileOf, type PlainCell, type PlainPeriod, type Trait, type Unit, type Units } from './oracle-unit.ts';
 import type { Microdata, ObjectRow, TransferRow } from './rows.ts';
@@ -59,6 +60,7 @@ const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   ...drugUnits,
   ...ownerIndicators,
   ...incomeIndicators,
+  ...recordIndicators,
 };
 
 /** What is known of a sold object: from the file, else the latest word of its transfers. */

@@ -87,11 +87,26 @@ export function income(person_key: string, fields: Partial<IncomeRow> = {}): Inc
   };
 }
 
+export interface RecordRow extends Stored {
+  person_key: string;
+  person_key_grade: number;
+  year: number;
+  record_kind: string;
+  offence_group: string;
+}
+
+/** Somebody whom the police registered for a property offence in 2015. */
+export function record(person_key: string, fields: Partial<RecordRow> = {}): RecordRow {
+  const offence = { record_kind: 'politieregistratie', offence_group: 'vermogen' };
+  return { ...stored(), person_key, person_key_grade: 0, year: 2015, ...offence, ...fields };
+}
+
 /** What a test about property puts in the vault besides. */
 export interface PropertyMicrodata {
   readonly ownership: readonly OwnershipRow[];
   readonly person_year_household: readonly HouseholdRow[];
   readonly person_year_income: readonly IncomeRow[];
+  readonly criminal_record: readonly RecordRow[];
 }
 
 /** A town that delivered none of it. */
@@ -99,4 +114,5 @@ export const noProperty: PropertyMicrodata = {
   ownership: [],
   person_year_household: [],
   person_year_income: [],
+  criminal_record: [],
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { income, member, owns, type PropertyMicrodata } from './property-rows.ts';
+import { income, member, owns, type PropertyMicrodata, record } from './property-rows.ts';
 
 const objects = fc.constantFrom('house', 'flat', 'loft', 'shop', 'land');
 /** Those who live here in some year, one who never does, two entities and nobody known. */
@@ -64,8 +64,21 @@ const incomes = fc
   )
   .map((rows) => rows.map(({ person_key, ...fields }) => income(person_key, fields)));
 
+const records = fc
+  .array(
+    fc.record({
+      person_key: persons,
+      year: fc.constantFrom(2006, 2007, 2010, 2015, 2016, 2017),
+      record_kind: fc.constantFrom('politieregistratie', 'justitieel_gegeven', 'veroordeling'),
+      offence_group: fc.constantFrom('vermogen', 'witwassen', 'verkeer'),
+    }),
+    { maxLength: 12, size: 'max' },
+  )
+  .map((rows) => rows.map(({ person_key, ...fields }) => record(person_key, fields)));
+
 export const randomProperty: { readonly [K in keyof PropertyMicrodata]: fc.Arbitrary<PropertyMicrodata[K]> } = {
   ownership,
   person_year_household: households,
   person_year_income: incomes,
+  criminal_record: records,
 };

@@ -40,6 +40,7 @@ const tables = [
   'ownership',
   'person_year_household',
   'person_year_income',
+  'criminal_record',
 ] as const satisfies (keyof Microdata)[];
 
 /** Puts microdata in the vault, and its sales in the session. */

@@ -8,7 +8,8 @@ const kindOf = (breakdown: Breakdown | undefined): Relation['kind'] =>
 
 /**
  * The categories of a breakdown add up to the total of their area and period; overlapping ones cover it. Where two breakdowns are crossed, the
- * pairs of a category add up to it, or cover it, and by both together to the total. A category that two breakdowns share is one number.
+ * pairs of a category add up to it, or cover it, and by both together to the total. A category that two breakdowns share is one number. The
+ * categories within a category of another breakdown add up to that, or cover it.
  */
 export function breakdownRelations(definition: IndicatorDefinition, slice: CountedSlice): readonly Relation[] {
   // Loads have no total: what is measured of several substances does not add up.
@@ -21,6 +22,7 @@ export function breakdownRelations(definition: IndicatorDefinition, slice: Count
     if (first === undefined) return [];
     const own = breakdowns.get(first.breakdown);
     if (own?.crosses !== undefined) return pairs(own.crosses, breakdowns, parts, slice);
+    if (own?.within !== undefined) return inside(own, own.within, parts, slice);
     const whole: Relation = { kind: kindOf(own), total: totalOf(first, TOTAL, TOTAL), parts: parts.map(addressOf) };
     return [whole, ...shared(own, parts, slice)];
   });
@@ -59,6 +61,23 @@ function pairs(
           ],
     );
   });
+}
+
+/** Every category is a part of one of the breakdown that it lies within; one that is not listed, of none. */
+function inside(
+  own: Breakdown,
+  within: string,
+  cells: readonly CountedCell[],
+  slice: CountedSlice,
+): readonly Relation[] {
+  const shown = slice.cells.some((cell) => cell.breakdown === within && cell.quantity === cells[0]!.quantity);
+  if (!shown) throw new Error(`the categories of ${own.id} are shown without ${within}`);
+  const groups = Map.groupBy(cells, ({ category }) => category.split('.')[0]!);
+  return [...groups].flatMap(([category, parts]): Relation[] =>
+    category === UNKNOWN
+      ? []
+      : [{ kind: kindOf(own), total: totalOf(parts[0]!, within, category), parts: parts.map(addressOf) }],
+  );
 }
 
 const totalOf = (cell: CellAddress, breakdown: string, category: string): CellAddress => ({

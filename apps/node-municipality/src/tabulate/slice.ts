@@ -39,7 +39,7 @@ export async function countSlice(
   const byAddress = new Map(counted.map((cell) => [keyOf(cell), cell]));
   return request.quantities.flatMap((quantity) =>
     addresses(definition, request, quantity, counted).map((address) =>
-      confidential(address, byAddress.get(keyOf(address)), request.publishable),
+      confidential(address, byAddress.get(keyOf(address)), request.publishable && isTold(definition, address)),
     ),
   );
 }
@@ -52,6 +52,12 @@ function known(definition: IndicatorDefinition, cell: TabulatedCell): TabulatedC
   if (cell.breakdown === TOTAL) return cell;
   const listed = definition.breakdowns.find(({ id }) => id === cell.breakdown)?.categories;
   return listed?.some(({ code }) => code === cell.category) ? cell : { ...cell, category: UNKNOWN };
+}
+
+/** A total that pools what is never pooled is counted, because its parts hang together by it, and told to nobody. */
+function isTold(definition: IndicatorDefinition, { quantity, breakdown }: CellAddress): boolean {
+  const pooled = quantityScopes(definition).some((scope) => scope.quantity === quantity && scope.set.pooled === true);
+  return !pooled || breakdown !== TOTAL;
 }
 
 function addresses(

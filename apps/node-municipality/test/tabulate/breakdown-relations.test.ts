@@ -46,3 +46,16 @@ it('pairs are not shown without both of their sides', () => {
     'without age',
   );
 });
+
+it('groups of offences cover the kind of record that they lie within, and are never pooled over kinds', () => {
+  const groups = ['politieregistratie.drugs', 'politieregistratie.wapens', 'veroordeling.drugs', '_U'];
+  const kinds = ['record-kind politieregistratie', 'record-kind veroordeling'];
+  const places = ['_T _T', ...kinds, ...groups.map((group) => `recorded-offence ${group}`)];
+  const registered = 'vastgoed.pandeigenaren-met-antecedenten';
+  expect(told(registered, places)).toEqual([
+    'union _T _T = record-kind politieregistratie + record-kind veroordeling',
+    'union record-kind politieregistratie = recorded-offence politieregistratie.drugs + recorded-offence politieregistratie.wapens',
+    'union record-kind veroordeling = recorded-offence veroordeling.drugs',
+  ]);
+  expect(() => told(registered, ['_T _T', 'recorded-offence veroordeling.drugs'])).toThrow('without record-kind');
+});

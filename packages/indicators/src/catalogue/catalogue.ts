@@ -7,6 +7,7 @@ import { hennepBijFrequenteVerhuizingen } from '../definitions/hennep-bij-freque
 import { hennepruimingen } from '../definitions/hennepruimingen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
 import { objecten } from '../definitions/objecten.ts';
+import { pandeigenarenMetAntecedenten } from '../definitions/pandeigenaren-met-antecedenten.ts';
 import { plaatsVanIncidenten } from '../definitions/plaats-van-incidenten.ts';
 import { rioolwater } from '../definitions/rioolwater.ts';
 import { transactiewaarde } from '../definitions/transactiewaarde.ts';
@@ -16,6 +17,7 @@ import { verdachtenSocialeContext } from '../definitions/verdachten-sociale-cont
 import { verzamelaars } from '../definitions/verzamelaars.ts';
 import { windhappers } from '../definitions/windhappers.ts';
 import { windhappersHuishouden } from '../definitions/windhappers-huishouden.ts';
+import { windhappersMetAntecedenten } from '../definitions/windhappers-met-antecedenten.ts';
 import { woningeigenaren } from '../definitions/woningeigenaren.ts';
 import { woningen } from '../definitions/woningen.ts';
 import { woningenVanVerzamelaars } from '../definitions/woningen-van-verzamelaars.ts';
@@ -35,6 +37,8 @@ export const catalogue: readonly IndicatorDefinition[] = [
   woningenVanVerzamelaars,
   windhappers,
   windhappersHuishouden,
+  pandeigenarenMetAntecedenten,
+  windhappersMetAntecedenten,
   hennepruimingen,
   verdachten,
   frequenteVerhuizingen,

@@ -20,6 +20,8 @@ export interface Breakdown {
   readonly shares?: { readonly category: string; readonly with: string };
   /** Two other breakdowns of the same definition, of which every category is a pair, coded `first.second`. */
   readonly crosses?: readonly [first: string, second: string];
+  /** Another breakdown of the same definition: each category, coded `first.second`, is a part of its category `first`. */
+  readonly within?: string;
 }
 
 /** Two breakdowns of one definition against each other. It overlaps when either does. */

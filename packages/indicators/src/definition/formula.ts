@@ -49,6 +49,8 @@ export interface UnitSet {
   readonly partOf?: UnitSet;
   /** A set of the same source whose units are left out. */
   readonly except?: UnitSet;
+  /** Its total would pool what is never pooled: it is told by its categories only. */
+  readonly pooled?: true;
   /** Ids of the breakdowns in which this set is tabulated. */
   readonly breakdowns: readonly string[];
   /** `dataset.column`, every one needed over the window to count this set. */

@@ -5,6 +5,7 @@ import type { Text } from '../../text.ts';
 import { bandCategory } from '../band-sql.ts';
 import { householdIncomeStep, incomeStep } from '../income-sql.ts';
 import { ownerStep } from '../owner-sql.ts';
+import { hasRecord, recordStep } from '../record-sql.ts';
 import type { Statement } from '../statement.ts';
 import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source.ts';
 
@@ -25,6 +26,7 @@ export const owner = {
       },
       sql: 'coalesce(together.known, false)',
     },
+    'has-record': { text: hasRecord, sql: 'category_record_kind is not null' },
     'no-household-income': { text: { nl: 'en alle 0', en: 'and all are 0' }, sql: 'together.nothing' },
   },
   persons: true,
@@ -33,19 +35,21 @@ export const owner = {
   units(statement, set, scope, name): UnitSteps {
     const { referenceYear } = windowBounds(set.window, scope.period);
     ownerStep(statement, scope.municipality, referenceYear);
+    const registered = set.conditions.includes('has-record');
     const units = statement.step(
       `${name}_unit`,
       `
   select person_key as unit_id, null::bigint as amount, neighbourhood_code, household,
-    residence as category_residence, mortgage_free as category_mortgage_free,
+    ${registered ? 'category_record_kind, category_recorded_offence, ' : ''}residence as category_residence, mortgage_free as category_mortgage_free,
     ${bandCategory('dwellings', dwellingBands)} as category_dwellings_owned,
     ${bandCategory('dwellings', collectorBands)} as category_dwellings_collected
-  from owner_of_year${incomesOf(statement, set, scope.municipality, referenceYear)}
+  from owner_of_year${incomesOf(statement, set, scope.municipality, referenceYear)}${registered ? ` join ${recordStep(statement, scope)} using (person_key)` : ''}
   where ${where(owner, set)}${set.having === undefined ? '' : ` and dwellings >= ${atLeast(set.having)}`}`,
     );
-    const household = `select unit_id, household as contributor from ${units}`;
+    const household = `select distinct unit_id, household as contributor from ${units}`;
     const property = 'select distinct holder_key as unit_id, object_key as contributor from holding';
-    return { units, contributors: { person: ITSELF, household, 'owned-object': property } };
+    const contributors = { person: ITSELF, household, 'owned-object': property } as const;
+    return registered ? { units, severalRows: true, contributors } : { units, contributors };
   },
 } as const satisfies SourceOfUnits;
 
