@@ -98,6 +98,11 @@ describe('the SQL of every definition', () => {
                 return cell.breakdown === breakdown.id && cell.area === total.area && cell.quantity === total.quantity;
               });
               if (parts.length > 0) addsUp(breakdown, total.value, parts);
+              const { within } = breakdown;
+              for (const [code, inside] of within === undefined ? [] : byFirst(parts)) {
+                const whole = cells.find((cell) => isOf(cell, total, within!.breakdown, code));
+                if (inside.length > 0) addsUp({ ...breakdown, kind: within!.kind }, whole!.value, inside);
+              }
               const { shares } = breakdown;
               if (shares === undefined || parts.length === 0) continue;
               const [here, there] = [breakdown.id, shares.with].map((id) =>
@@ -145,6 +150,14 @@ describe('the SQL of every definition', () => {
     for (const definition of counted) expect(await run(vault, definition, {})).toEqual([]);
   });
 });
+
+/** Categories by what they lie within. */
+const byFirst = (parts: readonly TabulatedCell[]) => Map.groupBy(parts, ({ category }) => category.split('.')[0]!);
+
+function isOf(cell: TabulatedCell, total: TabulatedCell, breakdown: string, category: string): boolean {
+  const { quantity, area } = total;
+  return cell.quantity === quantity && cell.area === area && cell.breakdown === breakdown && cell.category === category;
+}
 
 /** A partition adds up; overlapping categories are each within the total, and together not less. */
 function addsUp({ kind, categories }: Breakdown, total: number, parts: readonly TabulatedCell[]): void {

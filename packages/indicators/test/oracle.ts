@@ -1,6 +1,8 @@
 import type { IndicatorDefinition, NodeLevel, RoleContribution } from '../src/index.ts';
 import { addressable, dwellings, inhabitants } from './oracle-bases.ts';
+import { directorIndicators } from './oracle-directors.ts';
 import { drugUnits } from './oracle-drugs.ts';
+import { entityIndicators } from './oracle-entities.ts';
 import { incomeIndicators } from './oracle-incomes.ts';
 import { ownerIndicators } from './oracle-owners.ts';
 import { recordIndicators } from './oracle-records.ts';
@@ -61,6 +63,8 @@ const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   ...ownerIndicators,
   ...incomeIndicators,
   ...recordIndicators,
+  ...entityIndicators,
+  ...directorIndicators,
 };
 
 /** What is known of a sold object: from the file, else the latest word of its transfers. */

@@ -101,12 +101,79 @@ export function record(person_key: string, fields: Partial<RecordRow> = {}): Rec
   return { ...stored(), person_key, person_key_grade: 0, year: 2015, ...offence, ...fields };
 }
 
+type Precision = 'day' | 'month' | 'year';
+
+export interface EntityRow extends Stored {
+  entity_key: string;
+  entity_key_grade: number;
+  year: number;
+  legal_form: string;
+  social_landlord: boolean | null;
+  anbi_from: string | null;
+  anbi_from_precision: Precision | null;
+  anbi_to: string | null;
+  anbi_to_precision: Precision | null;
+  sbi_section: string | null;
+  sbi_version: string | null;
+  neighbourhood_code: string | null;
+  dissolved_on: string | null;
+  dissolved_on_precision: Precision | null;
+}
+
+/** A foundation of 2016 of which no more is known. */
+export function entity(entity_key: string, fields: Partial<EntityRow> = {}): EntityRow {
+  return {
+    ...stored(),
+    entity_key,
+    entity_key_grade: 0,
+    year: 2016,
+    legal_form: 'stichting',
+    social_landlord: null,
+    anbi_from: null,
+    anbi_from_precision: null,
+    anbi_to: null,
+    anbi_to_precision: null,
+    sbi_section: null,
+    sbi_version: null,
+    neighbourhood_code: 'BU9901ZA01',
+    dissolved_on: null,
+    dissolved_on_precision: null,
+    ...fields,
+  };
+}
+
+/** Columns of a date that is known to the day, or as it is said. */
+export function on<N extends string>(name: N, day: string | null, precision: Precision = 'day') {
+  const columns = { [name]: day, [`${name}_precision`]: day === null ? null : precision };
+  return columns as { readonly [K in N]: string } & { readonly [K in `${N}_precision`]: Precision };
+}
+
+export interface BoardRow extends Stored {
+  person_key: string;
+  person_key_grade: number;
+  entity_key: string;
+  entity_key_grade: number;
+  from: string;
+  from_precision: Precision;
+  to: string | null;
+  to_precision: Precision | null;
+}
+
+/** Somebody on a board since 2010. */
+export function directs(person_key: string, entity_key: string, fields: Partial<BoardRow> = {}): BoardRow {
+  const keys = { person_key, person_key_grade: 0, entity_key, entity_key_grade: 0 };
+  const term = { from: '2010-01-01', from_precision: 'day', to: null, to_precision: null } as const;
+  return { ...stored(), ...keys, ...term, ...fields };
+}
+
 /** What a test about property puts in the vault besides. */
 export interface PropertyMicrodata {
   readonly ownership: readonly OwnershipRow[];
   readonly person_year_household: readonly HouseholdRow[];
   readonly person_year_income: readonly IncomeRow[];
   readonly criminal_record: readonly RecordRow[];
+  readonly legal_entity: readonly EntityRow[];
+  readonly directorship: readonly BoardRow[];
 }
 
 /** A town that delivered none of it. */
@@ -115,4 +182,6 @@ export const noProperty: PropertyMicrodata = {
   person_year_household: [],
   person_year_income: [],
   criminal_record: [],
+  legal_entity: [],
+  directorship: [],
 };

@@ -6,7 +6,7 @@ import { dwelling, type Microdata, person, transfer } from './rows.ts';
 const objects = fc.constantFrom('house', 'flat', 'loft', 'shop');
 const neighbourhoods = fc.constantFrom('BU9901ZA01', 'BU9901ZA02', 'BU9901ZB01', null);
 const useLists = fc.constantFrom<string[]>(['woning'], ['winkel'], ['woning', 'winkel']);
-const parties = fc.constantFrom('a', 'B', 'c', '-d', '_e', null);
+const parties = fc.constantFrom('a', 'B', 'c', '-d', '_e', 'trust', null);
 
 /** Few objects, few days and few parties, so that chains, couples, shared deeds and boundary days are common. */
 const transferFields = fc.record({

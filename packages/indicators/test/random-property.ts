@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { income, member, owns, type PropertyMicrodata, record } from './property-rows.ts';
+import { randomEntities } from './random-entities.ts';
 
 const objects = fc.constantFrom('house', 'flat', 'loft', 'shop', 'land');
 /** Those who live here in some year, one who never does, two entities and nobody known. */
@@ -81,4 +82,5 @@ export const randomProperty: { readonly [K in keyof PropertyMicrodata]: fc.Arbit
   person_year_household: households,
   person_year_income: incomes,
   criminal_record: records,
+  ...randomEntities,
 };

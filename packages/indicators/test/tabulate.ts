@@ -41,6 +41,8 @@ const tables = [
   'person_year_household',
   'person_year_income',
   'criminal_record',
+  'legal_entity',
+  'directorship',
 ] as const satisfies (keyof Microdata)[];
 
 /** Puts microdata in the vault, and its sales in the session. */

@@ -22,7 +22,7 @@ export function breakdownRelations(definition: IndicatorDefinition, slice: Count
     if (first === undefined) return [];
     const own = breakdowns.get(first.breakdown);
     if (own?.crosses !== undefined) return pairs(own.crosses, breakdowns, parts, slice);
-    if (own?.within !== undefined) return inside(own, own.within, parts, slice);
+    if (own?.within !== undefined) return inside(own.id, own.within, parts, slice);
     const whole: Relation = { kind: kindOf(own), total: totalOf(first, TOTAL, TOTAL), parts: parts.map(addressOf) };
     return [whole, ...shared(own, parts, slice)];
   });
@@ -65,18 +65,24 @@ function pairs(
 
 /** Every category is a part of one of the breakdown that it lies within; one that is not listed, of none. */
 function inside(
-  own: Breakdown,
-  within: string,
+  id: string,
+  { breakdown, kind }: NonNullable<Breakdown['within']>,
   cells: readonly CountedCell[],
   slice: CountedSlice,
 ): readonly Relation[] {
-  const shown = slice.cells.some((cell) => cell.breakdown === within && cell.quantity === cells[0]!.quantity);
-  if (!shown) throw new Error(`the categories of ${own.id} are shown without ${within}`);
+  const shown = slice.cells.some((cell) => cell.breakdown === breakdown && cell.quantity === cells[0]!.quantity);
+  if (!shown) throw new Error(`the categories of ${id} are shown without ${breakdown}`);
   const groups = Map.groupBy(cells, ({ category }) => category.split('.')[0]!);
   return [...groups].flatMap(([category, parts]): Relation[] =>
     category === UNKNOWN
       ? []
-      : [{ kind: kindOf(own), total: totalOf(parts[0]!, within, category), parts: parts.map(addressOf) }],
+      : [
+          {
+            kind: kind === 'overlapping' ? 'union' : 'sum',
+            total: totalOf(parts[0]!, breakdown, category),
+            parts: parts.map(addressOf),
+          },
+        ],
   );
 }
 

@@ -1,8 +1,13 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
+import { bestuurders } from '../definitions/bestuurders.ts';
+import { bestuurdersMetAntecedenten } from '../definitions/bestuurders-met-antecedenten.ts';
+import { bestuurdersVanVijfStichtingen } from '../definitions/bestuurders-van-vijf-stichtingen.ts';
+import { bezitVanStichtingen } from '../definitions/bezit-van-stichtingen.ts';
 import { crimineleLoopbaan } from '../definitions/criminele-loopbaan.ts';
 import { doorsluishuizen } from '../definitions/doorsluishuizen.ts';
 import { frequenteVerhuizingen } from '../definitions/frequente-verhuizingen.ts';
 import { halfjaarDoorverkopen } from '../definitions/halfjaar-doorverkopen.ts';
+import { handelendeStichtingen } from '../definitions/handelende-stichtingen.ts';
 import { hennepBijFrequenteVerhuizingen } from '../definitions/hennep-bij-frequente-verhuizingen.ts';
 import { hennepruimingen } from '../definitions/hennepruimingen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
@@ -10,6 +15,7 @@ import { objecten } from '../definitions/objecten.ts';
 import { pandeigenarenMetAntecedenten } from '../definitions/pandeigenaren-met-antecedenten.ts';
 import { plaatsVanIncidenten } from '../definitions/plaats-van-incidenten.ts';
 import { rioolwater } from '../definitions/rioolwater.ts';
+import { stichtingen } from '../definitions/stichtingen.ts';
 import { transactiewaarde } from '../definitions/transactiewaarde.ts';
 import { verdachten } from '../definitions/verdachten.ts';
 import { verdachtenHuishoudpositie } from '../definitions/verdachten-huishoudpositie.ts';
@@ -29,6 +35,8 @@ export const catalogue: readonly IndicatorDefinition[] = [
   woningen,
   inwoners,
   woningeigenaren,
+  stichtingen,
+  bestuurders,
   doorsluishuizen,
   zelfdeDagDoorverkopen,
   halfjaarDoorverkopen,
@@ -39,6 +47,10 @@ export const catalogue: readonly IndicatorDefinition[] = [
   windhappersHuishouden,
   pandeigenarenMetAntecedenten,
   windhappersMetAntecedenten,
+  handelendeStichtingen,
+  bezitVanStichtingen,
+  bestuurdersVanVijfStichtingen,
+  bestuurdersMetAntecedenten,
   hennepruimingen,
   verdachten,
   frequenteVerhuizingen,

@@ -20,8 +20,8 @@ export interface Breakdown {
   readonly shares?: { readonly category: string; readonly with: string };
   /** Two other breakdowns of the same definition, of which every category is a pair, coded `first.second`. */
   readonly crosses?: readonly [first: string, second: string];
-  /** Another breakdown of the same definition: each category, coded `first.second`, is a part of its category `first`. */
-  readonly within?: string;
+  /** Each category, coded `first.second`, is a part of the category `first` of another breakdown of the same definition; within it they add up, or overlap. */
+  readonly within?: { readonly breakdown: string; readonly kind: Breakdown['kind'] };
 }
 
 /** Two breakdowns of one definition against each other. It overlaps when either does. */

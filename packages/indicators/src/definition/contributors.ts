@@ -51,4 +51,11 @@ export const contributorRoles = {
     meaning: { nl: 'elk object dat zij bezitten', en: 'every object that they own' },
   },
   owner: { role: 'owner', meaning: { nl: 'elke eigenaar die meetelt', en: 'every owner who counts' } },
+  entity: { role: 'entity', meaning: { nl: 'de rechtspersoon zelf', en: 'the entity itself' } },
+  directedEntity: {
+    role: 'entity',
+    meaning: { nl: 'elke rechtspersoon die zij besturen', en: 'every entity that they direct' },
+  },
+  director: { role: 'director', meaning: { nl: 'ieder in het bestuur', en: 'everybody on the board' } },
+  holder: { role: 'holder', meaning: { nl: 'elke houder', en: 'every holder' } },
 } as const satisfies Record<string, ContributorRole>;

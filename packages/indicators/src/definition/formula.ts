@@ -27,13 +27,15 @@ export interface InputNeed {
  * How often something must have happened to a unit within the window. `resold-within`: a sale in the window, of which the day is known,
  * 1 to `days` days after another sale of the object; the look-back for that other sale reaches before the window. `move-in-days`: somebody moved in
  * on so many different days, each known to the day. `dwellings-owned`: somebody owns so many dwellings.
+ * `boards`: somebody sits on so many boards.
  */
 export type CountCondition =
   | { readonly kind: 'whole-sales'; readonly atLeast: number }
   | { readonly kind: 'sales-on-one-day'; readonly atLeast: number }
   | { readonly kind: 'resold-within'; readonly days: number }
   | { readonly kind: 'move-in-days'; readonly atLeast: number }
-  | { readonly kind: 'dwellings-owned'; readonly atLeast: number };
+  | { readonly kind: 'dwellings-owned'; readonly atLeast: number }
+  | { readonly kind: 'boards'; readonly atLeast: number };
 
 /** A set of units: source, conditions, window and count condition. The SQL and the words are both made from this. */
 export interface UnitSet {

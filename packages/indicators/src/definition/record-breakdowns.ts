@@ -5,7 +5,7 @@ import type { Breakdown } from './breakdown.ts';
 /** Years up to and including that of end(P) in which a record counts. */
 export const recordYears = 10;
 
-const kindTitles: Readonly<Record<(typeof recordKinds)[number], Text>> = {
+export const kindTitles: Readonly<Record<(typeof recordKinds)[number], Text>> = {
   politieregistratie: { nl: 'politieregistratie', en: 'police registration' },
   justitieel_gegeven: { nl: 'justitieel gegeven', en: 'judicial record' },
   veroordeling: { nl: 'veroordeling', en: 'conviction' },
@@ -49,7 +49,7 @@ export const recordedOffence: Breakdown = {
       },
     })),
   ),
-  within: recordKind.id,
+  within: { breakdown: recordKind.id, kind: 'overlapping' },
 };
 
 /** What holds of every number about records. */

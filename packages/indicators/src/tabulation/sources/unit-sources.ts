@@ -1,4 +1,7 @@
 import { clearance } from './clearance.ts';
+import { director } from './director.ts';
+import { entity } from './entity.ts';
+import { heldObject } from './held-object.ts';
 import { incident } from './incident.ts';
 import { measurement } from './measurement.ts';
 import { object } from './object.ts';
@@ -15,6 +18,9 @@ const registered = {
   clearance,
   incident,
   measurement,
+  director,
+  entity,
+  'held-object': heldObject,
   object,
   'owned-object': ownedObject,
   owner,

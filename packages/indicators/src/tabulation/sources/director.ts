@@ -1,0 +1,89 @@
+import { boardBands } from '../../definition/entity-breakdowns.ts';
+import type { CountCondition, UnitSet } from '../../definition/formula.ts';
+import { windowBounds } from '../../period/window-bounds.ts';
+import type { Text } from '../../text.ts';
+import { bandCategory } from '../band-sql.ts';
+import { boardStep, entityStep } from '../entity-sql.ts';
+import { householdStep } from '../household-sql.ts';
+import { holdingStep } from '../owner-sql.ts';
+import { hasRecord, recordStep } from '../record-sql.ts';
+import { residentStep } from '../resident-sql.ts';
+import type { Statement } from '../statement.ts';
+import { ITSELF, type SourceOfUnits, type UnitScope, type UnitSteps, where } from './unit-source.ts';
+
+/** Persons on the board of a foundation or association of this municipality on the last day of the window, wherever they live. */
+export const director = {
+  title: {
+    nl: 'bestuurders van stichtingen (geen woningcorporaties) en verenigingen (geen VvE’s) in deze gemeente',
+    en: 'directors of foundations (no housing associations) and associations (no VvEs) in this municipality',
+  },
+  conditions: {
+    'of-foundation': {
+      text: { nl: 'onder wie van een stichting', en: 'among them of a foundation' },
+      sql: `body = 'stichting'`,
+    },
+    'has-record': { text: hasRecord, sql: 'category_record_kind is not null' },
+  },
+  persons: true,
+  additive: false,
+  countText,
+  units(statement, set, scope, name): UnitSteps {
+    const seats = seatStep(statement, set, scope, name);
+    const registered = set.conditions.includes('has-record');
+    const units = statement.step(
+      `${name}_unit`,
+      `
+  select person_key as unit_id, null::bigint as amount, neighbourhood_code, household, entity_key as behind_entity
+    ${registered ? `, ${categories}` : ''}
+  from ${seats} seat ${registered ? `join ${recordStep(statement, scope)} using (person_key)` : ''}
+  where ${where(director, set)}${set.having === undefined ? '' : ` and boards >= ${atLeast(set.having)}`}`,
+    );
+    const household = `select distinct unit_id, household as contributor from ${units}`;
+    const entity = { column: 'behind_entity' } as const;
+    return { units, severalRows: true, contributors: { person: ITSELF, household, entity } };
+  },
+} as const satisfies SourceOfUnits;
+
+const kindBy = (id: string, category: string): string =>
+  `category_record_kind || '.' || ${category} as category_kind_${id}`;
+
+const categories = [
+  'category_record_kind',
+  kindBy('property', 'owns'),
+  kindBy('boards', `(${bandCategory('boards', boardBands)})`),
+  kindBy('section', 'section'),
+  kindBy('anbi', 'anbi'),
+].join(', ');
+
+/** Everybody on each board that counts, with what is known of the entity and of the director, and on how many boards they sit. */
+function seatStep(statement: Statement, set: UnitSet, { municipality, period }: UnitScope, name: string): string {
+  const { end, referenceYear } = windowBounds(set.window, period);
+  const counted = set.conditions.includes('of-foundation') ? `body = 'stichting'` : 'body is not null';
+  entityStep(statement, { municipality, referenceYear, day: end });
+  residentStep(statement, municipality, referenceYear);
+  householdStep(statement, municipality, referenceYear);
+  holdingStep(statement, municipality, referenceYear);
+  return statement.step(
+    `${name}_seat`,
+    `
+  select person_key, entity_key, body, section, anbi, boards, resident.neighbourhood_code,
+    coalesce(household_key, address_key, person_key) as household,
+    case when entity_key in (select holder_key from holding where holder_key is not null) then 'ja'
+      when exists (select 1 from holding) then 'nee' else 'onbekend' end as owns
+  from (select person_key, entity_key, entity.body, section, anbi from ${boardStep(statement, municipality, end)}
+    join entity_of_year entity using (entity_key) where ${counted}) seat
+  join (select person_key, count(*) as boards from board join entity_of_year using (entity_key)
+    where ${counted} group by person_key) many using (person_key)
+  left join resident_of_year resident using (person_key) left join household_of_year using (person_key)`,
+  );
+}
+
+function countText(having: CountCondition): Text {
+  const least = atLeast(having);
+  return { nl: `in ≥ ${least} besturen daarvan`, en: `on ≥ ${least} boards of these` };
+}
+
+function atLeast(having: CountCondition): number {
+  if (having.kind !== 'boards') throw new Error(`directors have no count condition ${having.kind}`);
+  return having.atLeast;
+}
