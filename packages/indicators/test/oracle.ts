@@ -4,11 +4,13 @@ import { directorIndicators } from './oracle-directors.ts';
 import { drugUnits } from './oracle-drugs.ts';
 import { entityIndicators } from './oracle-entities.ts';
 import { incomeIndicators } from './oracle-incomes.ts';
+import { knownOf } from './oracle-known.ts';
 import { ownerIndicators } from './oracle-owners.ts';
+import { purchaseIndicators } from './oracle-purchases.ts';
 import { recordIndicators } from './oracle-records.ts';
 import { agreedOn, buyerKeys, isWhole, lastSale, type Sale, salesWithin, sellerKeys } from './oracle-sales.ts';
 import { fileOf, type PlainCell, type PlainPeriod, type Trait, type Unit, type Units } from './oracle-unit.ts';
-import type { Microdata, ObjectRow, TransferRow } from './rows.ts';
+import type { Microdata } from './rows.ts';
 
 export function oracle(id: string, data: Microdata, period: PlainPeriod, level: NodeLevel): PlainCell[] {
   const cells = new Map<string, Map<Unit, Trait[]>>();
@@ -63,26 +65,10 @@ const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   ...ownerIndicators,
   ...incomeIndicators,
   ...recordIndicators,
+  ...purchaseIndicators,
   ...entityIndicators,
   ...directorIndicators,
 };
-
-/** What is known of a sold object: from the file, else the latest word of its transfers. */
-function knownOf(sales: readonly Sale[], listed: ObjectRow | undefined) {
-  const rows = sales.flatMap((sale) => [...sale.rows]).sort(latestFirst);
-  const use = listed?.use ?? rows.find((row) => row.use !== null && row.use.length > 0)?.use ?? [];
-  return {
-    use,
-    neighbourhood:
-      listed?.neighbourhood_code ?? rows.find((row) => row.neighbourhood_code !== null)?.neighbourhood_code ?? null,
-    useCategory: use.length > 1 ? 'gemengd' : (use[0] ?? 'onbekend'),
-  };
-}
-
-function latestFirst(a: TransferRow, b: TransferRow): number {
-  const [left, right] = [a.transfer_date + a.fact_key, b.transfer_date + b.fact_key];
-  return left < right ? 1 : -1;
-}
 
 function byObject(sales: readonly Sale[]): [string, Sale[]][] {
   return [...Map.groupBy(sales, ({ object }) => object)];

@@ -38,6 +38,7 @@ const transferFields = fc.record({
   party_residence: fc.constantFrom('gemeente', 'buitenland', null),
   price: fc.constantFrom(0, 100, 100, 250, null),
   price_covers_several_objects: fc.constantFrom(true, false, null),
+  mortgage_registered: fc.constantFrom(true, false, false, null),
   neighbourhood_code: neighbourhoods,
   use: fc.option(useLists),
 });

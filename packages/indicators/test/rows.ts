@@ -24,6 +24,7 @@ export interface TransferRow {
   party_residence: string | null;
   price: number | null;
   price_covers_several_objects: boolean | null;
+  mortgage_registered: boolean | null;
   neighbourhood_code: string | null;
   use: string[] | null;
 }
@@ -40,6 +41,9 @@ export interface ObjectRow {
   dwelling_type: string | null;
   tenure: string | null;
   construction_year: number | null;
+  assessed_value: number | null;
+  valuation_date: string | null;
+  valuation_date_precision: 'day' | 'month' | 'year' | null;
 }
 
 export interface PersonRow {
@@ -77,6 +81,7 @@ export function transfer(fields: Partial<TransferRow> = {}): TransferRow {
     party_residence: 'gemeente',
     price: 200_000,
     price_covers_several_objects: null,
+    mortgage_registered: null,
     neighbourhood_code: 'BU9901ZA01',
     use: ['woning'],
     ...fields,
@@ -102,6 +107,9 @@ export function dwelling(object_key = 'house', fields: Partial<ObjectRow> = {}):
     dwelling_type: 'eengezins',
     tenure: 'koop',
     construction_year: 1980,
+    assessed_value: null,
+    valuation_date: null,
+    valuation_date_precision: null,
     ...fields,
   };
 }

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
+import { aankopenZonderHypotheek } from '../definitions/aankopen-zonder-hypotheek.ts';
 import { bestuurders } from '../definitions/bestuurders.ts';
 import { bestuurdersMetAntecedenten } from '../definitions/bestuurders-met-antecedenten.ts';
 import { bestuurdersVanVijfStichtingen } from '../definitions/bestuurders-van-vijf-stichtingen.ts';
@@ -41,6 +42,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   zelfdeDagDoorverkopen,
   halfjaarDoorverkopen,
   transactiewaarde,
+  aankopenZonderHypotheek,
   verzamelaars,
   woningenVanVerzamelaars,
   windhappers,

@@ -16,7 +16,7 @@ const oneSale = 'object_key, deed_key, first_day, last_day, case when deed_key i
  *
  * A gift, an inheritance, a price of 0 without a kind, usufruct and bare ownership are no sale. Without a deed, rows of one
  * object, date and price are one sale as long as the shares of a role add up to at most 1; beyond that they are dealt
- * over more sales. `whole`: not known to be a sale of a part share only; `sold_again`: a buyer sells the object again that day.
+ * over more sales. `whole`: not known to be a sale of a part share only; `mortgaged`: null where no row tells; `sold_again`: a buyer sells the object again that day.
  */
 export function saleTables(municipality: string): readonly Query[] {
   const plain = (text: string): Query => ({ text, params: [] });
@@ -37,7 +37,7 @@ function parties(municipality: string): Query {
     `
   select object_key, deed_key, transfer_date as first_day, ${lastDay('transfer_date')} as last_day,
     transfer_date_precision = 'day' as day_known, price, price_covers_several_objects is true as price_shared,
-    share, role, party_key, party_kind, party_residence, neighbourhood_code, use, fact_key
+    mortgage_registered, share, role, party_key, party_kind, party_residence, neighbourhood_code, use, fact_key
   from vault.property_transfer
   where municipality_code = ${statement.bind(municipality, 'text')}
     and coalesce(transfer_kind, case when price = 0 then 'overig' else 'verkoop' end) = 'verkoop'
@@ -61,7 +61,7 @@ const sales = `select sale.*, sale_key in (
     select bought.sale_key from ${partyTable} bought join ${partyTable} again using (object_key, first_day, party_key)
     where bought.role = 'koper' and again.role = 'verkoper' and bought.day_known and again.day_known) as sold_again
   from (select sale_key, object_key, deed_key, first_day, last_day, bool_and(day_known) as day_known,
-    max(price) as price, bool_or(price_shared) as price_shared,
+    max(price) as price, bool_or(price_shared) as price_shared, bool_or(mortgage_registered) as mortgaged,
     coalesce(round(sum(share) filter (where role = 'koper'), 2) >= 1
       or bool_or(role = 'koper' and share is null), true) as whole,
     bool_and(party_key is not null) and bool_or(role = 'koper') as parties_known,

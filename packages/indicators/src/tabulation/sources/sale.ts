@@ -1,6 +1,7 @@
 import { windowBounds } from '../../period/window-bounds.ts';
 import { soldObjectStep } from '../object-sql.ts';
 import { saleStep } from '../sale-sql.ts';
+import type { Statement } from '../statement.ts';
 import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source.ts';
 
 /** Sales in the window; with `price-known` their amount is the price. */
@@ -8,6 +9,23 @@ export const sale = {
   title: { nl: 'verkopen', en: 'sales' },
   conditions: {
     'is-dwelling': { text: { nl: 'met gebruik woning', en: 'used as a dwelling' }, sql: 'is_dwelling' },
+    'was-dwelling': {
+      text: {
+        nl: 'van een object dat in het jaar van de verkoop gebruik woning had',
+        en: 'of an object used as a dwelling in the year of the sale',
+      },
+      sql: 'sale_key in (select sale_key from sold_as_dwelling)',
+    },
+    whole: { text: { nl: '(geen verkoop van een deel)', en: '(no sale of a part share)' }, sql: 'whole' },
+    'bought-by-person': { text: { nl: 'aan personen', en: 'to persons' }, sql: `buyer_kind = 'persoon'` },
+    'mortgage-known': {
+      text: {
+        nl: 'waarvan bekend is of er een hypotheek is ingeschreven',
+        en: 'of which it is known whether a mortgage was registered',
+      },
+      sql: 'mortgaged is not null',
+    },
+    'without-mortgage': { text: { nl: 'en dat niet zo is', en: 'and none was' }, sql: 'not mortgaged' },
     'price-known': {
       text: {
         nl: 'met bekende prijs (een prijs over meer objecten één keer per akte)',
@@ -25,6 +43,7 @@ export const sale = {
     const { municipality } = scope;
     const { referenceYear } = bounds;
     const objects = soldObjectStep(statement, { municipality, referenceYear }, 'sale', name);
+    if (set.conditions.includes('was-dwelling')) soldAsDwelling(statement, municipality);
     statement.step(
       'priced_sale',
       `
@@ -46,3 +65,14 @@ export const sale = {
     return { units, contributors: { transfer: ITSELF, buyer } };
   },
 } as const satisfies SourceOfUnits;
+
+/** The sales of an object that the file of the year of the sale lists as a dwelling. */
+function soldAsDwelling(statement: Statement, municipality: string): void {
+  statement.step(
+    'sold_as_dwelling',
+    `
+  select sale_key from sale join vault.object listed
+    on listed.object_key = sale.object_key and listed.year = extract(year from first_day)
+  where listed.municipality_code = ${statement.bind(municipality, 'text')} and 'woning' = any (listed.use)`,
+  );
+}
