@@ -8,6 +8,7 @@ import { knownOf } from './oracle-known.ts';
 import { ownerIndicators } from './oracle-owners.ts';
 import { purchaseIndicators } from './oracle-purchases.ts';
 import { recordIndicators } from './oracle-records.ts';
+import { resaleIndicators } from './oracle-resales.ts';
 import { agreedOn, buyerKeys, isWhole, lastSale, type Sale, salesWithin, sellerKeys } from './oracle-sales.ts';
 import { fileOf, type PlainCell, type PlainPeriod, type Trait, type Unit, type Units } from './oracle-unit.ts';
 import type { Microdata } from './rows.ts';
@@ -66,6 +67,7 @@ const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   ...incomeIndicators,
   ...recordIndicators,
   ...purchaseIndicators,
+  ...resaleIndicators,
   ...entityIndicators,
   ...directorIndicators,
 };

@@ -22,6 +22,7 @@ import { verdachten } from '../definitions/verdachten.ts';
 import { verdachtenHuishoudpositie } from '../definitions/verdachten-huishoudpositie.ts';
 import { verdachtenSocialeContext } from '../definitions/verdachten-sociale-context.ts';
 import { verzamelaars } from '../definitions/verzamelaars.ts';
+import { waardesprong } from '../definitions/waardesprong.ts';
 import { windhappers } from '../definitions/windhappers.ts';
 import { windhappersHuishouden } from '../definitions/windhappers-huishouden.ts';
 import { windhappersMetAntecedenten } from '../definitions/windhappers-met-antecedenten.ts';
@@ -43,6 +44,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   halfjaarDoorverkopen,
   transactiewaarde,
   aankopenZonderHypotheek,
+  waardesprong,
   verzamelaars,
   woningenVanVerzamelaars,
   windhappers,

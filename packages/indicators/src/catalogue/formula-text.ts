@@ -1,7 +1,16 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
-import type { Comparison } from '../definition/formula.ts';
+import type { Comparison, Magnitude } from '../definition/formula.ts';
 import type { Text } from '../text.ts';
 import { unitSetText } from './unit-set-text.ts';
+
+const magnitudes: Readonly<Record<Magnitude, Text>> = {
+  price: { nl: 'de prijs', en: 'the price' },
+  'price-index': {
+    nl: 'de prijs in procenten van de vorige prijs',
+    en: 'the price as a percentage of the previous price',
+  },
+  'assessed-value': { nl: 'de WOZ-waarde', en: 'the assessed value (WOZ)' },
+};
 
 /** The formula of an indicator as a person reads it; P is the period asked for. */
 export function formulaText(definition: IndicatorDefinition): Text {
@@ -15,8 +24,11 @@ export function formulaText(definition: IndicatorDefinition): Text {
     };
   }
   if (formula.kind === 'load') return around('gemiddelde van ', 'mean of ', unitSetText(formula.over));
-  if (formula.kind === 'sum')
-    return around('som van de prijs over ', 'sum of the price over ', unitSetText(formula.over));
+  if (formula.kind === 'sum') {
+    const { nl, en } = magnitudes[formula.of];
+    const [som, sum] = definition.measure === 'mean' ? ['gemiddelde', 'mean'] : ['som', 'sum'];
+    return around(`${som} van ${nl} over `, `${sum} of ${en} over `, unitSetText(formula.over));
+  }
   const numerator = unitSetText(formula.numerator);
   const denominator = unitSetText(formula.denominator);
   const [nl, en] =

@@ -72,6 +72,9 @@ export interface Comparison {
   readonly against: string;
 }
 
+/** What is added up, in whole units: a price or an assessed value in euros; a price as a percentage of the previous one. */
+export type Magnitude = 'price' | 'price-index' | 'assessed-value';
+
 /**
  * How the value of an indicator follows from sets of units. `rate`: so many per `per` units of a base of another kind. `distribution`: a count, and of
  * each category its share of the total, or in a pair its share of the first of both.
@@ -88,4 +91,4 @@ export type Formula =
   | { readonly kind: 'rate'; readonly numerator: UnitSet; readonly denominator: UnitSet; readonly per: number }
   /** A mean of measurements, in whole units; by category only, because what is measured of several does not add up. */
   | { readonly kind: 'load'; readonly mean: QuantityId; readonly over: UnitSet }
-  | { readonly kind: 'sum'; readonly sum: QuantityId; readonly of: 'price'; readonly over: UnitSet };
+  | { readonly kind: 'sum'; readonly sum: QuantityId; readonly of: Magnitude; readonly over: UnitSet };

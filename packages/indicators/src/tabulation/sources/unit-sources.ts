@@ -8,6 +8,7 @@ import { object } from './object.ts';
 import { ownedObject } from './owned-object.ts';
 import { owner } from './owner.ts';
 import { person } from './person.ts';
+import { resale } from './resale.ts';
 import { sale } from './sale.ts';
 import { soldObject } from './sold-object.ts';
 import { suspect } from './suspect.ts';
@@ -25,6 +26,7 @@ const registered = {
   'owned-object': ownedObject,
   owner,
   person,
+  resale,
   sale,
   'sold-object': soldObject,
   suspect,
