@@ -109,6 +109,25 @@ function collected(data: Microdata, period: PlainPeriod): Unit[] {
   });
 }
 
+/** Dwellings with a value on the day that the values of the year are about, and what they are worth. */
+function valued(data: Microdata, period: PlainPeriod): Unit[] {
+  return [...fileOf(data, period).values()].flatMap((row): Unit[] => {
+    const onTime = row.valuation_date === `${period.year - 1}-01-01` && row.valuation_date_precision === 'day';
+    if (!row.use.includes('woning') || !onTime || row.assessed_value === null) return [];
+    const holder = holdings(data, period)
+      .filter((held) => held.row.object_key === row.object_key)
+      .map((held) => held.row.holder_key);
+    const unit = (measure: string, value: number): Unit => ({
+      quantity: `vastgoed.woningwaarde@1:${measure}`,
+      neighbourhood: row.neighbourhood_code,
+      value,
+      categories: { tenure: row.tenure ?? 'onbekend' },
+      roles: { object: [row.object_key], holder },
+    });
+    return [unit('count', 1), unit('sum', row.assessed_value)];
+  });
+}
+
 export const ownerIndicators: Readonly<Record<string, Units>> = {
   'context.woningeigenaren': (data, period) => base(dwellingOwners(data, period)),
   'vastgoed.verzamelaars': (data, period) => {
@@ -119,6 +138,7 @@ export const ownerIndicators: Readonly<Record<string, Units>> = {
     }));
     return [...collectors, ...base(of)];
   },
+  'vastgoed.woningwaarde': valued,
   'vastgoed.woningen-van-verzamelaars': (data, period) => [
     ...collected(data, period),
     ...dwellings(data, period).map((unit) => ({ ...unit, categories: {} })),

@@ -71,11 +71,27 @@ const objectRows = fc
       use: useLists,
       dwelling_type: fc.constantFrom('eengezins', 'meergezins', null),
       tenure: fc.constantFrom('koop', 'huur_corporatie', null),
+      assessed_value: fc.constantFrom(0, 200_000, 350_000, null),
+      valued: fc.constantFrom(
+        ['2015-01-01', 'day'],
+        ['2015-01-01', 'day'],
+        ['2014-01-01', 'day'],
+        ['2015-01-01', 'year'],
+        [null, null],
+      ),
       construction_year: fc.constantFrom(1944, 1945, 1989, 1990, 2010, null),
     }),
     { selector: ({ object_key, year }) => `${object_key} ${year}`, maxLength: 8 },
   )
-  .map((rows) => rows.map(({ object_key, ...fields }) => dwelling(object_key, fields)));
+  .map((rows) =>
+    rows.map(({ object_key, valued: [valuation_date = null, precision], ...fields }) =>
+      dwelling(object_key, {
+        ...fields,
+        valuation_date,
+        valuation_date_precision: precision as 'day' | 'year' | null,
+      }),
+    ),
+  );
 
 const persons = fc
   .uniqueArray(

@@ -154,8 +154,8 @@ function shareFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, P
 
 /** A dwelling is an addressable object: what objects there are beyond dwellings is told by both numbers. */
 function partFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, PublicAddress>): LinearFact[] {
-  return quantityScopes(definition).flatMap(({ quantity, set: { partOf } }) => {
-    if (partOf === undefined) return [];
+  return quantityScopes(definition).flatMap(({ quantity, set: { partOf, quantity: counted } }) => {
+    if (partOf === undefined || quantity !== counted) return [];
     return [...seen.values()]
       .filter((address) => address.quantity === quantity)
       .flatMap((part) => {

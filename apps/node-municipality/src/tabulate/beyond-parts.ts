@@ -36,7 +36,8 @@ export async function beyondParts(
     const roles: Record<string, readonly string[]> = {};
     for (const { quantity, set } of quantityScopes(definition)) {
       const whole = set.partOf;
-      if (whole === undefined) continue;
+      // A sum over the set is no part of a count.
+      if (whole === undefined || quantity !== set.quantity) continue;
       for (const slice of own.filter((one) => quantitiesOf(one).includes(quantity))) {
         const key = JSON.stringify([quantity, whole.quantity, slice.level, slice.period]);
         const beside = slices.find((one) => isBeside(one, slice) && quantitiesOf(one).includes(whole.quantity));

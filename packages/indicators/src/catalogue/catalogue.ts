@@ -29,6 +29,7 @@ import { windhappersMetAntecedenten } from '../definitions/windhappers-met-antec
 import { woningeigenaren } from '../definitions/woningeigenaren.ts';
 import { woningen } from '../definitions/woningen.ts';
 import { woningenVanVerzamelaars } from '../definitions/woningen-van-verzamelaars.ts';
+import { woningwaarde } from '../definitions/woningwaarde.ts';
 import { zelfdeDagDoorverkopen } from '../definitions/zelfde-dag-doorverkopen.ts';
 
 /** Every indicator that can be counted, bases first. */
@@ -45,6 +46,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   transactiewaarde,
   aankopenZonderHypotheek,
   waardesprong,
+  woningwaarde,
   verzamelaars,
   woningenVanVerzamelaars,
   windhappers,

@@ -93,6 +93,7 @@ export const buyerResidence = partition(
   categories([...residences, MIXED]),
 );
 export const dwellingType = partition('dwelling-type', 'woningtype', 'dwelling type', categories(dwellingTypes));
+export const tenure = partition('tenure', 'eigendomsvorm', 'tenure', categories(tenures));
 export const objectUse = partition('use', 'gebruik', 'use', categories([...uses, MIXED, NOT_KNOWN]));
 
 /** First years of the periods of construction that are shown; before the first is a period too. */

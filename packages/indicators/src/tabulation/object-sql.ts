@@ -1,11 +1,17 @@
 import type { Statement } from './statement.ts';
 
-/** The objects of the reference year, and whether there is a file of objects for that year at all. */
+/** The day that the assessed values of a year are about: 1 January of the year before (Wet waardering onroerende zaken, art. 18). */
+const valuationDay = (year: number): string => `${year - 1}-01-01`;
+
+/** The objects of the reference year, with their value on the day that the values of that year are about, and whether there is a file of objects for that year at all. */
 export function objectStep(statement: Statement, municipality: string, referenceYear: number): string {
   statement.step(
     'object_of_year',
     `
-  select object_key, neighbourhood_code, use, dwelling_type, tenure, construction_year from vault.object
+  select object_key, neighbourhood_code, use, dwelling_type, tenure, construction_year,
+    case when valuation_date = ${statement.bind(valuationDay(referenceYear), 'date')} and valuation_date_precision = 'day'
+      then assessed_value end as assessed_value
+  from vault.object
   where municipality_code = ${statement.bind(municipality, 'text')} and year = ${statement.bind(referenceYear, 'int')}`,
   );
   return statement.step('object_file', '\n  select exists (select 1 from object_of_year) as present');

@@ -5,6 +5,7 @@ import type { Text } from '../../text.ts';
 import { firstClearedStep, monthsUncleared } from '../first-cleared-sql.ts';
 import { movedInStep } from '../move-sql.ts';
 import { objectStep } from '../object-sql.ts';
+import { holdingStep } from '../owner-sql.ts';
 import type { Statement } from '../statement.ts';
 import { ITSELF, type SourceOfUnits, type UnitScope, type UnitSteps, where } from './unit-source.ts';
 
@@ -13,6 +14,13 @@ export const object = {
   title: { nl: 'adresseerbare objecten', en: 'addressable objects' },
   conditions: {
     'is-dwelling': { text: { nl: 'met gebruik woning', en: 'used as a dwelling' }, sql: `'woning' = any (use)` },
+    valued: {
+      text: {
+        nl: 'met een WOZ-waarde op de peildatum (1 januari van het jaar ervoor)',
+        en: 'with an assessed value (WOZ) on the valuation date (1 January of the year before)',
+      },
+      sql: 'assessed_value is not null',
+    },
     'first-cleared': {
       text: {
         nl: `met een ontmantelde hennepkwekerij, en geen in de ${monthsUncleared} maanden voor P,`,
@@ -32,17 +40,24 @@ export const object = {
     const units = statement.step(
       `${name}_unit`,
       `
-  select object_key as unit_id, neighbourhood_code, null::bigint as amount,
+  select object_key as unit_id, neighbourhood_code, assessed_value as amount, coalesce(tenure, 'onbekend') as category_tenure,
     coalesce(dwelling_type, 'onbekend') as category_dwelling_type${exposure(statement, set, scope)}
   from object_of_year where ${where(object, set)}
     ${moved === undefined ? '' : `and object_key in (select object_key from ${moved.often})`}`,
     );
-    const contributors = { object: ITSELF } as const;
+    const holder = set.roles.includes('holder') ? { holder: holders(statement, set, scope) } : {};
+    const contributors = { object: ITSELF, ...holder } as const;
     if (moved === undefined) return { units, contributors };
     const mover = `select distinct object_key as unit_id, person_key as contributor from ${moved.moves}`;
     return { units, contributors: { ...contributors, mover } };
   },
 } as const satisfies SourceOfUnits;
+
+/** Who holds a right of ownership on each object, where that was delivered. */
+function holders(statement: Statement, { window }: UnitSet, { municipality, period }: UnitScope): string {
+  const holding = holdingStep(statement, municipality, windowBounds(window, period).referenceYear);
+  return `select distinct object_key as unit_id, holder_key as contributor from ${holding} where holder_key is not null`;
+}
 
 function countText(having: CountCondition): Text {
   const { atLeast } = moveCondition(having);
