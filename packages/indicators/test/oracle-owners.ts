@@ -109,6 +109,24 @@ function collected(data: Microdata, period: PlainPeriod): Unit[] {
   });
 }
 
+/** Dwellings of collectors with five adults of three households or more, and all of them. */
+function crowded(data: Microdata, period: PlainPeriod): Unit[] {
+  const inYear = data.person_year.filter(({ year }) => year === period.year);
+  return collected(data, period).flatMap((unit): Unit[] => {
+    const [object] = unit.roles['object']!;
+    const residents = inYear.filter(({ object_key }) => object_key === object);
+    const adults = residents.filter(({ birth_year }) => birth_year !== null && period.year - birth_year > 18);
+    const households = adults.flatMap(
+      ({ person_key }) =>
+        data.person_year_household.find((row) => row.person_key === person_key && row.year === period.year)
+          ?.household_key ?? [],
+    );
+    if (adults.length < 5 || new Set(households).size < 3) return [unit];
+    const roles = { ...unit.roles, resident: residents.map(({ person_key }) => person_key) };
+    return [unit, { ...unit, quantity: 'vastgoed.overbewoning@1:count', roles }];
+  });
+}
+
 /** Dwellings with a value on the day that the values of the year are about, and what they are worth. */
 function valued(data: Microdata, period: PlainPeriod): Unit[] {
   return [...fileOf(data, period).values()].flatMap((row): Unit[] => {
@@ -139,6 +157,7 @@ export const ownerIndicators: Readonly<Record<string, Units>> = {
     return [...collectors, ...base(of)];
   },
   'vastgoed.woningwaarde': valued,
+  'vastgoed.overbewoning': crowded,
   'vastgoed.woningen-van-verzamelaars': (data, period) => [
     ...collected(data, period),
     ...dwellings(data, period).map((unit) => ({ ...unit, categories: {} })),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { member, owns } from './property-rows.ts';
 import { randomDrugs } from './random-drugs.ts';
 import { randomProperty } from './random-property.ts';
 import { dwelling, type Microdata, person, transfer } from './rows.ts';
@@ -81,7 +82,7 @@ const objectRows = fc
       ),
       construction_year: fc.constantFrom(1944, 1945, 1989, 1990, 2010, null),
     }),
-    { selector: ({ object_key, year }) => `${object_key} ${year}`, maxLength: 8 },
+    { selector: ({ object_key, year }) => `${object_key} ${year}`, maxLength: 8, size: 'max' },
   )
   .map((rows) =>
     rows.map(({ object_key, valued: [valuation_date = null, precision], ...fields }) =>
@@ -106,10 +107,22 @@ const persons = fc
   )
   .map((rows) => rows.map(({ person_key, ...fields }) => person(person_key, fields)));
 
-export const randomMicrodata: fc.Arbitrary<Microdata> = fc.record({
+const anyTown: fc.Arbitrary<Microdata> = fc.record({
   object: objectRows,
   property_transfer: transfers,
   person_year: persons,
   ...randomDrugs,
   ...randomProperty,
 });
+
+/** Somebody with three dwellings, and five grown-ups of three households in one of them: too much at once to come about by chance. */
+const crowdedTown = {
+  object: ['house', 'flat', 'loft', 'shop'].map((key) => dwelling(key, key === 'shop' ? { use: ['winkel'] } : {})),
+  ownership: ['house', 'flat', 'loft'].map((key) => owns('p', key)),
+  person_year: [...'pqrst'].map((key) => person(key, { birth_year: 1971 })),
+  person_year_household: [...'pqrst'].map((key, at) => member(key, ['home', 'other home'][at] ?? 'third home')),
+};
+
+export const randomMicrodata: fc.Arbitrary<Microdata> = fc
+  .tuple(anyTown, fc.constantFrom({}, {}, {}, crowdedTown))
+  .map(([town, crowded]) => ({ ...town, ...crowded }));

@@ -38,10 +38,15 @@ const persons = fc.constantFrom('p', 'q', 'r', 's', 't', 'stranger');
 
 const households = fc
   .uniqueArray(
-    fc.record({ person_key: persons, household_key: fc.constantFrom('home', 'other home', null), year: years }),
+    fc.record({
+      person_key: persons,
+      household_key: fc.constantFrom('home', 'other home', 'third home', null),
+      year: years,
+    }),
     {
       selector: ({ person_key, year }) => `${person_key} ${year}`,
-      maxLength: 8,
+      maxLength: 10,
+      size: 'max',
     },
   )
   .map((rows) => rows.map(({ person_key, household_key, year }) => member(person_key, household_key, { year })));

@@ -13,6 +13,7 @@ import { hennepBijFrequenteVerhuizingen } from '../definitions/hennep-bij-freque
 import { hennepruimingen } from '../definitions/hennepruimingen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
 import { objecten } from '../definitions/objecten.ts';
+import { overbewoning } from '../definitions/overbewoning.ts';
 import { pandeigenarenMetAntecedenten } from '../definitions/pandeigenaren-met-antecedenten.ts';
 import { plaatsVanIncidenten } from '../definitions/plaats-van-incidenten.ts';
 import { rioolwater } from '../definitions/rioolwater.ts';
@@ -49,6 +50,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   woningwaarde,
   verzamelaars,
   woningenVanVerzamelaars,
+  overbewoning,
   windhappers,
   windhappersHuishouden,
   pandeigenarenMetAntecedenten,

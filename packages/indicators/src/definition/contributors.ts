@@ -57,5 +57,6 @@ export const contributorRoles = {
     meaning: { nl: 'elke rechtspersoon die zij besturen', en: 'every entity that they direct' },
   },
   director: { role: 'director', meaning: { nl: 'ieder in het bestuur', en: 'everybody on the board' } },
+  resident: { role: 'resident', meaning: { nl: 'ieder die er staat ingeschreven', en: 'everybody registered there' } },
   holder: { role: 'holder', meaning: { nl: 'elke houder', en: 'every holder' } },
 } as const satisfies Record<string, ContributorRole>;

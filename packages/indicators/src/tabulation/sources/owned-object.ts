@@ -1,5 +1,6 @@
 import { collectorFrom } from '../../definition/property-breakdowns.ts';
 import { windowBounds } from '../../period/window-bounds.ts';
+import { crowd, crowdedStep } from '../crowded-sql.ts';
 import { ownerStep } from '../owner-sql.ts';
 import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source.ts';
 
@@ -15,11 +16,20 @@ export const ownedObject = {
       },
       sql: `dwellings >= ${collectorFrom}`,
     },
+    crowded: {
+      text: {
+        nl: `waar ≥ ${crowd.adults} volwassenen van ≥ ${crowd.households} huishoudens staan ingeschreven`,
+        en: `where ≥ ${crowd.adults} adults of ≥ ${crowd.households} households are registered`,
+      },
+      sql: 'object_key in (select address_key from crowded)',
+    },
   },
   persons: false,
   additive: false,
   units(statement, set, scope, name): UnitSteps {
-    ownerStep(statement, scope.municipality, windowBounds(set.window, scope.period).referenceYear);
+    const { referenceYear } = windowBounds(set.window, scope.period);
+    ownerStep(statement, scope.municipality, referenceYear);
+    if (set.conditions.includes('crowded')) crowdedStep(statement, scope.municipality, referenceYear);
     const behind = statement.step(
       `${name}_owned`,
       `
@@ -33,6 +43,8 @@ export const ownedObject = {
   from object_of_year where object_key in (select object_key from ${behind})`,
     );
     const of = (column: string) => `select distinct object_key as unit_id, ${column} as contributor from ${behind}`;
-    return { units, contributors: { object: ITSELF, owner: of('person_key'), household: of('household') } };
+    const resident = `select address_key as unit_id, person_key as contributor from resident_of_year where address_key is not null`;
+    const contributors = { owner: of('person_key'), household: of('household'), resident };
+    return { units, contributors: { object: ITSELF, ...contributors } };
   },
 } as const satisfies SourceOfUnits;
