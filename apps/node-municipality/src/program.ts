@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand(),
   rotate: async () => (await import('./commands/rotate.ts')).rotateCommand(),
   status: async () => (await import('./commands/status.ts')).statusCommand(),
+  quality: async () => (await import('./commands/quality.ts')).qualityCommand(),
 };
 
 /** `zicht-node` with the one command that is asked for, or with all of them to choose from. */

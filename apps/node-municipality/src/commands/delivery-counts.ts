@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { deliveredRows } from '../quality/delivered-rows.ts';
 
 /** What came in of one dataset. Stays inside the node: counts of rows can disclose. */
 export interface DeliveryCount {
@@ -15,29 +16,17 @@ export interface DeliveryCount {
 
 /** Rows per dataset over all deliveries of a municipality. */
 export async function deliveryCounts(pool: pg.Pool, municipality: string): Promise<readonly DeliveryCount[]> {
-  const { rows } = await pool.query<{
-    dataset: string;
-    rows_kept: number;
-    rows_repeated: number;
-    rows_rejected: number;
-    rejected_by_rule: Record<string, number>;
-    rows_out_of_scope: number;
-    out_of_scope_by_rule: Record<string, number>;
-  }>(
-    `select dataset, rows_kept, rows_repeated, rows_rejected, rejected_by_rule, rows_out_of_scope, out_of_scope_by_rule
-     from vault.delivery where municipality_code = $1 order by dataset`,
-    [municipality],
-  );
+  const delivered = await deliveredRows(pool, municipality);
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  return [...Map.groupBy(rows, ({ dataset }) => dataset)].map(([dataset, of]) => ({
+  return [...Map.groupBy(delivered, ({ dataset }) => dataset)].map(([dataset, of]) => ({
     dataset,
     deliveries: of.length,
-    kept: sum(of.map((row) => row.rows_kept)),
-    repeated: sum(of.map((row) => row.rows_repeated)),
-    rejected: sum(of.map((row) => row.rows_rejected)),
-    outOfScope: sum(of.map((row) => row.rows_out_of_scope)),
-    outOfScopeByRule: byRule(of.map((row) => row.out_of_scope_by_rule)),
-    rejectedByRule: byRule(of.map((row) => row.rejected_by_rule)),
+    kept: sum(of.map((row) => row.kept)),
+    repeated: sum(of.map((row) => row.repeated)),
+    rejected: sum(of.map((row) => row.rejected)),
+    outOfScope: sum(of.map((row) => row.outOfScope)),
+    outOfScopeByRule: byRule(of.map((row) => row.outOfScopeByRule)),
+    rejectedByRule: byRule(of.map((row) => row.rejectedByRule)),
   }));
 }
 
