@@ -2,7 +2,7 @@ import { openDatabase } from '@zichtlijn/database';
 import {
   completePeriods,
   definition,
-  saleTables,
+  sessionTables,
   type TabulatedCell,
   TOTAL,
   tabulatedCell,
@@ -34,7 +34,7 @@ export async function countInside(vaultDirectory: string, municipality: string):
   try {
     // As the node itself counts: without statistics on its steps the planner would choose loops that take minutes.
     await client.query('SET enable_nestloop = off');
-    for (const { text, params } of saleTables(municipality)) await client.query(text, [...params]);
+    for (const { text, params } of sessionTables(municipality)) await client.query(text, [...params]);
     for (const id of propertyIndicators) {
       const found = definition(id);
       if (found === undefined) throw new Error(`the catalogue has no ${id}`);

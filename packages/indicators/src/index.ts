@@ -50,7 +50,8 @@ export { areasQuery } from './tabulation/areas-query.ts';
 export { loadQuery, type MeasuredLoad, measuredLoad } from './tabulation/load-query.ts';
 export { type Movements, type MovementsRequest, movements, movementsQuery } from './tabulation/movements-query.ts';
 export type { Query } from './tabulation/query.ts';
-export { saleTables } from './tabulation/sale-tables.ts';
+
+export { sessionTables } from './tabulation/session-tables.ts';
 export { type Condition, type UnitSource, unitSources } from './tabulation/sources/unit-sources.ts';
 export { tabulatedCell } from './tabulation/tabulated-cell.ts';
 export { type QuantityId, type RoleContribution, type TabulatedCell, TOTAL, UNKNOWN } from './tabulation/tabulation.ts';

@@ -13,10 +13,11 @@ import {
   unitSets,
   unitSources,
 } from '../src/index.ts';
+import { clearance, means, member, moveIn, record, suspect } from './drug-rows.ts';
 import { oracle } from './oracle.ts';
 import type { PlainCell, PlainPeriod } from './oracle-unit.ts';
 import { randomMicrodata } from './random-microdata.ts';
-import { dwelling, MUNICIPALITY, transfer } from './rows.ts';
+import { dwelling, MUNICIPALITY, person, transfer } from './rows.ts';
 import { load, run } from './tabulate.ts';
 import { openVault } from './vault.ts';
 
@@ -146,7 +147,17 @@ describe('the SQL of every definition', () => {
 
   test('sees nothing of another municipality', async () => {
     const elsewhere = { municipality_code: 'GM9902' };
-    await load(vault, { object: [dwelling('house', elsewhere)], property_transfer: [transfer(elsewhere)] });
+    await load(vault, {
+      object: [dwelling('house', elsewhere)],
+      property_transfer: [transfer(elsewhere)],
+      person_year: [person('p', elsewhere)],
+      person_year_household: [member('p', 'alleenstaand', elsewhere)],
+      person_year_debt: [means('p', elsewhere)],
+      criminal_record: [record('p', elsewhere)],
+      drug_suspect: [suspect('p', elsewhere)],
+      cannabis_clearance: [clearance(elsewhere)],
+      residence_move: ['2016-01-01', '2016-02-01', '2016-03-01'].map((day) => moveIn('p', day, elsewhere)),
+    });
     for (const definition of counted) expect(await run(vault, definition, {})).toEqual([]);
   });
 });

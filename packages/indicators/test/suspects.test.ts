@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verdachten } from '../src/definitions/verdachten.ts';
 import type { TabulatedCell } from '../src/index.ts';
 import { type SuspectRow, suspect } from './drug-rows.ts';
-import { type PersonRow, person } from './rows.ts';
+import { dwelling, type PersonRow, person } from './rows.ts';
 import { type Asked, cellValue, tabulate } from './tabulate.ts';
 import { openVault } from './vault.ts';
 
@@ -90,6 +90,14 @@ describe('a drug suspect', () => {
       ['2016JJ00', 0],
     ] as const)
       expect(await number(rows, persons, { period: year })).toBe(expected);
+  });
+
+  test('is not lost because another municipality of the vault lists the home, and is not placed by that list', async () => {
+    const object = [dwelling('house', { municipality_code: 'GM9902', neighbourhood_code: 'BU9902ZA01' })];
+    const data = { object, person_year: [person('p')], drug_suspect: [suspect('p')] };
+    const cells = await tabulate(vault, verdachten, data, { level: 'neighbourhood' });
+    const total = cells.filter((cell) => cell.quantity === SUSPECTS && cell.breakdown === '_T');
+    expect(total.map(({ area, value }) => [area, value])).toEqual([['_U', 1]]);
   });
 
   test('is twelve or over by the end of the year, and of an age that is not known counts', async () => {

@@ -2,7 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import {
   type IndicatorDefinition,
   type NodeLevel,
-  saleTables,
+  sessionTables,
   type TabulatedCell,
   tabulatedCell,
   tabulationQuery,
@@ -45,10 +45,10 @@ const tables = [
   'directorship',
 ] as const satisfies (keyof Microdata)[];
 
-/** Puts microdata in the vault, and its sales in the session. */
+/** Puts microdata in the vault, and its sales and registrations in the session. */
 export async function load(database: PGlite, data: Partial<Microdata>): Promise<void> {
   for (const table of tables) await fill(database, table, data[table] ?? []);
-  for (const { text, params } of saleTables(MUNICIPALITY)) await database.query(text, [...params]);
+  for (const { text, params } of sessionTables(MUNICIPALITY)) await database.query(text, [...params]);
 }
 
 /** Runs a definition's SQL over what the vault holds. */

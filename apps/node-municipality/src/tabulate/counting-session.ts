@@ -1,8 +1,8 @@
-import { saleTables } from '@zichtlijn/indicators';
+import { sessionTables } from '@zichtlijn/indicators';
 import type pg from 'pg';
 
 /**
- * One connection to count on: with the sales of a municipality made once for every indicator and period, in tables of the
+ * One connection to count on: with the sales and the registered suspects of a municipality made once for every indicator and period, in tables of the
  * session that go when it ends; read-only for the rest.
  *
  * Nested loops are off: the steps of a counting statement have no statistics, so the planner takes them for a few rows, and a loop
@@ -17,7 +17,7 @@ export async function withCountingSession<T>(
   try {
     await session.query('SET enable_nestloop = off');
     await session.query("SET work_mem = '64MB'");
-    for (const { text, params } of saleTables(municipality)) await session.query(text, [...params]);
+    for (const { text, params } of sessionTables(municipality)) await session.query(text, [...params]);
     await session.query('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
     return await use(session);
   } finally {

@@ -26,7 +26,10 @@ for (const { engine, reason } of engines) {
     it('lets the next one on the pool write, and leaves it no table, also when it failed', async () => {
       const failed = withCountingSession(bench.vault.pool, municipality, () => Promise.reject(new Error('count')));
       await expect(failed).rejects.toThrow('count');
-      expect(await bench.rows(`select relname from pg_class where relname like 'sold%'`)).toEqual([]);
+      // The server empties what a connection leaves a moment after the other side has hung up.
+      const left = () =>
+        bench.rows(`select relname from pg_class where relname like 'sold%' or relname = 'registration'`);
+      await expect.poll(left, { timeout: 30_000 }).toEqual([]);
       expect(await bench.rows('delete from vault.property_transfer where false')).toEqual([]);
     });
   });

@@ -20,7 +20,7 @@ export interface TabulationRequest {
 }
 
 /**
- * The SQL that counts an indicator over the vault, after `saleTables` on the same connection: one row per non-empty cell of each of its quantities, with who stands
+ * The SQL that counts an indicator over the vault, after `sessionTables` on the same connection: one row per non-empty cell of each of its quantities, with who stands
  * behind it per contributor role. Units without an area on the level come back under area `_U`. Read the rows with
  * `tabulatedCell`; they are confidential.
  * @throws CodeError when the period is not a CBS period code.

@@ -21,12 +21,12 @@ export const incident = {
   additive: false,
   units(statement, set, scope, name): UnitSteps {
     const bounds = windowBounds(set.window, scope.period);
-    const registrations = registrationStep(statement, scope.municipality, bounds, name);
+    const registrations = registrationStep(statement, bounds, name);
     const rank = `array_position(array[${byParticularity.map((code) => `'${code}'`).join(', ')}], incident_location)`;
     const placed = statement.step(
       `${name}_placed`,
       `
-  select incident, offence, person_key, min(neighbourhood_code collate "C") over same as neighbourhood_code,
+  select incident, offence, person_key, min(incident_neighbourhood collate "C") over same as neighbourhood_code,
     (array[${byParticularity.map((code) => `'${code}'`).join(', ')}])[min(${rank}) over same] as location
   from ${registrations} where ${where(incident, set)} window same as (partition by incident)`,
     );

@@ -30,18 +30,15 @@ export const suspect = {
   persons: true,
   additive: false,
   units(statement, set, scope, name): UnitSteps {
-    const { municipality, period } = scope;
-    const registrations = registrationStep(statement, municipality, windowBounds(set.window, period), name);
+    const registrations = registrationStep(statement, windowBounds(set.window, scope.period), name);
     const traits = suspectTraits(statement, set, scope, registrations);
-    const here = (table: string) => `${table}.municipality_code = ${statement.bind(municipality, 'text')}`;
     const suspects = statement.step(
       `${name}_suspect`,
       `
   select person_key, year, offence, incident, year - birth_year as age${traits.columns},
-    coalesce(resident.neighbourhood_code, home.neighbourhood_code) as neighbourhood
-  from ${registrations} registration join vault.person_year resident using (person_key, year)
-  left join vault.object home using (object_key, year) ${traits.joins}
-  where ${here('resident')} and (home.object_key is null or ${here('home')}) and ${where(suspect, set)}`,
+    neighbourhood_code as neighbourhood
+  from ${registrations} registration ${traits.joins}
+  where is_resident and ${where(suspect, set)}`,
     );
     const latest = statement.step(
       `${name}_latest`,
