@@ -31,7 +31,8 @@ export function trueCells(data: Microdata): Map<string, TrueCell> {
       cells.set(cellName({ quantity, area, period, breakdown, category }), cell);
     }
   };
-  for (const definition of catalogue) {
+  // Loads are measured and not counted, and the town delivers none.
+  for (const definition of catalogue.filter(({ formula }) => formula.kind !== 'load')) {
     for (const { level, period } of definition.ladder) {
       for (const code of completePeriods(period, 2010, 2021)) {
         count(definition, level, code);
