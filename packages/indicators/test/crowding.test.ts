@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overbewoning } from '../src/definitions/overbewoning.ts';
-import { member, owns } from './property-rows.ts';
+import { livesIn, owns } from './property-rows.ts';
 import { dwelling, person } from './rows.ts';
 import { cellValue, tabulate } from './tabulate.ts';
 import { openVault } from './vault.ts';
@@ -21,7 +21,7 @@ async function counted(households: readonly (string | null)[], born: number | nu
     object: homes.map((home) => dwelling(home)),
     ownership: owned.map((home) => owns('landlord', home)),
     person_year: names.map((name) => person(name, { birth_year: born })),
-    person_year_household: names.map((name, at) => member(name, households[at] ?? null)),
+    person_year_household: names.map((name, at) => livesIn(name, households[at] ?? null)),
   });
   return ['overbewoning', 'woningen-van-verzamelaars'].map((name) => cellValue(cells, `vastgoed.${name}@1:count`));
 }

@@ -2,7 +2,8 @@ import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verzamelaars } from '../src/definitions/verzamelaars.ts';
 import { woningenVanVerzamelaars } from '../src/definitions/woningen-van-verzamelaars.ts';
-import { type HouseholdRow, member, type OwnershipRow, owns } from './property-rows.ts';
+import type { HouseholdRow } from './drug-rows.ts';
+import { livesIn, type OwnershipRow, owns } from './property-rows.ts';
 import { dwelling, type ObjectRow, type PersonRow, person } from './rows.ts';
 import { type Asked, cellValue, tabulate } from './tabulate.ts';
 import { openVault } from './vault.ts';
@@ -107,7 +108,7 @@ describe('a collector', () => {
     const family = ['a', 'b', 'c'];
     const cells = await counted({
       ownership: family.flatMap((holder) => ownsAll(holder, homes(3))),
-      person_year_household: [member('a', 'home'), member('b', 'home')],
+      person_year_household: [livesIn('a', 'home'), livesIn('b', 'home')],
     });
     const total = cells.find((cell) => cell.quantity === COLLECTORS && cell.breakdown === '_T');
     expect(total?.roles).toEqual([

@@ -1,3 +1,4 @@
+import { type HouseholdRow, member } from './drug-rows.ts';
 import { stored } from './rows.ts';
 
 /** Rows about owners, entities and their boards as the vault keeps them; every field can be overridden. */
@@ -38,25 +39,9 @@ export function owns(
   };
 }
 
-export interface HouseholdRow extends Stored {
-  person_key: string;
-  person_key_grade: number;
-  household_key: string | null;
-  household_key_grade: number | null;
-  year: number;
-  household_position: string | null;
-}
-
-/** Somebody in a household in 2016. */
-export function member(
-  person_key: string,
-  household_key: string | null,
-  fields: Partial<HouseholdRow> = {},
-): HouseholdRow {
-  const household_key_grade = household_key === null ? null : 0;
-  const keys = { person_key, person_key_grade: 0, household_key, household_key_grade };
-  return { ...stored(), ...keys, year: 2016, household_position: null, ...fields };
-}
+/** Somebody in a household of 2016, in a position that is not known. */
+export const livesIn = (person_key: string, household_key: string | null): HouseholdRow =>
+  member(person_key, null, { household_key, household_key_grade: household_key === null ? null : 0 });
 
 export interface IncomeRow extends Stored {
   person_key: string;
@@ -85,20 +70,6 @@ export function income(person_key: string, fields: Partial<IncomeRow> = {}): Inc
     other_income: 0,
     ...fields,
   };
-}
-
-export interface RecordRow extends Stored {
-  person_key: string;
-  person_key_grade: number;
-  year: number;
-  record_kind: string;
-  offence_group: string;
-}
-
-/** Somebody whom the police registered for a property offence in 2015. */
-export function record(person_key: string, fields: Partial<RecordRow> = {}): RecordRow {
-  const offence = { record_kind: 'politieregistratie', offence_group: 'vermogen' };
-  return { ...stored(), person_key, person_key_grade: 0, year: 2015, ...offence, ...fields };
 }
 
 type Precision = 'day' | 'month' | 'year';
@@ -169,9 +140,7 @@ export function directs(person_key: string, entity_key: string, fields: Partial<
 /** What a test about property puts in the vault besides. */
 export interface PropertyMicrodata {
   readonly ownership: readonly OwnershipRow[];
-  readonly person_year_household: readonly HouseholdRow[];
   readonly person_year_income: readonly IncomeRow[];
-  readonly criminal_record: readonly RecordRow[];
   readonly legal_entity: readonly EntityRow[];
   readonly directorship: readonly BoardRow[];
 }
@@ -179,9 +148,7 @@ export interface PropertyMicrodata {
 /** A town that delivered none of it. */
 export const noProperty: PropertyMicrodata = {
   ownership: [],
-  person_year_household: [],
   person_year_income: [],
-  criminal_record: [],
   legal_entity: [],
   directorship: [],
 };

@@ -107,7 +107,7 @@ const records = fc
   .array(
     fc.record({
       person_key: persons,
-      year: fc.constantFrom(2001, 2002, 2005, 2006, 2011, 2012, 2015, 2016),
+      year: fc.constantFrom(2001, 2002, 2005, 2006, 2007, 2011, 2012, 2015, 2016, 2017),
       record_kind: fc.constantFrom('politieregistratie', 'politieregistratie', 'veroordeling'),
       offence_group: fc.constantFrom('vermogen', 'drugs', 'verkeer'),
     }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { member, owns } from './property-rows.ts';
+import { livesIn, owns } from './property-rows.ts';
 import { randomDrugs } from './random-drugs.ts';
 import { randomProperty } from './random-property.ts';
 import { dwelling, type Microdata, person, transfer } from './rows.ts';
@@ -120,7 +120,7 @@ const crowdedTown = {
   object: ['house', 'flat', 'loft', 'shop'].map((key) => dwelling(key, key === 'shop' ? { use: ['winkel'] } : {})),
   ownership: ['house', 'flat', 'loft'].map((key) => owns('p', key)),
   person_year: [...'pqrst'].map((key) => person(key, { birth_year: 1971 })),
-  person_year_household: [...'pqrst'].map((key, at) => member(key, ['home', 'other home'][at] ?? 'third home')),
+  person_year_household: [...'pqrst'].map((key, at) => livesIn(key, ['home', 'other home'][at] ?? 'third home')),
 };
 
 export const randomMicrodata: fc.Arbitrary<Microdata> = fc

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { income, member, owns, type PropertyMicrodata, record } from './property-rows.ts';
+import { income, owns, type PropertyMicrodata } from './property-rows.ts';
 import { randomEntities } from './random-entities.ts';
 
 const objects = fc.constantFrom('house', 'flat', 'loft', 'shop', 'land');
@@ -36,21 +36,6 @@ const ownership = fc
 
 const persons = fc.constantFrom('p', 'q', 'r', 's', 't', 'stranger');
 
-const households = fc
-  .uniqueArray(
-    fc.record({
-      person_key: persons,
-      household_key: fc.constantFrom('home', 'other home', 'third home', null),
-      year: years,
-    }),
-    {
-      selector: ({ person_key, year }) => `${person_key} ${year}`,
-      maxLength: 10,
-      size: 'max',
-    },
-  )
-  .map((rows) => rows.map(({ person_key, household_key, year }) => member(person_key, household_key, { year })));
-
 /** Mostly nothing, now and then something, a loss, or not known. */
 const amount = fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, 12_000, -50, null);
 
@@ -70,22 +55,8 @@ const incomes = fc
   )
   .map((rows) => rows.map(({ person_key, ...fields }) => income(person_key, fields)));
 
-const records = fc
-  .array(
-    fc.record({
-      person_key: persons,
-      year: fc.constantFrom(2006, 2007, 2010, 2015, 2016, 2017),
-      record_kind: fc.constantFrom('politieregistratie', 'justitieel_gegeven', 'veroordeling'),
-      offence_group: fc.constantFrom('vermogen', 'witwassen', 'verkeer'),
-    }),
-    { maxLength: 12, size: 'max' },
-  )
-  .map((rows) => rows.map(({ person_key, ...fields }) => record(person_key, fields)));
-
 export const randomProperty: { readonly [K in keyof PropertyMicrodata]: fc.Arbitrary<PropertyMicrodata[K]> } = {
   ownership,
-  person_year_household: households,
   person_year_income: incomes,
-  criminal_record: records,
   ...randomEntities,
 };

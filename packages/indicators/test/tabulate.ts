@@ -38,9 +38,7 @@ const tables = [
   'cannabis_clearance',
   'residence_move',
   'ownership',
-  'person_year_household',
   'person_year_income',
-  'criminal_record',
   'legal_entity',
   'directorship',
 ] as const satisfies (keyof Microdata)[];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { windhappers } from '../src/definitions/windhappers.ts';
 import { windhappersHuishouden } from '../src/definitions/windhappers-huishouden.ts';
 import type { IndicatorDefinition } from '../src/index.ts';
-import { type IncomeRow, income, member, type OwnershipRow, owns } from './property-rows.ts';
+import { type IncomeRow, income, livesIn, type OwnershipRow, owns } from './property-rows.ts';
 import { dwelling, type Microdata, person } from './rows.ts';
 import { cellValue, tabulate } from './tabulate.ts';
 import { openVault } from './vault.ts';
@@ -79,7 +79,7 @@ describe('an owner without visible income', () => {
 });
 
 describe('an owner in a household without visible income', () => {
-  const couple = { person_year_household: [member('a', 'home'), member('b', 'home')] };
+  const couple = { person_year_household: [livesIn('a', 'home'), livesIn('b', 'home')] };
   const together = async (data: Partial<Microdata>) => (await numbers(windhappersHuishouden, TOGETHER, data)).told;
 
   test('lives with nobody who has any income', async () => {

@@ -2,7 +2,7 @@ import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { anbi } from '../definition/entity-breakdowns.ts';
 import type { UnitSet } from '../definition/formula.ts';
-import { releaseLadder } from '../definition/ladders.ts';
+import { municipalityLadder } from '../definition/ladders.ts';
 import { entityInputs, foundationCaveats, foundations } from './stichtingen.ts';
 
 const { entity, director } = contributorRoles;
@@ -34,12 +34,9 @@ export const handelendeStichtingen: IndicatorDefinition = {
   inputs: dealers.inputs,
   breakdowns: [anbi],
   sensitivity: 'object',
-  ladder: releaseLadder([anbi.id]),
+  // Over a block of years those that were dissolved since would be missing from the base.
+  ladder: municipalityLadder([anbi.id]),
   caveats: [
-    {
-      nl: 'Over meer jaren tellen de stichtingen die op 1 januari van het laatste jaar bestaan: wie eerder handelde en daarna werd ontbonden, telt niet.',
-      en: 'Over several years those foundations count that exist on 1 January of the last: one that dealt earlier and was dissolved since does not.',
-    },
     {
       nl: 'Een verkoop waarvan alleen maand of jaar bekend is, telt alleen in perioden die dat geheel omvatten.',
       en: 'A sale of which only the month or year is known counts only in periods that hold all of it.',
