@@ -30,8 +30,10 @@ export function registered(
 }
 
 export const recordIndicators: Readonly<Record<string, Units>> = {
+  'context.pandeigenaren': (data, period) =>
+    ownerUnits('context.pandeigenaren@1:count', owners(data, period), () => ({})),
   'vastgoed.pandeigenaren-met-antecedenten': (data, period) => {
-    const all = ownerUnits('vastgoed.pandeigenaren@1:count', owners(data, period), () => ({}));
+    const all = ownerUnits('context.pandeigenaren@1:count', owners(data, period), () => ({}));
     const quantity = 'vastgoed.pandeigenaren-met-antecedenten@1:count';
     return [...registered(quantity, all, data, period, ['record-kind', 'recorded-offence']), ...all];
   },

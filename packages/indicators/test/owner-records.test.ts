@@ -54,7 +54,7 @@ describe('an owner with a record', () => {
     ] as const)
       expect(cellValue(cells, REGISTERED, breakdown, category)).toBe(1);
     expect(cellValue(cells, REGISTERED, 'recorded-offence', 'veroordeling.vermogen')).toBe(0);
-    expect(cellValue(cells, 'vastgoed.pandeigenaren@1:count')).toBe(1);
+    expect(cellValue(cells, 'context.pandeigenaren@1:count')).toBe(1);
   });
 
   test('is told of by kind of record only: no total pools the kinds', () => {

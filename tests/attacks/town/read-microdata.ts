@@ -18,6 +18,12 @@ const dwellingTypes: Row = { EGW: 'eengezins', MGW: 'meergezins' };
 const kinds: Row = { KO: 'verkoop', ER: 'erfenis', SC: 'schenking', VD: 'verdeling' };
 const partyKinds: Row = { NP: 'persoon', ST: 'stichting', VR: 'vereniging', BV: 'onderneming', WC: 'woningcorporatie' };
 const residences: Row = { G: 'gemeente', N: 'elders_nederland', B: 'buitenland' };
+const tenures: Row = { K: 'koop', HC: 'huur_corporatie', HO: 'huur_overig', O: 'onbekend' };
+const mortgages: Readonly<Record<string, boolean>> = { J: true, N: false };
+
+/** A day written the other way round. */
+const isoDay = (text: string | undefined): string | undefined => text?.split('-').toReversed().join('-');
+
 const some = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
 
 /** Reads the delivered files apart from the node: the only judge of what an attacker found. */
@@ -46,16 +52,19 @@ function objectOf(row: Row): ObjectRow {
     year: Number(row['Peiljaar']),
     use: row['Gebruiksdoel']!.split(','),
     dwelling_type: dwellingTypes[row['Woningtype']!] ?? null,
+    tenure: tenures[row['Eigendomsvorm']!] ?? null,
+    assessed_value: row['WOZ-waarde'] === '' ? null : Number(row['WOZ-waarde']),
+    valuation_date: some(isoDay(row['Waardepeildatum'])),
+    valuation_date_precision: some(row['Waardepeildatum']) === null ? null : 'day',
   });
 }
 
 function transferOf(row: Row, object_key: string): TransferRow {
-  const [day, month, year] = row['Datum akte']!.split('-');
   return transfer({
     deed_key: row['Aktenummer']!,
     object_key,
     party_key: some(row['BSN']) ?? some(row['RSIN']),
-    transfer_date: `${year}-${month}-${day}`,
+    transfer_date: isoDay(row['Datum akte'])!,
     transfer_kind: kinds[row['Soort verkrijging']!]!,
     right: row['Recht'] === 'AR' ? 'appartementsrecht' : 'eigendom',
     share: Number(row['Aandeel']!.replace(',', '.')),
@@ -63,6 +72,7 @@ function transferOf(row: Row, object_key: string): TransferRow {
     party_kind: partyKinds[row['Soort partij']!] ?? null,
     party_residence: residences[row['Woonplaats partij']!] ?? null,
     price: row['Koopsom'] === '' ? null : Number(row['Koopsom']!.replace(',00', '')),
+    mortgage_registered: mortgages[row['Hypotheek']!] ?? null,
     neighbourhood_code: null,
     use: null,
   });

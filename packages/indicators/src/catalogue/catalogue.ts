@@ -14,6 +14,7 @@ import { hennepruimingen } from '../definitions/hennepruimingen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
 import { objecten } from '../definitions/objecten.ts';
 import { overbewoning } from '../definitions/overbewoning.ts';
+import { pandeigenaren } from '../definitions/pandeigenaren.ts';
 import { pandeigenarenMetAntecedenten } from '../definitions/pandeigenaren-met-antecedenten.ts';
 import { plaatsVanIncidenten } from '../definitions/plaats-van-incidenten.ts';
 import { rioolwater } from '../definitions/rioolwater.ts';
@@ -38,6 +39,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   objecten,
   woningen,
   inwoners,
+  pandeigenaren,
   woningeigenaren,
   stichtingen,
   bestuurders,

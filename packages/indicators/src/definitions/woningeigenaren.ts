@@ -8,7 +8,7 @@ const { person, household, ownedObject } = contributorRoles;
 
 /** Persons who own an addressable object of any use; what owners of a dwelling are a part of. */
 export const propertyOwners: UnitSet = {
-  quantity: 'vastgoed.pandeigenaren@1:count',
+  quantity: 'context.pandeigenaren@1:count',
   title: { nl: 'eigenaren van vastgoed', en: 'owners of property' },
   source: 'owner',
   window: { kind: 'reference-year' },
