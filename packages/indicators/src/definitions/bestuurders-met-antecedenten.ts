@@ -14,7 +14,7 @@ const withRecord: UnitSet = {
   ...directors,
   quantity: 'vastgoed.bestuurders-met-antecedenten@1:count',
   title: { nl: 'bestuurders met antecedenten', en: 'directors with records' },
-  conditions: ['has-record'],
+  conditions: [...directors.conditions, 'has-record'],
   pooled: true,
   breakdowns: shown.map(({ id }) => id),
   beside: [...directors.beside!, recordsNeeded],

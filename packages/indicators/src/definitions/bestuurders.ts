@@ -12,7 +12,7 @@ export const directors: UnitSet = {
   title: { nl: 'bestuurders van stichtingen en verenigingen', en: 'directors of foundations and associations' },
   source: 'director',
   window: { kind: 'at-end' },
-  conditions: [],
+  conditions: ['of-body'],
   breakdowns: [],
   inputs: ['directorship.from', 'directorship.to'],
   beside: [{ window: { kind: 'reference-year' }, inputs: entityInputs }],

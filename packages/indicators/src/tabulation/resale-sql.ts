@@ -9,7 +9,7 @@ import type { Statement } from './statement.ts';
  * what came before. A price of 0, unknown or for several objects tells no jump.
  */
 export function resaleStep(statement: Statement, { start, end }: WindowBounds, days: number, name: string): string {
-  orderSteps(statement);
+  orderSteps(statement, `${statement.bind(start, 'date')} - ${days}`, statement.bind(end, 'date'));
   return statement.step(
     `${name}_resale`,
     `
@@ -23,12 +23,13 @@ export function resaleStep(statement: Statement, { start, end }: WindowBounds, d
   );
 }
 
-/** The whole sales of known days, each with the sale before it on its day, and every day with its last sale and that of the day before. */
-function orderSteps(statement: Statement): void {
+/** The whole sales of known days from the first to the last, each with the sale before it on its day, and every day with its last sale and that of the day before. */
+function orderSteps(statement: Statement, first: string, last: string): void {
   statement.step(
     'whole_sale',
     `
-  select sale_key, object_key, first_day, price, price_shared, parties_known from ${saleTable} where day_known and whole`,
+  select sale_key, object_key, first_day, price, price_shared, parties_known from ${saleTable}
+  where day_known and whole and first_day between ${first} and ${last}`,
   );
   const dealt = (role: string) =>
     `(select distinct object_key, first_day, party_key, sale_key from ${partyTable} join whole_sale using (object_key, first_day, sale_key)

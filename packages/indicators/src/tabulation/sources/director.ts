@@ -13,13 +13,17 @@ import { ITSELF, type SourceOfUnits, type UnitScope, type UnitSteps, where } fro
 
 /** Persons on the board of a foundation or association of this municipality on the last day of the window, wherever they live. */
 export const director = {
-  title: {
-    nl: 'bestuurders van stichtingen (geen woningcorporaties) en verenigingen (geen VvE’s) in deze gemeente',
-    en: 'directors of foundations (no housing associations) and associations (no VvEs) in this municipality',
-  },
+  title: { nl: 'bestuurders in deze gemeente', en: 'directors in this municipality' },
   conditions: {
+    'of-body': {
+      text: {
+        nl: 'van een stichting (geen woningcorporatie) of vereniging (geen VvE)',
+        en: 'of a foundation (no housing association) or association (no VvE)',
+      },
+      sql: 'body is not null',
+    },
     'of-foundation': {
-      text: { nl: 'onder wie van een stichting', en: 'among them of a foundation' },
+      text: { nl: 'van een stichting (geen woningcorporatie)', en: 'of a foundation (no housing association)' },
       sql: `body = 'stichting'`,
     },
     'has-record': { text: hasRecord, sql: 'category_record_kind is not null' },
@@ -58,7 +62,7 @@ const categories = [
 /** Everybody on each board that counts, with what is known of the entity and of the director, and on how many boards they sit. */
 function seatStep(statement: Statement, set: UnitSet, { municipality, period }: UnitScope, name: string): string {
   const { end, referenceYear } = windowBounds(set.window, period);
-  const counted = set.conditions.includes('of-foundation') ? `body = 'stichting'` : 'body is not null';
+  const counted = director.conditions[set.conditions.includes('of-foundation') ? 'of-foundation' : 'of-body'].sql;
   entityStep(statement, { municipality, referenceYear, day: end });
   residentStep(statement, municipality, referenceYear);
   householdStep(statement, municipality, referenceYear);
@@ -80,7 +84,7 @@ function seatStep(statement: Statement, set: UnitSet, { municipality, period }: 
 
 function countText(having: CountCondition): Text {
   const least = atLeast(having);
-  return { nl: `in ≥ ${least} besturen daarvan`, en: `on ≥ ${least} boards of these` };
+  return { nl: `met ≥ ${least} zulke besturen`, en: `with ≥ ${least} such boards` };
 }
 
 function atLeast(having: CountCondition): number {

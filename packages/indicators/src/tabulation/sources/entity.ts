@@ -5,7 +5,7 @@ import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source
 
 /** Legal entities established in the municipality on 1 January of the reference year, by the file of that year. */
 export const entity = {
-  title: { nl: 'rechtspersonen op 1 januari', en: 'legal entities on 1 January' },
+  title: { nl: 'rechtspersonen', en: 'legal entities' },
   conditions: {
     'is-foundation': {
       text: {

@@ -15,19 +15,25 @@ export const owner = {
   conditions: {
     'owns-dwelling': { text: { nl: 'waaronder ≥ 1 woning', en: 'with ≥ 1 dwelling among it' }, sql: 'dwellings >= 1' },
     'income-known': {
-      text: { nl: 'van wie alle zes inkomens bekend zijn', en: 'of whom all six incomes are known' },
+      text: {
+        nl: 'van wie alle zes inkomens van dat jaar bekend zijn',
+        en: 'of whom all six incomes of that year are known',
+      },
       sql: 'coalesce(income.known, false)',
     },
     'no-income': { text: { nl: 'en alle zes 0', en: 'and all six are 0' }, sql: 'income.nothing' },
     'household-income-known': {
       text: {
-        nl: 'en die van alle leden van hun huishouden ook',
-        en: 'and those of every member of their household as well',
+        nl: 'en ook die van alle leden van hun huishouden',
+        en: 'and also those of every member of their household',
       },
       sql: 'coalesce(together.known, false)',
     },
     'has-record': { text: hasRecord, sql: 'category_record_kind is not null' },
-    'no-household-income': { text: { nl: 'en alle 0', en: 'and all are 0' }, sql: 'together.nothing' },
+    'no-household-income': {
+      text: { nl: 'en alle inkomens daarvan 0 zijn', en: 'and all incomes of it are 0' },
+      sql: 'together.nothing',
+    },
   },
   persons: true,
   additive: false,

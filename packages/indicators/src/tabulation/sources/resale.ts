@@ -16,8 +16,8 @@ export const resale = {
   additive: true,
   ofSales: true,
   countText: (having) => ({
-    nl: `, 0 tot en met ${daysOf(having)} dagen na de vorige verkoop met ook zo’n prijs,`,
-    en: `, 0 to ${daysOf(having)} days after the previous sale with such a price too,`,
+    nl: `en 0 tot en met ${daysOf(having)} dagen na de vorige verkoop met ook zo’n prijs`,
+    en: `and 0 to ${daysOf(having)} days after the previous sale with such a price too`,
   }),
   units(statement, set, { municipality, period }, name): UnitSteps {
     const bounds = windowBounds(set.window, period);
