@@ -26,6 +26,7 @@ export type {
   TimeKind,
 } from './definition/definition.ts';
 export type { Comparison, CountCondition, Formula, InputNeed, UnitSet, Window } from './definition/formula.ts';
+export { type QualityDemand, qualityDemandOf } from './definition/quality-demand.ts';
 export {
   allInputs,
   areBound,
@@ -37,8 +38,11 @@ export {
   timeOf,
   unitSets,
 } from './definition/quantities.ts';
+export { purposesOf, recordKindsOf, sourcesOf } from './legal/legal-basis.ts';
+export { type Purpose, purposes, type RecordKind } from './legal/purpose.ts';
 export { type Link, type LinkId, type LinkNeed, leastLinkedPercent, links } from './linkage/link.ts';
 export { linkQuery } from './linkage/link-query.ts';
+export { recordKinds } from './microdata/codes.ts';
 export type { Column, ColumnType, Identifier, IdentifierForm, Key, KeyKind } from './microdata/column.ts';
 export type { Dataset, OutOfScope } from './microdata/dataset.ts';
 export { dataset, datasets, deliveredAs } from './microdata/datasets.ts';

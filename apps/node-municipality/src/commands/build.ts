@@ -2,7 +2,7 @@ import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { build } from '../build/build.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
-import { linkLines, linkReportOf } from './link-lines.ts';
+import { inputLines, inputReportOf } from './input-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
 import { protectionFigures, protectionLines } from './protection-figures.ts';
@@ -22,15 +22,15 @@ export function buildCommand(): Command {
         const { manifest, tables, reasons, report } = await build(configuration, municipality);
         const protection = protectionFigures({ reasons, report });
         const rungs = rungCounts(tables);
-        const links = await linkReportOf(configuration, municipality.code);
+        const inputs = await inputReportOf(configuration, municipality.code);
         if (json) {
-          print(JSON.stringify({ event: 'staged', release: manifest, protection, rungs, links }));
+          print(JSON.stringify({ event: 'staged', release: manifest, protection, rungs, ...inputs }));
           continue;
         }
         print(`${municipality.name} (${municipality.code})${inventedMark(manifest.synthetic)}`);
         for (const rung of rungs) print(`  ${rungLine(rung)}`);
         for (const line of protectionLines(protection)) print(`  ${line}`);
-        for (const line of linkLines(links)) print(line);
+        for (const line of inputLines(inputs)) print(line);
         print(
           say({
             nl: `Klaargezet: ${manifest.id}. Bekijk met "zicht-node preview".`,

@@ -4,9 +4,9 @@ import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { preview } from '../preview.ts';
 import type { StagedRelease } from '../staged/staged-release.ts';
-import type { LinkReport } from '../tabulate/link-report.ts';
+import type { InputReport } from '../tabulate/input-report.ts';
 import { type AskedCell, askedCell, why } from '../what-if/why.ts';
-import { linkLines, linkReportOf } from './link-lines.ts';
+import { inputLines, inputReportOf } from './input-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { confidential, inventedMark, print } from './print.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
@@ -46,9 +46,9 @@ export function previewCommand(): Command {
       }
       for (const municipality of configuration.municipalities) {
         const release = await preview(configuration, municipality);
-        const links = all ? await linkReportOf(configuration, municipality.code) : null;
-        if (json) print(JSON.stringify({ ...asJson(release, all), ...(links === null ? {} : { links }) }));
-        else printRelease(release, links);
+        const inputs = all ? await inputReportOf(configuration, municipality.code) : null;
+        if (json) print(JSON.stringify({ ...asJson(release, all), ...(inputs ?? {}) }));
+        else printRelease(release, inputs);
       }
     });
 }
@@ -80,7 +80,7 @@ function asJson({ manifest, areas, tables, reasons }: StagedRelease, why: boolea
   return { event: 'preview', release: manifest, rungs: rungCounts(tables), areas, cells, ...(why ? { reasons } : {}) };
 }
 
-function printRelease({ manifest, tables, reasons }: StagedRelease, links: LinkReport | null): void {
+function printRelease({ manifest, tables, reasons }: StagedRelease, inputs: InputReport | null): void {
   print(`${manifest.municipality} ${manifest.id}${inventedMark(manifest.synthetic)}`);
   for (const rung of rungCounts(tables)) print(`  ${rungLine(rung)}`);
   print('indicator;version;area;period;breakdown;category;measure;value;status;flags');
@@ -101,11 +101,11 @@ function printRelease({ manifest, tables, reasons }: StagedRelease, links: LinkR
       print(row.join(';'));
     }
   }
-  if (links === null) return;
+  if (inputs === null) return;
   print(say(confidential));
   for (const { address, rule, confStatus } of reasons) {
     const { quantity, area, period, breakdown, category } = address;
     print([quantity, area, period, breakdown, category, rule, confStatus].join(';'));
   }
-  for (const line of linkLines(links)) print(line);
+  for (const line of inputLines(inputs)) print(line);
 }

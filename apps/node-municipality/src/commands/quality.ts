@@ -7,8 +7,9 @@ import { qualityPage } from '../quality/quality-page.ts';
 import { type QualityReport, qualityReport } from '../quality/quality-report.ts';
 import { type QualitySection, qualitySections } from '../quality/quality-sections.ts';
 import { replaceSynced } from '../synced-file.ts';
-import { linkReport, linkSentences } from '../tabulate/link-report.ts';
+import { inputReport } from '../tabulate/input-report.ts';
 import { withVault } from '../vault/with-vault.ts';
+import { inputSentences } from './input-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { confidential, inventedMark, print } from './print.ts';
 
@@ -31,9 +32,9 @@ export function qualityCommand(): Command {
       await withVault(configuration, async ({ pool }) => {
         for (const municipality of configuration.municipalities) {
           const report = await qualityReport(pool, municipality.code);
-          const links = await linkReport(pool, municipality.code);
-          const told = { ...report, notCollected: links.notCollected };
-          const lines = linkSentences(links);
+          const { links, ...lacking } = await inputReport(pool, municipality.code);
+          const told = { ...report, notLinked: links.notCollected, ...lacking };
+          const lines = inputSentences({ links, ...lacking });
           if (json === true) print(JSON.stringify({ event: 'quality', confidential: true, ...told }));
           else printSections(headOf(municipality, report), qualitySections(report));
           if (json !== true) for (const line of lines) print(say(line));

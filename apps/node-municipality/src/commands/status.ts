@@ -4,10 +4,10 @@ import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { releaseLocation } from '../release-location.ts';
 import { openReleaseStore } from '../releases/open-release-store.ts';
-import { type LinkReport, linkReport } from '../tabulate/link-report.ts';
+import { type InputReport, inputReport } from '../tabulate/input-report.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { type DeliveryCount, deliveryCounts } from './delivery-counts.ts';
-import { linkLines } from './link-lines.ts';
+import { inputLines } from './input-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
 import { servedAt } from './serving-file.ts';
@@ -18,7 +18,7 @@ interface Status {
   readonly current: ReleaseManifest | null;
   readonly servedAt: string | null;
   readonly deliveries: readonly DeliveryCount[];
-  readonly links: LinkReport;
+  readonly inputs: InputReport;
 }
 
 /** `zicht-node status`: what came in, what is current, and whether it is served. */
@@ -38,9 +38,10 @@ export function statusCommand(): Command {
           const store = await openReleaseStore(releaseLocation(configuration, code, 'releaseUrl'), code);
           const current = await store.current().finally(() => store.close());
           const deliveries = await deliveryCounts(vault.pool, code);
-          const links = await linkReport(vault.pool, code);
-          const status: Status = { municipality: code, name, current, servedAt: served, deliveries, links };
-          if (json) print(JSON.stringify({ event: 'status', ...status }));
+          const inputs = await inputReport(vault.pool, code);
+          const status: Status = { municipality: code, name, current, servedAt: served, deliveries, inputs };
+          const { inputs: lacking, ...rest } = status;
+          if (json) print(JSON.stringify({ event: 'status', ...rest, ...lacking }));
           else printStatus(status);
         }
       } finally {
@@ -49,7 +50,7 @@ export function statusCommand(): Command {
     });
 }
 
-function printStatus({ municipality, name, current, servedAt: at, deliveries, links }: Status): void {
+function printStatus({ municipality, name, current, servedAt: at, deliveries, inputs }: Status): void {
   print(`${name} (${municipality})`);
   const none = say({ nl: 'nog geen', en: 'none yet' });
   const mark = inventedMark(current?.synthetic ?? false);
@@ -64,5 +65,5 @@ function printStatus({ municipality, name, current, servedAt: at, deliveries, li
     });
     print(`  ${one.dataset}: ${counts}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}`);
   }
-  for (const line of linkLines(links)) print(line);
+  for (const line of inputLines(inputs)) print(line);
 }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type Dataset, deliveredAs, isMunicipalityCode } from '@zichtlijn/indicators';
+import { type Dataset, deliveredAs, isMunicipalityCode, purposes, recordKinds } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { z } from 'zod';
 import { readYaml } from '../configuration/read-yaml.ts';
@@ -15,6 +15,8 @@ const schema = z.strictObject({
   sourceHolder: words,
   legalBasis: z.strictObject({ basis: words, article: words }),
   purpose: words,
+  /** The themes of the catalogue that the source allows its rows to be counted for; all of them, unless said otherwise. */
+  allowedFor: z.array(z.enum(purposes)).min(1).optional(),
   period: z
     .strictObject({ from: day, to: day })
     .refine(({ from, to }) => from <= to, { error: 'to ligt voor from | to lies before from' }),
@@ -29,7 +31,15 @@ const schema = z.strictObject({
   retainUntil: day,
   synthetic: z.boolean(),
   /** The source's written consent: required for police and judicial data. */
-  consent: z.strictObject({ by: words, reference: words, on: day }).optional(),
+  consent: z
+    .strictObject({
+      by: words,
+      reference: words,
+      on: day,
+      /** The kinds of criminal record that it is for; all of them, unless said otherwise. */
+      recordKinds: z.array(z.enum(recordKinds)).min(1).optional(),
+    })
+    .optional(),
   /** Share of rows that may be rejected before the whole delivery is refused. */
   rejectLimit: z.number().min(0).max(1).default(0.01),
 });

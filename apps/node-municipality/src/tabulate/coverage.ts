@@ -1,6 +1,7 @@
 import { dataset, dayMoved, type UnitSet, unitSources, type Window, windowBounds } from '@zichtlijn/indicators';
 import type { Delivery } from './delivery.ts';
 
+/** First and last day, ISO 8601. */
 interface Days {
   readonly from: string;
   readonly to: string;
@@ -44,6 +45,19 @@ function tellsDwellings(set: UnitSet, period: string, delivered: readonly Delive
 export function windowOf({ window, having }: UnitSet, period: string): Days {
   const { from, to } = daysOf(window, period);
   return { from: having?.kind === 'resold-within' ? dayMoved(from, -having.days) : from, to };
+}
+
+/** Every window of a set with the inputs that are needed over it. */
+export function inputWindows(set: UnitSet, period: string): readonly (Days & { readonly inputs: readonly string[] })[] {
+  const beside = (set.beside ?? []).map(({ window, inputs }) => ({ ...daysOf(window, period), inputs }));
+  return [{ ...windowOf(set, period), inputs: set.inputs }, ...beside];
+}
+
+/** First and last day of every fact that counting a set for a period may read, the objects of its reference year among them. */
+export function factsOf(set: UnitSet, period: string): Days {
+  const windows = [...inputWindows(set, period), daysOf({ kind: 'reference-year' }, period)];
+  const days = (of: (one: Days) => string) => windows.map(of).sort();
+  return { from: days(({ from }) => from)[0]!, to: days(({ to }) => to).at(-1)! };
 }
 
 function daysOf(window: Window, period: string): Days {

@@ -5,13 +5,16 @@ import {
   parsePeriod,
   periodStart,
   type Rung,
+  type UnitSet,
   unitSets,
 } from '@zichtlijn/indicators';
 import { isCollected } from './coverage.ts';
 import type { Delivery } from './delivery.ts';
 import { endYear, fixedDates, isStockOfPersons } from './fixed-dates.ts';
 import type { FirstYears } from './inherited.ts';
+import { type InputQuality, type Lack, lacksOf, notMeasured } from './input-quality.ts';
 import { type LinkRates, type Shortfall, shortfallOf } from './link-rates.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
 
 /** One period of one rung: to be counted as a whole, without its denominator, or not at all. */
 export interface PlannedSlice {
@@ -20,6 +23,12 @@ export interface PlannedSlice {
   readonly collected: 'all' | 'leading' | 'none';
   /** Why it is not collected although everything was delivered: too few rows are linked. */
   readonly shortfall?: Shortfall;
+  /** Why it is not collected although it was delivered: a manifest does not allow it. */
+  readonly refusal?: Refusal;
+  /** Which input is too empty for it to be collected. */
+  readonly lack?: Lack;
+  /** Which input makes it a number of low reliability. */
+  readonly low?: Lack;
 }
 
 /** A release tells of this many calendar years, so that it grows no larger with every year that is delivered (architecture, §7). */
@@ -29,6 +38,7 @@ const yearsTold = 12;
  * Every period of every rung of a definition that the deliveries of the municipality touch.
  * @param told years that earlier releases told of below the municipality.
  * @param since first years that may be told of.
+ * @param quality what is measured of the deliveries.
  */
 export function plan(
   definition: IndicatorDefinition,
@@ -36,6 +46,7 @@ export function plan(
   rates: LinkRates,
   told: ReadonlySet<number> = new Set(),
   since: FirstYears = { municipality: 0, below: 0 },
+  quality: InputQuality = notMeasured,
 ): readonly PlannedSlice[] {
   const years = span(definition, delivered);
   if (years === null) return [];
@@ -50,7 +61,7 @@ export function plan(
         if (rung.level !== 'municipality' && kept.has(endYear(period))) return true;
         return startYear(period) >= from && begins >= first;
       })
-      .map((period) => ({ rung, period, ...collected(definition, { rung, period }, delivered, rates) })),
+      .map((period) => ({ rung, period, ...collected(definition, { rung, period }, { delivered, rates, quality }) })),
   );
   const counted = oneShape(slices).filter(
     ({ rung, collected }) => rung.level === 'municipality' || collected !== 'none',
@@ -81,23 +92,43 @@ function span(definition: IndicatorDefinition, delivered: readonly Delivery[]) {
   return { from, to: Math.max(...counted.map((one) => Number(one.to.slice(0, 4)))) };
 }
 
+interface Inputs {
+  readonly delivered: readonly Delivery[];
+  readonly rates: LinkRates;
+  readonly quality: InputQuality;
+}
+
+type Collected = Omit<PlannedSlice, 'rung' | 'period'>;
+
 function collected(
   definition: IndicatorDefinition,
+  at: Pick<PlannedSlice, 'rung' | 'period'>,
+  inputs: Inputs,
+): Collected {
+  const [leading, beside] = unitSets(definition).map((set) => collectedSet(definition, set, at, inputs));
+  if (leading?.collected !== 'all') return leading ?? { collected: 'none' };
+  if (beside === undefined) return leading;
+  if (beside.collected === 'all') return { ...beside, ...leading };
+  // A link that lacks is told of the indicator as a whole.
+  const { shortfall: _, ...reason } = beside;
+  return { ...reason, ...leading, collected: 'leading' };
+}
+
+/** Whether one set is collected: delivered, allowed, filled and linked; the first that fails is the reason. */
+function collectedSet(
+  definition: IndicatorDefinition,
+  set: UnitSet,
   { rung, period }: Pick<PlannedSlice, 'rung' | 'period'>,
-  delivered: readonly Delivery[],
-  rates: LinkRates,
-): Pick<PlannedSlice, 'collected' | 'shortfall'> {
-  const [leading, beside] = unitSets(definition).map((set) => {
-    const reached = isCollected(set, period, delivered);
-    const shortfall = reached ? shortfallOf(rates, set, period, rung.level) : undefined;
-    return { is: reached && shortfall === undefined, shortfall };
-  });
-  if (leading?.is !== true) {
-    return leading?.shortfall === undefined
-      ? { collected: 'none' }
-      : { collected: 'none', shortfall: leading.shortfall };
-  }
-  return { collected: beside?.is === false ? 'leading' : 'all' };
+  { delivered, rates, quality }: Inputs,
+): Collected {
+  if (!isCollected(set, period, delivered)) return { collected: 'none' };
+  const refusal = refusalOf(definition, set, period, delivered);
+  if (refusal !== undefined) return { collected: 'none', refusal };
+  const { none, low } = lacksOf(definition, set, period, quality);
+  if (none !== undefined) return { collected: 'none', lack: none };
+  const shortfall = shortfallOf(rates, set, period, rung.level);
+  if (shortfall !== undefined) return { collected: 'none', shortfall };
+  return { collected: 'all', ...(low === undefined ? {} : { low }) };
 }
 
 /** How many whole years a period spans; a quarter spans none. */

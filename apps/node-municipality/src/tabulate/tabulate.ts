@@ -8,12 +8,14 @@ import { countDefinition } from './count-definition.ts';
 import { withCountingSession } from './counting-session.ts';
 import type { Delivery } from './delivery.ts';
 import { firstYears, type Inheritance, noInheritance } from './inherited.ts';
+import { type InputQuality, inputQuality } from './input-quality.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { isTold, type Ledger, wasHidden, yearsTold } from './ledger.ts';
 import { type LinkRates, linkRates } from './link-rates.ts';
 import { movementsOf } from './movements.ts';
 import { notCollectedAt, notCollectedTables } from './not-collected.ts';
 import { plan } from './plan.ts';
+import { reliabilityOf } from './reliability.ts';
 
 /** All that a release is made from. `tables` is confidential: in memory only, never stored, never logged. */
 export interface Tabulation {
@@ -46,39 +48,45 @@ export async function tabulate(
   // The embedded engine has no autovacuum, and a plan without statistics is many times slower.
   await pool.query('analyze');
   const rates = await linkRates(pool, municipality, delivered);
-  return withCountingSession(pool, municipality, (session) => countAll(session, { known, delivered, rates }, counting));
+  const quality = await inputQuality(pool, municipality, delivered);
+  const scope: Scope = { known, delivered, rates, quality };
+  return withCountingSession(pool, municipality, (session) => countAll(session, scope, counting));
 }
+
+type Reliable = ReturnType<typeof reliabilityOf>;
 
 interface Scope {
   readonly known: KnownAreas;
   readonly delivered: readonly Delivery[];
   readonly rates: LinkRates;
+  readonly quality: InputQuality;
 }
 
 async function countAll(
   session: pg.ClientBase,
-  { known, delivered, rates }: Scope,
+  { known, delivered, rates, quality }: Scope,
   { definitions: wanted = catalogue, ledger = [], inheritance = noInheritance }: Counting,
 ): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
   const isHidden = wasHidden(ledger);
   const absent: ReleasedTable[] = [];
-  const counted: (CountedSlices & { readonly pairs: readonly SetDifference[] })[] = [];
+  const counted: (CountedSlices & { readonly pairs: readonly SetDifference[]; readonly reliability: Reliable })[] = [];
   for (const definition of wanted) {
     const before = yearsTold(inheritance.predecessors.flat(), definition.id);
     const years = new Set([...yearsTold(ledger, definition.id), ...before]);
-    const planned = plan(definition, delivered, rates, years, firstYears(inheritance, definition.id));
+    const planned = plan(definition, delivered, rates, years, firstYears(inheritance, definition.id), quality);
     if (planned.length === 0) continue;
     const { slices, unplaced } = await countDefinition(session, definition, planned, known);
     const pairs = await movementsOf(session, municipality, definition, slices, { years, isHidden });
     const told = isTold(ledger, definition.id, definition.version);
     absent.push(...notCollectedTables(definition, notCollectedAt(planned, unplaced, known, told)));
-    counted.push({ definition, slices, pairs });
+    const reliability = reliabilityOf(planned, ledger, definition.id, definition.version);
+    counted.push({ definition, slices, pairs, reliability });
   }
   const beyond = await beyondParts(session, known, counted);
-  const tables = counted.flatMap(({ definition, slices, pairs }, at): ConfidentialTable[] => {
+  const tables = counted.flatMap(({ definition, slices, pairs, reliability }, at): ConfidentialTable[] => {
     const table = confidentialTable(definition, slices, pairs, beyond[at]);
-    return table === null ? [] : [table];
+    return table === null ? [] : [{ ...table, status: reliability }];
   });
   const cells = counted.flatMap(({ slices }) => slices.flatMap((slice) => slice.cells));
   const seen = cells.map(({ area }) => area).filter((area) => area !== UNKNOWN);

@@ -9,12 +9,20 @@ export interface DeliveryTerms {
   readonly sourceHolder: string;
   readonly legalBasis: { readonly basis: string; readonly article: string };
   readonly purpose: string;
+  readonly allowedFor?: readonly string[] | undefined;
   readonly period: { readonly from: string; readonly to: string };
   readonly absentMeans: string;
   /** How derived rows were made. */
   readonly method?: string | undefined;
   readonly contact: string;
-  readonly consent?: { readonly by: string; readonly reference: string; readonly on: string } | undefined;
+  readonly consent?:
+    | {
+        readonly by: string;
+        readonly reference: string;
+        readonly on: string;
+        readonly recordKinds?: readonly string[] | undefined;
+      }
+    | undefined;
   readonly synthetic: boolean;
   readonly deliveredOn: string;
   readonly retainUntil: string;
@@ -90,6 +98,7 @@ export async function recordDelivery(client: pg.PoolClient, delivery: AcceptedDe
       source_holder: manifest.sourceHolder,
       legal_basis: `${legalBasis.basis}, ${legalBasis.article}`,
       purpose: manifest.purpose,
+      allowed_for: manifest.allowedFor === undefined ? null : [...manifest.allowedFor],
       period_from: manifest.period.from,
       period_to: manifest.period.to,
       absent_means: manifest.absentMeans,
@@ -97,6 +106,7 @@ export async function recordDelivery(client: pg.PoolClient, delivery: AcceptedDe
       areas_year: delivery.division,
       contact: manifest.contact,
       consent: consent === undefined ? null : `${consent.by}, ${consent.reference}, ${consent.on}`,
+      consent_record_kinds: consent?.recordKinds === undefined ? null : [...consent.recordKinds],
       synthetic: manifest.synthetic,
       provided_columns: [...provided],
       rows_read: counts.read,

@@ -8,6 +8,7 @@ import { jumps } from '../../src/quality/jumps.ts';
 import { qualityPage } from '../../src/quality/quality-page.ts';
 import { qualityReport } from '../../src/quality/quality-report.ts';
 import { qualitySections } from '../../src/quality/quality-sections.ts';
+import { inputReport } from '../../src/tabulate/input-report.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
 import { IngestBench } from '../ingest/ingest-bench.ts';
 
@@ -133,6 +134,7 @@ describe('the quality report of a node', () => {
     const municipality = bench.municipality();
     await objects(municipality);
     const expected = await qualityReport(bench.vault.pool, municipality);
+    const { links: _, ...lacking } = await inputReport(bench.vault.pool, municipality);
     await bench.vault.close();
     const html = join(bench.directory, 'page');
     mkdirSync(html);
@@ -141,7 +143,7 @@ describe('the quality report of a node', () => {
     const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 26 });
     bench.vault = await openVault(bench.configuration);
     const line = stdout.split('\n').find((one) => one.includes(`"municipality":"${municipality}"`)) ?? '{}';
-    expect(JSON.parse(line)).toEqual({ event: 'quality', confidential: true, ...expected, notCollected: [] });
+    expect(JSON.parse(line)).toEqual({ event: 'quality', confidential: true, ...expected, notLinked: [], ...lacking });
     const file = join(html, `${municipality}-quality.html`);
     expect(readFileSync(file, 'utf8')).toContain('<td>unknown_code</td>');
     expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -1,9 +1,10 @@
 import { definition } from '@zichtlijn/indicators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliveries } from '../../src/tabulate/delivery.ts';
+import { inputReport } from '../../src/tabulate/input-report.ts';
 import { knownAreas } from '../../src/tabulate/known-areas.ts';
 import { linkRates } from '../../src/tabulate/link-rates.ts';
-import { linkReport, linkSentences } from '../../src/tabulate/link-report.ts';
+import { linkSentences } from '../../src/tabulate/link-report.ts';
 import { plan } from '../../src/tabulate/plan.ts';
 import { tabulate } from '../../src/tabulate/tabulate.ts';
 import { engines, IngestBench } from '../ingest/ingest-bench.ts';
@@ -72,7 +73,7 @@ for (const { engine, reason } of engines) {
         await sales(municipality, [[2021, linked, 100 - linked]]);
         const slices = await planned(municipality, 'vastgoed.transactiewaarde', 'municipality');
         expect(slices.get('2021JJ00')).toBe(collected ? 'all' : 'none');
-        const report = await linkReport(bench.vault.pool, municipality);
+        const { links: report } = await inputReport(bench.vault.pool, municipality);
         expect(report.links).toEqual([{ link: 'transfer-object', linked, total: 100 }]);
         const named = new Set(report.notCollected.map(({ indicator }) => indicator));
         expect([...named].toSorted()).toEqual(collected ? [] : needing);
@@ -153,7 +154,8 @@ for (const { engine, reason } of engines) {
       const municipality = bench.municipality();
       await sales(municipality, [[2021, 0, 100]]);
       expect((await planned(municipality, 'vastgoed.transactiewaarde', 'municipality')).get('2021JJ00')).toBe('all');
-      expect(await linkReport(bench.vault.pool, municipality)).toEqual({ links: [], notCollected: [] });
+      const { links } = await inputReport(bench.vault.pool, municipality);
+      expect(links).toEqual({ links: [], notCollected: [] });
     });
 
     it('counts inhabitants of the municipality without a link, and of its areas only where they have one', async () => {

@@ -1,7 +1,9 @@
 import type { Breakdown } from '../definition/breakdown.ts';
 import type { IndicatorDefinition, Rung } from '../definition/definition.ts';
 import { quantityScopes, unitSets } from '../definition/quantities.ts';
+import { purposesOf, recordKindsOf, sourcesOf } from '../legal/legal-basis.ts';
 import { leastLinkedPercent, links } from '../linkage/link.ts';
+import { dataset } from '../microdata/datasets.ts';
 import type { Text } from '../text.ts';
 import { formulaText } from './formula-text.ts';
 import { lookBackTexts } from './unit-set-text.ts';
@@ -20,6 +22,8 @@ const words = {
   ladder: { nl: 'Vrijgegeven per', en: 'Released per' },
   caveats: { nl: 'Let op', en: 'Caveats' },
   source: { nl: 'Bron', en: 'Source' },
+  purposes: { nl: 'Doel', en: 'Purpose' },
+  sources: { nl: 'Leest', en: 'Reads' },
   none: { nl: 'geen', en: 'none' },
   partition: { nl: 'telt op tot het totaal', en: 'adds up to the total' },
   overlapping: { nl: 'overlappend', en: 'overlapping' },
@@ -57,6 +61,8 @@ function section(definition: IndicatorDefinition, language: Language): string {
     [words.ladder, definition.ladder.map((rung) => rungText(definition, rung, language))],
     [words.caveats, definition.caveats.map((caveat) => caveat[language])],
     [words.source, [definition.source]],
+    [words.sources, sourceTexts(definition, language)],
+    [words.purposes, purposesOf(definition)],
   ];
   const lines = facts.map(
     ([title, values]) => `- **${title[language]}**: ${values.join(' · ') || words.none[language]}`,
@@ -74,6 +80,16 @@ function linkTexts(definition: IndicatorDefinition, language: Language): string[
     const below = areas ? { nl: ', onder de gemeente', en: ', below the municipality' }[language] : '';
     const least = { nl: `minstens ${leastLinkedPercent}% van`, en: `at least ${leastLinkedPercent}% of` }[language];
     return `${least} ${title[language]}${below}`;
+  });
+}
+
+/** Every dataset that it may read, and which need the consent of their source. */
+function sourceTexts(definition: IndicatorDefinition, language: Language): string[] {
+  const kinds = recordKindsOf(definition).join(', ');
+  const consent = { nl: 'met schriftelijke toestemming', en: 'by written consent' }[language];
+  return [...new Set(unitSets(definition).flatMap(sourcesOf))].map((id) => {
+    if (dataset(id)?.consentRequired !== true) return id;
+    return id === 'criminal_record' ? `${id} (${kinds}; ${consent})` : `${id} (${consent})`;
   });
 }
 

@@ -1,7 +1,9 @@
 import type { NodeLevel } from '../area/level.ts';
+import type { Purpose, RecordKind } from '../legal/purpose.ts';
 import type { Text } from '../text.ts';
 import type { Breakdown } from './breakdown.ts';
 import type { Formula } from './formula.ts';
+import type { QualityDemand } from './quality-demand.ts';
 
 export type Theme = 'vastgoed' | 'drugs' | 'financieel' | 'context' | 'kwaliteit';
 
@@ -46,4 +48,10 @@ export interface IndicatorDefinition {
   readonly ladder: readonly Rung[];
   readonly caveats: readonly Text[];
   readonly source: string;
+  /** How good its inputs must be, where that is not as usual. */
+  readonly quality?: Partial<QualityDemand>;
+  /** What it serves, each of which the manifest of every delivery it reads must allow; its theme, unless said otherwise. */
+  readonly purposes?: readonly Purpose[];
+  /** The kinds of criminal record that it counts, each of which the source must have consented to; all of them, unless said otherwise. */
+  readonly recordKinds?: readonly RecordKind[];
 }

@@ -63,4 +63,5 @@ export const crimineleLoopbaan: IndicatorDefinition = {
     },
   ],
   source: 'Politie',
+  recordKinds: ['politieregistratie'],
 };

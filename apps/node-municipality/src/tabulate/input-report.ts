@@ -1,0 +1,68 @@
+import { catalogue, type NodeLevel } from '@zichtlijn/indicators';
+import type pg from 'pg';
+import { deliveries } from './delivery.ts';
+import { inputQuality, type Lack } from './input-quality.ts';
+import { linkRates } from './link-rates.ts';
+import { type LinkReport, linkReportOn } from './link-report.ts';
+import { type PlannedSlice, plan } from './plan.ts';
+import type { Refusal } from './refusal.ts';
+
+/** The periods of an indicator on a level that share one reason. */
+export interface Affected {
+  readonly indicator: string;
+  readonly level: NodeLevel;
+  readonly periods: readonly string[];
+  /** Only the denominator lacks: the count is told. */
+  readonly denominatorOnly: boolean;
+}
+
+/** What the inputs of a municipality's indicators lack. For the node's own people: it does not leave. */
+export interface InputReport {
+  readonly links: LinkReport;
+  /** Not collected, because a manifest does not allow it. */
+  readonly notAllowed: readonly (Affected & Refusal)[];
+  /** Not collected, because an input is too empty. */
+  readonly tooEmpty: readonly (Affected & Lack)[];
+  /** Told as numbers of low reliability. */
+  readonly lowReliability: readonly (Affected & Lack)[];
+}
+
+/** Hold every indicator of the catalogue against the vault of a municipality as it stands now. */
+export async function inputReport(pool: pg.Pool, municipality: string): Promise<InputReport> {
+  const delivered = await deliveries(pool, municipality);
+  const rates = await linkRates(pool, municipality, delivered);
+  const quality = await inputQuality(pool, municipality, delivered);
+  const slices = catalogue.flatMap((definition) =>
+    plan(definition, delivered, rates, undefined, undefined, quality).map((slice) => ({
+      ...slice,
+      indicator: definition.id,
+    })),
+  );
+  return {
+    links: linkReportOn(rates, slices),
+    notAllowed: grouped(slices, ({ refusal }) => refusal),
+    tooEmpty: grouped(slices, ({ lack }) => lack),
+    lowReliability: grouped(slices, ({ collected, low }) => (collected === 'none' ? undefined : low)),
+  };
+}
+
+type IndicatorSlice = PlannedSlice & { readonly indicator: string };
+
+/** Slices with one reason, together; a count that is told without its denominator apart from one that is not told. */
+function grouped<R extends object>(
+  slices: readonly IndicatorSlice[],
+  reasonOf: (slice: IndicatorSlice) => R | undefined,
+): readonly (Affected & R)[] {
+  const found = slices.flatMap((slice) => {
+    const reason = reasonOf(slice);
+    const { indicator, rung, period, collected } = slice;
+    return reason === undefined
+      ? []
+      : [{ indicator, level: rung.level, period, denominatorOnly: collected === 'leading', reason }];
+  });
+  const groups = Map.groupBy(found, ({ period: _, ...rest }) => JSON.stringify(rest));
+  return [...groups.values()].map((group) => {
+    const { indicator, level, denominatorOnly, reason } = group[0]!;
+    return { indicator, level, denominatorOnly, periods: group.map(({ period }) => period), ...reason };
+  });
+}
