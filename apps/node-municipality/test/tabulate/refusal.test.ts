@@ -36,6 +36,7 @@ describe('a manifest', () => {
     const objects = delivery('object', { allowedFor: new Set(['context']) });
     expect(refused('drugs.verdachten', objects)).toBe('purpose');
     expect(refused('context.inwoners', objects)).toBeUndefined();
+    expect(refused('drugs.rioolwater', objects)).toBeUndefined();
   });
 
   it('of police data must carry consent, and for the kinds of record that are counted', () => {

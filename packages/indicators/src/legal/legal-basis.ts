@@ -3,7 +3,8 @@ import type { UnitSet } from '../definition/formula.ts';
 import { allInputs, unitSets } from '../definition/quantities.ts';
 import { links } from '../linkage/link.ts';
 import { recordKinds } from '../microdata/codes.ts';
-import { type Purpose, placing, type RecordKind } from './purpose.ts';
+import { datasetsRead } from '../tabulation/datasets-read.ts';
+import type { Purpose, RecordKind } from './purpose.ts';
 
 /** What an indicator serves: its theme, unless its definition says otherwise. Every one must be allowed. */
 export function purposesOf({ purposes, theme }: IndicatorDefinition): readonly Purpose[] {
@@ -19,9 +20,10 @@ export function recordKindsOf(definition: IndicatorDefinition): readonly RecordK
   return draws ? (definition.recordKinds ?? recordKinds) : [];
 }
 
-/** Ids of every dataset that counting a set may read: its inputs, what these are linked to, and what tells where a unit lies. */
+/** Ids of every dataset that counting a set may read: its inputs, what these are linked to, and whatever its SQL names besides. */
 export function sourcesOf(set: UnitSet): readonly string[] {
   const inputs = allInputs(set).map((input) => input.split('.')[0]!);
   const linked = links.filter(({ id }) => set.links?.some(({ link }) => link === id));
-  return [...new Set([...inputs, ...linked.flatMap(({ from, to }) => (to === null ? [from] : [from, to])), placing])];
+  const joined = linked.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+  return [...new Set([...inputs, ...joined, ...datasetsRead(set)])];
 }

@@ -13,6 +13,3 @@ export const purposes = [
 ] as const satisfies readonly Purpose[];
 
 export type RecordKind = (typeof recordKinds)[number];
-
-/** The dataset that tells where a unit lies, whatever is counted: read wherever it was delivered. */
-export const placing = 'object';
