@@ -27,6 +27,8 @@ const words = {
   none: { nl: 'geen', en: 'none' },
   partition: { nl: 'telt op tot het totaal', en: 'adds up to the total' },
   overlapping: { nl: 'overlappend', en: 'overlapping' },
+  apart: { nl: 'telt niet op', en: 'does not add up' },
+  everyPair: { nl: 'elke combinatie', en: 'every combination' },
 } as const satisfies Record<string, Text>;
 
 const levels: Record<Rung['level'], Text> = {
@@ -54,7 +56,7 @@ function section(definition: IndicatorDefinition, language: Language): string {
     [words.unit, [definition.unit[language]]],
     [words.formula, [formulaText(definition)[language]]],
     [words.contributors, definition.contributors.map(({ meaning }) => meaning[language])],
-    [words.breakdowns, definition.breakdowns.map((breakdown) => breakdownText(breakdown, language))],
+    [words.breakdowns, definition.breakdowns.map((breakdown) => breakdownText(definition, breakdown, language))],
     [words.inputs, inputs],
     [words.links, linkTexts(definition, language)],
     [words.lookBack, lookBacks(definition, language)],
@@ -93,9 +95,12 @@ function sourceTexts(definition: IndicatorDefinition, language: Language): strin
   });
 }
 
-function breakdownText({ title, kind, categories }: Breakdown, language: Language): string {
-  const shown = categories.map((category) => category.title[language]).join(', ');
-  return `${title[language]} (${shown}; ${words[kind][language]})`;
+function breakdownText({ formula }: IndicatorDefinition, breakdown: Breakdown, language: Language): string {
+  const { title, kind, categories, crosses } = breakdown;
+  const shown = crosses === undefined ? categories.map((category) => category.title[language]).join(', ') : null;
+  // Measurements of different things have no total.
+  const adds = formula.kind === 'load' ? words.apart[language] : words[kind][language];
+  return `${title[language]} (${shown ?? words.everyPair[language]}; ${adds})`;
 }
 
 function rungText({ breakdowns }: IndicatorDefinition, rung: Rung, language: Language): string {
