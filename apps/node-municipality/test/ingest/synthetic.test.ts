@@ -63,7 +63,7 @@ function secondPartners({ dataset, file }: Delivery): number {
 describe('what zicht-node synth writes goes into a node as it is', () => {
   const node = new TriedNode();
   beforeAll(async () => {
-    await node.synth('--dwellings', '800', '--years', '2019,2020,2021', '--seed', 'clean');
+    await node.synth('--dwellings', '1500', '--years', '2019,2020,2021', '--seed', 'clean');
     expect(readdirSync(node.directory).sort()).toEqual(['secrets.json', 'zicht-node.yaml']);
     await node.open();
   });
