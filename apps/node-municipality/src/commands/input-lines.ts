@@ -53,7 +53,10 @@ function lackSentence(one: Affected & Lack, outcome: Sentence): Sentence {
   const where = whereText(one);
   const title = titleOf(one.dataset);
   const percent = (Math.floor((one.lacking * 1000) / one.total) / 10).toFixed(1);
-  const of = { nl: `(${one.lacking} van ${one.total})`, en: `(${one.lacking} of ${one.total})` };
+  const of = {
+    nl: `(${one.lacking} van ${one.total}, waar het het meest is)`,
+    en: `(${one.lacking} of ${one.total}, where it is most)`,
+  };
   const [nl, en] =
     one.column === null
       ? ['van de rijen is afgewezen', 'of the rows are rejected']

@@ -16,7 +16,7 @@ export interface DatasetYear {
   readonly dataset: string;
   readonly year: number;
   readonly rows: number;
-  /** Optional columns and keys; one that no delivery has is not there. */
+  /** Optional columns and keys of which an empty one is missing; one that no delivery has is not there. */
   readonly columns: readonly ColumnYear[];
 }
 
@@ -52,7 +52,7 @@ function watchedColumns({ keys, columns }: Dataset): readonly Watched[] {
   return [
     ...keys.filter(({ required }) => !required).map(({ name }) => ({ name, isDate: false })),
     ...columns
-      .filter((column) => !column.required || isDate(column))
+      .filter((column) => column.emptySays !== true && (!column.required || isDate(column)))
       .map((column) => ({ name: column.name, isDate: isDate(column) })),
   ];
 }

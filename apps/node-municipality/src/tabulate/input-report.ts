@@ -21,9 +21,9 @@ export interface InputReport {
   readonly links: LinkReport;
   /** Not collected, because a manifest does not allow it. */
   readonly notAllowed: readonly (Affected & Refusal)[];
-  /** Not collected, because an input is too empty. */
+  /** Not collected, because an input is too empty; with the period that is worst off. */
   readonly tooEmpty: readonly (Affected & Lack)[];
-  /** Told as numbers of low reliability. */
+  /** Told as numbers of low reliability; with the period that is worst off. */
   readonly lowReliability: readonly (Affected & Lack)[];
 }
 
@@ -40,9 +40,9 @@ export async function inputReport(pool: pg.Pool, municipality: string): Promise<
   );
   return {
     links: linkReportOn(rates, slices),
-    notAllowed: grouped(slices, ({ refusal }) => refusal),
-    tooEmpty: grouped(slices, ({ lack }) => lack),
-    lowReliability: grouped(slices, ({ collected, low }) => (collected === 'none' ? undefined : low)),
+    notAllowed: grouped(slices, ({ refusal }) => refusal, { same: (refusal) => refusal }),
+    tooEmpty: grouped(slices, ({ lack }) => lack, oneLack),
+    lowReliability: grouped(slices, ({ collected, low }) => (collected === 'none' ? undefined : low), oneLack),
   };
 }
 
@@ -52,6 +52,7 @@ type IndicatorSlice = PlannedSlice & { readonly indicator: string };
 function grouped<R extends object>(
   slices: readonly IndicatorSlice[],
   reasonOf: (slice: IndicatorSlice) => R | undefined,
+  { same, worst }: { readonly same: (reason: R) => unknown; readonly worst?: (a: R, b: R) => number },
 ): readonly (Affected & R)[] {
   const found = slices.flatMap((slice) => {
     const reason = reasonOf(slice);
@@ -60,9 +61,18 @@ function grouped<R extends object>(
       ? []
       : [{ indicator, level: rung.level, period, denominatorOnly: collected === 'leading', reason }];
   });
-  const groups = Map.groupBy(found, ({ period: _, ...rest }) => JSON.stringify(rest));
+  const groups = Map.groupBy(found, ({ indicator, level, denominatorOnly, reason }) =>
+    JSON.stringify([indicator, level, denominatorOnly, same(reason)]),
+  );
   return [...groups.values()].map((group) => {
     const { indicator, level, denominatorOnly, reason } = group[0]!;
-    return { indicator, level, denominatorOnly, periods: group.map(({ period }) => period), ...reason };
+    const [told = reason] = worst === undefined ? [] : group.map((one) => one.reason).toSorted(worst);
+    return { indicator, level, denominatorOnly, periods: group.map(({ period }) => period), ...told };
   });
 }
+
+/** Lacks of one source are told once, by the period that is worst off. */
+const oneLack = {
+  same: ({ dataset, column }: Lack) => [dataset, column],
+  worst: (a: Lack, b: Lack) => b.lacking * a.total - a.lacking * b.total,
+};

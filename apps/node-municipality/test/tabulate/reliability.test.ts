@@ -2,6 +2,7 @@ import { definition } from '@zichtlijn/indicators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { protectedTables } from '../../src/build/protected-tables.ts';
 import { inputSentences } from '../../src/commands/input-lines.ts';
+import { qualityReport } from '../../src/quality/quality-report.ts';
 import { deliveries } from '../../src/tabulate/delivery.ts';
 import { inputReport } from '../../src/tabulate/input-report.ts';
 import { knownAreas } from '../../src/tabulate/known-areas.ts';
@@ -60,11 +61,26 @@ describe('an indicator of which an input falls short', () => {
     const texts = inputSentences(report).map(({ nl, en }) => `${nl} ${en}`);
     const named = texts.filter((text) => text.startsWith(`${value.id}, gemeente`)).join('\n');
     expect(named).toMatch(
-      status === 'A' ? /^$/ : /weinig betrouwbaar \(U\).*2,0% van de rijen is afgewezen \(2 van 100\)/,
+      status === 'A' ? /^$/ : /weinig betrouwbaar \(U\).*2,0% van de rijen is afgewezen \(2 van 100,/,
     );
     expect(named).toMatch(
-      status === 'A' ? /^$/ : /of low reliability \(U\).*2\.0% of the rows are rejected \(2 of 100\)/,
+      status === 'A' ? /^$/ : /of low reliability \(U\).*2\.0% of the rows are rejected \(2 of 100,/,
     );
+  });
+
+  it('is not too empty where empty says something: who still sits on a board has no last day', async () => {
+    const municipality = bench.municipality();
+    await bench.ingest({
+      municipality,
+      dataset: 'directorship',
+      columns: { bsn: 'bsn', rsin: 'rsin', from: 'van', to: 'tot' },
+      manifest: { synthetic: true },
+      text: 'bsn;rsin;van;tot\n900000001;900000013;2020-01-01;\n',
+    });
+    const { years } = await qualityReport(bench.vault.pool, municipality);
+    expect(years.map(({ dataset, columns }) => [dataset, columns.map(({ column }) => column)])).toEqual([
+      ['directorship', ['from']],
+    ]);
   });
 
   it('is judged by what its own definition demands', async () => {

@@ -25,6 +25,8 @@ export interface Column {
   /** Without it the row is rejected. An optional column that is empty is *missing*, never zero. */
   readonly required: boolean;
   readonly title: Text;
+  /** Empty says something of its own (still so; not in that register), so that no row lacks it. */
+  readonly emptySays?: true;
   /** Value taken when the source has no such column at all. */
   readonly absentMeans?: string;
 }

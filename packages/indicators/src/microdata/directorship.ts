@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.ts';
 import { bsn, entityIdentifiers } from './identifiers.ts';
-import { optionalColumn, requiredColumn } from './required-column.ts';
+import { eventualColumn, requiredColumn } from './required-column.ts';
 
 /** A person on the board of a legal entity, for a period. */
 export const directorship: Dataset = {
@@ -14,7 +14,7 @@ export const directorship: Dataset = {
   ],
   columns: [
     requiredColumn('from', { kind: 'date' }, 'vanaf', 'from'),
-    optionalColumn('to', { kind: 'date' }, 'tot', 'to'),
+    eventualColumn('to', { kind: 'date' }, 'tot', 'to'),
   ],
   unique: ['person_key', 'entity_key', 'from'],
   spans: [['from', 'to']],

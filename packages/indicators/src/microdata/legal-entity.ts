@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.ts';
 import { bsn, entityIdentifiers } from './identifiers.ts';
-import { optionalColumn, requiredColumn } from './required-column.ts';
+import { eventualColumn, optionalColumn, requiredColumn } from './required-column.ts';
 
 const legalForms = [
   'stichting',
@@ -41,10 +41,10 @@ export const legalEntity: Dataset = {
   columns: [
     requiredColumn('year', { kind: 'year' }, 'jaar', 'year'),
     requiredColumn('legal_form', { kind: 'code', codes: legalForms }, 'rechtsvorm', 'legal form'),
-    optionalColumn('social_landlord', { kind: 'boolean' }, 'woningcorporatie', 'housing association'),
-    optionalColumn('stak', { kind: 'boolean' }, 'stichting administratiekantoor', 'trust office foundation'),
-    optionalColumn('anbi_from', { kind: 'date' }, 'ANBI sinds', 'public benefit status since'),
-    optionalColumn('anbi_to', { kind: 'date' }, 'ANBI tot', 'public benefit status until'),
+    eventualColumn('social_landlord', { kind: 'boolean' }, 'woningcorporatie', 'housing association'),
+    eventualColumn('stak', { kind: 'boolean' }, 'stichting administratiekantoor', 'trust office foundation'),
+    eventualColumn('anbi_from', { kind: 'date' }, 'ANBI sinds', 'public benefit status since'),
+    eventualColumn('anbi_to', { kind: 'date' }, 'ANBI tot', 'public benefit status until'),
     optionalColumn('sbi_section', { kind: 'code', codes: sbiSections }, 'SBI-sectie', 'SBI section'),
     optionalColumn('sbi_version', { kind: 'code', codes: ['2008', '2025'] }, 'versie van de SBI', 'SBI version'),
     optionalColumn(
@@ -53,7 +53,7 @@ export const legalEntity: Dataset = {
       'buurt van de hoofdvestiging',
       'neighbourhood code',
     ),
-    optionalColumn('dissolved_on', { kind: 'date' }, 'ontbonden op', 'dissolved on'),
+    eventualColumn('dissolved_on', { kind: 'date' }, 'ontbonden op', 'dissolved on'),
   ],
   unique: ['entity_key', 'year'],
   personsBehind: {

@@ -9,3 +9,8 @@ export function requiredColumn(name: string, type: ColumnType, nl: string, en: s
 export function optionalColumn(name: string, type: ColumnType, nl: string, en: string): Column {
   return { name, type, required: false, title: { nl, en } };
 }
+
+/** A column that is empty where what it tells of did not happen, or stands in no register. */
+export function eventualColumn(name: string, type: ColumnType, nl: string, en: string): Column {
+  return { ...optionalColumn(name, type, nl, en), emptySays: true };
+}
