@@ -1,5 +1,6 @@
 import type { UnitSet } from '../definition/formula.ts';
-import { partyTable, saleTable } from './sale-tables.ts';
+import { dataset } from '../microdata/datasets.ts';
+import { sessionTables } from './session-tables.ts';
 import { unitSources } from './sources/unit-sources.ts';
 import { Statement } from './statement.ts';
 
@@ -15,10 +16,24 @@ export function datasetsRead(set: UnitSet): readonly string[] {
   const statement = new Statement();
   const { units, contributors } = unitSources[set.source].units(statement, set, anywhere, 'set');
   const behind = Object.values(contributors).filter((one) => typeof one === 'string');
-  const sql = [statement.text(`select * from ${units}`), ...behind].join('\n');
-  const named = [...sql.matchAll(/vault\."?([a-z_]+)/g)].map(([, dataset]) => dataset!);
-  const ofSales = [partyTable, saleTable].some((table) => sql.includes(table));
-  const read = [...new Set([...named, ...(ofSales ? ['property_transfer'] : [])])];
+  const read = namedIn([statement.text(`select * from ${units}`), ...behind].join('\n'));
   known.set(set, read);
   return read;
+}
+
+/** Datasets that SQL names itself, and those behind the tables of the session that it names. */
+function namedIn(sql: string): readonly string[] {
+  const named = [...sql.matchAll(/vault\."?([a-z_]+)/g)].map(([, table]) => table!);
+  const made = [...sql.matchAll(/pg_temp\.([a-z_]+)/g)].map(([, table]) => table!);
+  // What records a delivery is no dataset.
+  const own = named.filter((table) => dataset(table) !== undefined);
+  return [...new Set([...own, ...[...new Set(made)].flatMap((table) => namedIn(makingOf(table)))])];
+}
+
+function makingOf(table: string): string {
+  const making = sessionTables(anywhere.municipality).find(({ text }) =>
+    text.startsWith(`create temporary table ${table} as`),
+  );
+  if (making === undefined) throw new Error(`no statement makes the table ${table} of the session`);
+  return making.text;
 }
