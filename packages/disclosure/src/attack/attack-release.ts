@@ -20,6 +20,9 @@ export interface Seen {
   readonly secondary?: (position: number) => boolean;
 }
 
+/** Hidden cells from which on elimination is not asked of what falls short already. */
+const mostEliminated = 30_000;
+
 /** Everything that an outsider or a single contributor can compute, by linear algebra and by intervals. */
 export async function attackRelease(
   system: CellSystem,
@@ -35,8 +38,10 @@ export async function attackRelease(
   const view = viewOf(system, verdicts, policy);
   const { narrow, single } = attackIntervals(await solverIfAny(), system, view, hidden, guarded);
   const overlaps = system.relations.some(({ kind }) => kind !== 'sum');
+  // Of a large table elimination takes too long to say more of what is found already.
+  const isFound = narrow.size > 0 && hidden.size > mostEliminated;
   // A cell that has another value in a whole table follows from no elimination either, unless overlap is guessed.
-  if (overlaps || single)
+  if (overlaps || (single && !isFound))
     for (const [i, guessing] of determined(system, hidden, zeros, guarded))
       findings.push({ kind: 'determined', cell: at(i).cell, guessing });
   if (overlaps || mayTellInsiders(system, view, hidden, primary, zeros))
