@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { type EarlierCell, isHeld, ledgerOf, revised, tooNear } from './ledger.ts';
 import type { Protection } from './protection.ts';
 import type { KnownCell } from './public-knowledge.ts';
+import { percentOf } from './rules/percent.ts';
 import { quantitiesByMeasure } from './shape-quantities.ts';
 import type { ConfidentialTable } from './table.ts';
 import type { Verdict } from './verdict.ts';
@@ -90,7 +91,8 @@ function releasedValues(tables: readonly ConfidentialTable[], { tables: released
       const quantity = quantities.get(cell.measure);
       if (quantity === undefined || cell.value === null) continue;
       const key = addressKey({ ...cell, quantity });
-      values.set(key, [...(values.get(key) ?? []), cell.value]);
+      const value = shape?.kind === 'percent' ? percentOf(cell.value) : cell.value;
+      values.set(key, [...(values.get(key) ?? []), value]);
     }
   }
   return values;

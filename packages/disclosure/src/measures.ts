@@ -59,6 +59,10 @@ export function measuresAt(
             ['share', quotient(count, whole)],
           ];
     }
+    case 'percent': {
+      const percent = shown(shape.share);
+      return [['share', percent === undefined ? undefined : percent / 100]];
+    }
     case 'load':
       return [['mean', shown(shape.mean)]];
     case 'sum': {

@@ -12,6 +12,7 @@ import { smallMovements } from './rules/entries-and-exits.ts';
 import { groupDisclosures } from './rules/group.ts';
 import { isOfFewConnected } from './rules/load.ts';
 import { isTooClose } from './rules/p-percent.ts';
+import { hasTooFewOnASide } from './rules/percent.ts';
 import { hasTooFewBeside } from './rules/percentile.ts';
 import { isTooSmall } from './rules/small-areas.ts';
 import { hasTooFew } from './rules/threshold.ts';
@@ -50,7 +51,8 @@ export function judge(system: CellSystem, policy: Policy, sizes: readonly AreaSi
       const safe = tellsAll(variable) && ownRule(variable, policy, preset) === null;
       return judgeInternal(cell.units, safe);
     }
-    const zero = cell.units === 0 ? judgeZero(preset) : null;
+    const measures = measuresOf(variable);
+    const zero = cell.units === 0 && !measures.includes('share') ? judgeZero(preset) : null;
     if (isTooSmall(sizeOf.get(cell.area), preset))
       return zero?.kind === 'safe' ? { kind: 'known', shown: false } : { kind: 'primary', rule: 'small-area' };
     if (zero !== null) return zero;
@@ -66,6 +68,7 @@ export function judge(system: CellSystem, policy: Policy, sizes: readonly AreaSi
 function ownRule(variable: Variable, policy: Policy, preset: Preset): RuleCode | null {
   const { cell } = variable;
   const measures = measuresOf(variable);
+  if (measures.includes('share')) return hasTooFewOnASide(cell, preset) ? 'small-count' : null;
   if (measures.includes('mean')) return isOfFewConnected(cell, policy) ? 'small-area' : null;
   const percents = measures.flatMap((m) =>
     Object.hasOwn(quantilePercents, m) ? [quantilePercents[m as QuantileMeasure]] : [],

@@ -9,6 +9,7 @@ const direct = [
   'count',
   'denominator',
   'mean',
+  'share',
   ...(Object.keys(quantilePercents) as QuantileMeasure[]),
 ];
 

@@ -42,6 +42,12 @@ export type Shape =
    * that are connected.
    */
   | { readonly kind: 'load'; readonly mean: string }
+  /**
+   * A share told in whole percents alone, its numerator and denominator not at all. Its units, and its contributors, are those of the smaller of
+   * both sides: the units that have the trait, or those that have it not; where that is
+   * nobody, it holds no value.
+   */
+  | { readonly kind: 'percent'; readonly share: string }
   /** Percentiles of a magnitude, rounded before they come here, with the number of units behind them. */
   | ({ readonly kind: 'quantiles'; readonly count: string } & { readonly [M in QuantileMeasure]?: string });
 

@@ -53,6 +53,7 @@ export { dayMoved, type WindowBounds, windowBounds } from './period/window-bound
 export { areasQuery } from './tabulation/areas-query.ts';
 export { loadQuery, type MeasuredLoad, measuredLoad } from './tabulation/load-query.ts';
 export { type Movements, type MovementsRequest, movements, movementsQuery } from './tabulation/movements-query.ts';
+export { type CountedPercent, countedPercent, percentQuery } from './tabulation/percent-query.ts';
 export type { Query } from './tabulation/query.ts';
 
 export { sessionTables } from './tabulation/session-tables.ts';

@@ -37,8 +37,8 @@ export function outsiderFacts(cells: readonly OpenCell[], background: Background
   }
   for (const name of known.keys()) hidden.delete(name);
   const facts = catalogue.flatMap((definition) => {
-    // What is measured of several substances does not add up.
-    if (definition.formula.kind === 'load') return [];
+    // What is measured of several substances does not add up, and neither do percents.
+    if (definition.formula.kind === 'load' || definition.formula.kind === 'percent') return [];
     return quantityScopes(definition).flatMap((scope) => {
       const own = [...seen.values()].filter((address) => address.quantity === scope.quantity);
       return [

@@ -13,7 +13,7 @@ const kindOf = (breakdown: Breakdown | undefined): Relation['kind'] =>
  */
 export function breakdownRelations(definition: IndicatorDefinition, slice: CountedSlice): readonly Relation[] {
   // Loads have no total: what is measured of several substances does not add up.
-  if (definition.formula.kind === 'load') return [];
+  if (definition.formula.kind === 'load' || definition.formula.kind === 'percent') return [];
   const breakdowns = new Map(definition.breakdowns.map((breakdown) => [breakdown.id, breakdown]));
   const broken = slice.cells.filter(({ breakdown }) => breakdown !== TOTAL);
   const groups = Map.groupBy(broken, ({ quantity, area, breakdown }) => JSON.stringify([quantity, area, breakdown]));

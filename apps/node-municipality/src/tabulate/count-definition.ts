@@ -1,6 +1,7 @@
 import { type IndicatorDefinition, quantities, quantityScopes } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { countLoads } from './count-loads.ts';
+import { countPercents } from './count-percents.ts';
 import type { CountedSlice } from './counted-slice.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { isPlaced } from './placed.ts';
@@ -24,6 +25,8 @@ export async function countDefinition(
   const [municipality = ''] = known.municipality;
   if (definition.formula.kind === 'load')
     return { slices: await countLoads(session, definition, planned, municipality), unplaced: [] };
+  if (definition.formula.kind === 'percent')
+    return { slices: await countPercents(session, definition, planned, municipality), unplaced: [] };
   const slices: CountedSlice[] = [];
   const unplaced: PlannedSlice[] = [];
   const count = async (planned: PlannedSlice, inner: boolean) => {
@@ -49,6 +52,7 @@ export async function countDefinition(
 export function leading(definition: IndicatorDefinition): string {
   const of = quantities(definition);
   if (of.kind === 'load') return of.mean;
+  if (of.kind === 'percent') return of.share;
   return of.kind === 'count' || of.kind === 'distribution' ? of.count : of.kind === 'sum' ? of.sum : of.numerator;
 }
 

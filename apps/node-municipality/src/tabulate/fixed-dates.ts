@@ -16,6 +16,8 @@ export const endYear = (period: string): number => Number(periodEnd(period).slic
 
 /** The sets of an indicator that are the persons who are somewhere at a moment: what it counts, or the base that it sets a flow against. */
 export function stocksOfPersons(definition: IndicatorDefinition): readonly UnitSet[] {
+  // A whole percent of them tells at no date how many they are.
+  if (definition.formula.kind === 'percent') return [];
   return unitSets(definition).filter((set) => timeOf(set) === 'stock' && unitSources[set.source].persons);
 }
 

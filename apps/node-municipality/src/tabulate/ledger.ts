@@ -27,7 +27,8 @@ function cellsOf({ cells }: PublishedTable, of: Quantities): EarlierCell[] {
   return cells.flatMap(({ area, period, breakdown, category, measure, value, status }): EarlierCell[] => {
     const quantity = quantityOf(of, measure, measures);
     if (quantity === null || status === 'L' || status === 'M') return [];
-    return [{ quantity, area, period, breakdown, category, value }];
+    const told = of.kind === 'percent' && value !== null ? Math.round(value * 100) : value;
+    return [{ quantity, area, period, breakdown, category, value: told }];
   });
 }
 
@@ -35,6 +36,7 @@ function cellsOf({ cells }: PublishedTable, of: Quantities): EarlierCell[] {
 function quantityOf(of: Quantities, measure: Measure, beside: ReadonlySet<Measure>): string | null {
   const held = of as unknown as Readonly<Record<string, string | undefined>>;
   if (measure === 'count' && (of.kind === 'share' || of.kind === 'rate')) return of.numerator;
+  if (of.kind === 'percent') return measure === 'share' ? of.share : null;
   if (measure === 'mean') return of.kind === 'load' ? of.mean : null;
   if (measure === 'count' && of.kind === 'sum' && !beside.has('sum')) return of.sum;
   return measure === 'count' || measure === 'numerator' || measure === 'denominator' || measure === 'sum'

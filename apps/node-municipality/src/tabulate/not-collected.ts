@@ -38,6 +38,7 @@ const measures: Readonly<Record<Quantities['kind'], readonly ReleasedMeasure[]>>
   share: ['numerator', 'denominator', 'share'],
   rate: ['numerator', 'denominator', 'rate'],
   load: ['mean'],
+  percent: ['share'],
   sum: ['sum', 'count', 'mean'],
 };
 

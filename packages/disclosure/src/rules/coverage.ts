@@ -6,6 +6,7 @@ import { type QuantileMeasure, quantilePercents, roundQuantile } from '../quanti
 import { isWeaker } from '../raise-policy.ts';
 import { quantitiesByMeasure } from '../shape-quantities.ts';
 import type { ConfidentialTable, Shape } from '../table.ts';
+import { isWholePercent } from './percent.ts';
 import { isForbiddenRung } from './rung.ts';
 
 /** What a shape may and must say: anything else, a largest value above all, has no rule. */
@@ -18,6 +19,7 @@ const keysOf: Readonly<
   distribution: { needed: ['count'], free: [] },
   sum: { needed: ['sum', 'count'], free: [] },
   load: { needed: ['mean'], free: [] },
+  percent: { needed: ['share'], free: [] },
   quantiles: { needed: ['count'], free: Object.keys(quantilePercents) },
 };
 
@@ -84,7 +86,9 @@ function uncoveredCell(
   const percentile = Object.hasOwn(quantilePercents, measure as QuantileMeasure);
   if (percentile && roundQuantile(cell.value, policy.quantileDigits) !== cell.value) return 'quantile-not-rounded';
   // Only what stands for units themselves is counted; a magnitude and a percentile are measured.
-  if (measure !== 'sum' && measure !== 'mean' && !percentile && cell.value !== cell.units) return 'cell-invalid';
+  const measured = measure === 'sum' || measure === 'mean' || measure === 'share' || percentile;
+  if (!measured && cell.value !== cell.units) return 'cell-invalid';
+  if (measure === 'share' && !isWholePercent(cell.value)) return 'cell-invalid';
   if (!cell.publishable) return null;
   const declared = Object.hasOwn(table.roles, cell.quantity) ? (table.roles[cell.quantity] ?? []) : [];
   if (declared.length === 0 || (cell.units > 0 && !tellsRoles(cell, declared))) return 'role-missing';

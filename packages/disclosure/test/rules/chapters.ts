@@ -5,6 +5,7 @@ import { earlierReleases } from './chapters/earlier-releases.ts';
 import { magnitudes } from './chapters/magnitudes.ts';
 import { models } from './chapters/models.ts';
 import { percentiles } from './chapters/percentiles.ts';
+import { percents } from './chapters/percents.ts';
 import { publicKnowledge } from './chapters/public-knowledge.ts';
 import { ratios } from './chapters/ratios.ts';
 import { relations } from './chapters/relations.ts';
@@ -19,6 +20,7 @@ import type { Chapter } from './specification.ts';
 export const chapters: readonly Chapter[] = [
   contributors,
   shares,
+  percents,
   magnitudes,
   zerosAndAreas,
   strict,

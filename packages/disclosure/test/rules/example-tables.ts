@@ -60,6 +60,7 @@ function cellsOf(example: Example, row: Row, position: number): readonly Confide
     return [make(shape.sum, row.value, units, own), make(shape.count, units, units, each(units))];
   if (shape.kind === 'count' || shape.kind === 'distribution')
     return [make(row.version === undefined ? shape.count : `n@${row.version}`, row.value, units, own)];
+  if (shape.kind === 'percent') return [make(shape.share, row.value, units, own)];
   if (shape.kind === 'load') return [make(shape.mean, row.value, units, own)];
   const { kind: _, count: counted, ...percentiles } = shape;
   return [

@@ -78,6 +78,7 @@ export const count: Shape = { kind: 'count', count: 'n' };
 export const share: Shape = { kind: 'share', numerator: 'part', denominator: 'whole' };
 export const rate: Shape = { kind: 'rate', numerator: 'events', denominator: 'base', per: 10_000 };
 export const distribution: Shape = { kind: 'distribution', count: 'n' };
+export const percent: Shape = { kind: 'percent', share: 'linked' };
 export const load: Shape = { kind: 'load', mean: 'residue' };
 export const sum: Shape = { kind: 'sum', sum: 'price', count: 'sales' };
 

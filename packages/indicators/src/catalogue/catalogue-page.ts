@@ -98,8 +98,9 @@ function sourceTexts(definition: IndicatorDefinition, language: Language): strin
 function breakdownText({ formula }: IndicatorDefinition, breakdown: Breakdown, language: Language): string {
   const { title, kind, categories, crosses } = breakdown;
   const shown = crosses === undefined ? categories.map((category) => category.title[language]).join(', ') : null;
-  // Measurements of different things have no total.
-  const adds = formula.kind === 'load' ? words.apart[language] : words[kind][language];
+  // Measurements of different things, and percents, have no total.
+  const apart = formula.kind === 'load' || formula.kind === 'percent';
+  const adds = apart ? words.apart[language] : words[kind][language];
   return `${title[language]} (${shown ?? words.everyPair[language]}; ${adds})`;
 }
 

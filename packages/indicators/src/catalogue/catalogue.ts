@@ -1,5 +1,7 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { aankopenZonderHypotheek } from '../definitions/aankopen-zonder-hypotheek.ts';
+import { adreskwaliteit } from '../definitions/adreskwaliteit.ts';
+import { afgewezenRijen } from '../definitions/afgewezen-rijen.ts';
 import { bestuurders } from '../definitions/bestuurders.ts';
 import { bestuurdersMetAntecedenten } from '../definitions/bestuurders-met-antecedenten.ts';
 import { bestuurdersVanVijfStichtingen } from '../definitions/bestuurders-van-vijf-stichtingen.ts';
@@ -12,6 +14,7 @@ import { handelendeStichtingen } from '../definitions/handelende-stichtingen.ts'
 import { hennepBijFrequenteVerhuizingen } from '../definitions/hennep-bij-frequente-verhuizingen.ts';
 import { hennepruimingen } from '../definitions/hennepruimingen.ts';
 import { inwoners } from '../definitions/inwoners.ts';
+import { koppelgraad } from '../definitions/koppelgraad.ts';
 import { objecten } from '../definitions/objecten.ts';
 import { overbewoning } from '../definitions/overbewoning.ts';
 import { pandeigenaren } from '../definitions/pandeigenaren.ts';
@@ -70,6 +73,9 @@ export const catalogue: readonly IndicatorDefinition[] = [
   verdachtenSocialeContext,
   crimineleLoopbaan,
   rioolwater,
+  adreskwaliteit,
+  koppelgraad,
+  afgewezenRijen,
 ];
 
 /** The indicator with this id, in this version or else in its newest; undefined when there is none. */

@@ -23,6 +23,13 @@ export function formulaText(definition: IndicatorDefinition): Text {
       en: `number of ${en}; by category also as a share of the total, and in a crossing as a share of the first category`,
     };
   }
+  if (formula.kind === 'percent') {
+    const [part, whole] = [unitSetText(formula.part), unitSetText(formula.whole)];
+    return {
+      nl: `aantal ${part.nl}, in hele procenten van het aantal ${whole.nl}`,
+      en: `number of ${part.en}, in whole percents of the number of ${whole.en}`,
+    };
+  }
   if (formula.kind === 'load') return around('gemiddelde van ', 'mean of ', unitSetText(formula.over));
   if (formula.kind === 'sum') {
     const { nl, en } = magnitudes[formula.of];

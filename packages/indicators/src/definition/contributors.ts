@@ -3,6 +3,7 @@ import type { ContributorRole } from './definition.ts';
 /** The contributor roles that definitions draw on, by name. */
 export const contributorRoles = {
   object: { role: 'object', meaning: { nl: 'het object zelf', en: 'the object itself' } },
+  row: { role: 'row', meaning: { nl: 'de rij zelf', en: 'the row itself' } },
   person: { role: 'person', meaning: { nl: 'de persoon zelf', en: 'the person itself' } },
   address: {
     role: 'address',

@@ -91,4 +91,6 @@ export type Formula =
   | { readonly kind: 'rate'; readonly numerator: UnitSet; readonly denominator: UnitSet; readonly per: number }
   /** A mean of measurements, in whole units; by category only, because what is measured of several does not add up. */
   | { readonly kind: 'load'; readonly mean: QuantityId; readonly over: UnitSet }
+  /** A part of a whole in whole percents, and neither of both as a number. */
+  | { readonly kind: 'percent'; readonly share: QuantityId; readonly part: UnitSet; readonly whole: UnitSet }
   | { readonly kind: 'sum'; readonly sum: QuantityId; readonly of: Magnitude; readonly over: UnitSet };

@@ -14,6 +14,7 @@ export type Quantities =
     }
   | { readonly kind: 'rate'; readonly numerator: QuantityId; readonly denominator: QuantityId; readonly per: number }
   | { readonly kind: 'load'; readonly mean: QuantityId }
+  | { readonly kind: 'percent'; readonly share: QuantityId }
   | { readonly kind: 'sum'; readonly sum: QuantityId; readonly count: QuantityId };
 
 /** Which quantities an indicator consists of. */
@@ -21,6 +22,7 @@ export function quantities({ formula }: IndicatorDefinition): Quantities {
   if (formula.kind === 'count' || formula.kind === 'distribution')
     return { kind: formula.kind, count: formula.count.quantity };
   if (formula.kind === 'load') return { kind: 'load', mean: formula.mean };
+  if (formula.kind === 'percent') return { kind: 'percent', share: formula.share };
   if (formula.kind === 'sum') return { kind: 'sum', sum: formula.sum, count: formula.over.quantity };
   const { numerator, denominator, ...rest } = formula;
   return { ...rest, numerator: numerator.quantity, denominator: denominator.quantity };
@@ -30,6 +32,7 @@ export function quantities({ formula }: IndicatorDefinition): Quantities {
 export function unitSets({ formula }: IndicatorDefinition): readonly UnitSet[] {
   if (formula.kind === 'count' || formula.kind === 'distribution') return [formula.count];
   if (formula.kind === 'sum' || formula.kind === 'load') return [formula.over];
+  if (formula.kind === 'percent') return [formula.part, formula.whole];
   return [formula.numerator, formula.denominator];
 }
 
@@ -58,6 +61,7 @@ export function quantityScopes(definition: IndicatorDefinition): readonly Quanti
   });
   const { formula } = definition;
   if (formula.kind === 'load') return [{ ...scopes[0]!, quantity: formula.mean }];
+  if (formula.kind === 'percent') return [{ ...scopes[0]!, quantity: formula.share }];
   return formula.kind === 'sum' ? [...scopes, { ...scopes[0]!, quantity: formula.sum }] : scopes;
 }
 

@@ -3,11 +3,13 @@ import { director } from './director.ts';
 import { entity } from './entity.ts';
 import { heldObject } from './held-object.ts';
 import { incident } from './incident.ts';
+import { judgedRows } from './judged-rows.ts';
 import { measurement } from './measurement.ts';
 import { object } from './object.ts';
 import { ownedObject } from './owned-object.ts';
 import { owner } from './owner.ts';
 import { person } from './person.ts';
+import { pointingObject } from './pointing-object.ts';
 import { resale } from './resale.ts';
 import { sale } from './sale.ts';
 import { soldObject } from './sold-object.ts';
@@ -18,11 +20,13 @@ import type { SourceOfUnits } from './unit-source.ts';
 const registered = {
   clearance,
   incident,
+  'judged-rows': judgedRows,
   measurement,
   director,
   entity,
   'held-object': heldObject,
   object,
+  'pointing-object': pointingObject,
   'owned-object': ownedObject,
   owner,
   person,

@@ -1,0 +1,125 @@
+import type { PGlite } from '@electric-sql/pglite';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CountedPercent, countedPercent, definition, percentQuery } from '../src/index.ts';
+import { moveIn } from './drug-rows.ts';
+import { owns } from './property-rows.ts';
+import { dwelling, type Microdata, MUNICIPALITY, person, transfer } from './rows.ts';
+import { load } from './tabulate.ts';
+import { openVault } from './vault.ts';
+
+let vault: PGlite;
+beforeAll(async () => {
+  vault = await openVault();
+  await vault.exec(`create table vault.delivery (municipality_code text not null, id text not null, period_to date not null,
+    rows_read int not null, rows_repeated int not null, rows_out_of_scope int not null, rows_rejected int not null)`);
+});
+afterAll(() => vault.close());
+
+const told = async (id: string, data: Partial<Microdata> = {}): Promise<CountedPercent[]> => {
+  await load(vault, data);
+  const { text, params } = percentQuery(definition(id)!, { municipality: MUNICIPALITY, period: '2016JJ00' });
+  return (await vault.query<Record<string, unknown>>(text, [...params])).rows.map(countedPercent);
+};
+
+/** What a percent is by its definition, from plain lists of what stands on either side. */
+function percentOf(category: string, has: readonly string[], not: readonly string[], roles: CountedPercent['roles']) {
+  const percent = Math.round((has.length * 100) / (has.length + not.length));
+  return { category, percent, units: Math.min(has.length, not.length), roles };
+}
+const distinct = (values: readonly string[]) => [...new Set(values)];
+
+const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+const someObject = fc.constantFrom(...keys);
+const someYear = fc.constantFrom(2015, 2016);
+
+describe('address quality', () => {
+  it('agrees with an independent count on random microdata', async () => {
+    const homes = fc.array(fc.record({ at: fc.option(someObject), year: someYear }), { maxLength: 12 });
+    const listed = fc.uniqueArray(fc.tuple(someObject, someYear), { selector: String, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(homes, listed, async (persons, objects) => {
+        const rows = persons.map(({ at, year }, nth) => person(`p${nth}`, { object_key: at, year }));
+        const file = objects.map(([object, year]) => dwelling(object, { year }));
+        const known = new Set(objects.map(([object]) => object));
+        const here = rows.filter(({ year }) => year === 2016);
+        const sides = [true, false].map((side) =>
+          here.filter(({ object_key }) => (object_key !== null && known.has(object_key)) === side),
+        );
+        const named = sides.map((side) => side.map(({ person_key }) => person_key));
+        // Who has no address stands for one of their own.
+        const places = sides.map((side) =>
+          distinct(side.map(({ object_key, person_key }) => object_key ?? `of ${person_key}`)),
+        );
+        const smaller = (of: readonly (readonly string[])[]) => Math.min(...of.map(({ length }) => length));
+        const roles = [
+          { role: 'address', contributors: smaller(places) },
+          { role: 'person', contributors: smaller(named) },
+        ];
+        expect(await told('kwaliteit.adreskwaliteit', { person_year: rows, object: file })).toEqual(
+          here.length === 0 ? [] : [percentOf('_T', named[0]!, named[1]!, roles)],
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('linkage', () => {
+  it('agrees with an independent count on random microdata', async () => {
+    const pointing = fc.array(fc.tuple(someObject, someYear), { maxLength: 10 });
+    const listed = fc.uniqueArray(fc.tuple(someObject, someYear), { selector: String, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(pointing, pointing, pointing, listed, async (sold, owned, moved, objects) => {
+        const data = {
+          property_transfer: sold.map(([object_key, year]) => transfer({ object_key, transfer_date: `${year}-03-02` })),
+          ownership: owned.map(([object_key, year], nth) => owns(`h${nth}`, object_key, { year })),
+          residence_move: moved.map(([object_key, year], nth) => moveIn(`p${nth}`, `${year}-12-31`, { object_key })),
+          object: objects.map(([object, year]) => dwelling(object, { year })),
+        };
+        const known = new Set(objects.map(([object]) => object));
+        const expected = Object.entries({ eigendom: owned, overdracht: sold, verhuizing: moved }).flatMap(
+          ([link, of]) => {
+            const here = distinct(of.filter(([, year]) => year === 2016).map(([object]) => object));
+            const [has, not] = [here.filter((one) => known.has(one)), here.filter((one) => !known.has(one))];
+            const roles = [{ role: 'object', contributors: Math.min(has.length, not.length) }];
+            return here.length === 0 ? [] : [percentOf(link, has, not, roles)];
+          },
+        );
+        expect(await told('kwaliteit.koppelgraad', data)).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is of pairs of which none is an indicator: no person is linked to a register of persons', () => {
+    const codes = definition('kwaliteit.koppelgraad')!.breakdowns[0]!.categories.map(({ code }) => code);
+    expect(codes).toEqual(['overdracht', 'eigendom', 'verhuizing']);
+  });
+});
+
+describe('rejected rows', () => {
+  it('are a percent of the rows that were judged, of deliveries of which the period ends in the year', async () => {
+    const count = fc.nat({ max: 50 });
+    const delivery = fc.record({ to: someYear, kept: count, rejected: count, repeated: count, outside: count });
+    await fc.assert(
+      fc.asyncProperty(fc.array(delivery, { maxLength: 5 }), async (deliveries) => {
+        await vault.exec('delete from vault.delivery');
+        for (const [nth, { to, kept, rejected, repeated, outside }] of deliveries.entries())
+          await vault.query('insert into vault.delivery values ($1, $2, $3, $4, $5, $6, $7)', [
+            ...[MUNICIPALITY, `d${nth}`, `${to}-12-31`, kept + rejected + repeated + outside],
+            ...[repeated, outside, rejected],
+          ]);
+        const here = deliveries.filter(({ to }) => to === 2016);
+        const rejected = here.reduce((sum, one) => sum + one.rejected, 0);
+        const kept = here.reduce((sum, one) => sum + one.kept, 0);
+        const roles = [{ role: 'row', contributors: Math.min(rejected, kept) }];
+        const rows = (number: number) => Array.from({ length: number }, () => 'row');
+        expect(await told('kwaliteit.afgewezen-rijen')).toEqual(
+          rejected + kept === 0 ? [] : [percentOf('_T', rows(rejected), rows(kept), roles)],
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
