@@ -11,7 +11,7 @@ import { openVault } from './vault.ts';
 let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
-  await vault.exec(`create table vault.delivery (municipality_code text not null, id text not null, period_to date not null,
+  await vault.exec(`create table vault.delivery (municipality_code text not null, id text not null, period_from date not null, period_to date not null,
     rows_read int not null, rows_repeated int not null, rows_out_of_scope int not null, rows_rejected int not null)`);
 });
 afterAll(() => vault.close());
@@ -99,18 +99,26 @@ describe('linkage', () => {
 });
 
 describe('rejected rows', () => {
-  it('are a percent of the rows that were judged, of deliveries of which the period ends in the year', async () => {
+  it('are a percent of the rows that were judged, of deliveries that are about a part of the year', async () => {
     const count = fc.nat({ max: 50 });
-    const delivery = fc.record({ to: someYear, kept: count, rejected: count, repeated: count, outside: count });
+    const delivery = fc.record({
+      from: fc.constantFrom(2014, 2016, 2017),
+      years: fc.integer({ min: 1, max: 3 }),
+      kept: count,
+      rejected: count,
+      repeated: count,
+      outside: count,
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(delivery, { maxLength: 5 }), async (deliveries) => {
         await vault.exec('delete from vault.delivery');
-        for (const [nth, { to, kept, rejected, repeated, outside }] of deliveries.entries())
-          await vault.query('insert into vault.delivery values ($1, $2, $3, $4, $5, $6, $7)', [
-            ...[MUNICIPALITY, `d${nth}`, `${to}-12-31`, kept + rejected + repeated + outside],
+        for (const [nth, { from, years, kept, rejected, repeated, outside }] of deliveries.entries())
+          await vault.query('insert into vault.delivery values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+            ...[MUNICIPALITY, `d${nth}`, `${from}-07-01`, `${from + years}-06-30`],
+            kept + rejected + repeated + outside,
             ...[repeated, outside, rejected],
           ]);
-        const here = deliveries.filter(({ to }) => to === 2016);
+        const here = deliveries.filter(({ from, years }) => from <= 2016 && from + years >= 2016);
         const rejected = here.reduce((sum, one) => sum + one.rejected, 0);
         const kept = here.reduce((sum, one) => sum + one.kept, 0);
         const roles = [{ role: 'row', contributors: Math.min(rejected, kept) }];

@@ -15,6 +15,7 @@ const needing = [
   'vastgoed.doorsluishuizen',
   'vastgoed.halfjaar-doorverkopen',
   'vastgoed.transactiewaarde',
+  'vastgoed.waardesprong',
   'vastgoed.zelfde-dag-doorverkopen',
 ];
 

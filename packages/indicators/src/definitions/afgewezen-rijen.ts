@@ -41,8 +41,8 @@ export const afgewezenRijen: IndicatorDefinition = {
   ladder: municipalityLadder([]),
   caveats: [
     {
-      nl: 'In hele procenten over alle bestanden samen, van leveringen waarvan de periode in dit jaar eindigt. Herhaalde rijen, en rijen die geen definitie nodig heeft, tellen niet mee.',
-      en: 'In whole percents over all files together, of deliveries of which the period ends in this year. Repeated rows, and rows that no definition needs, do not count.',
+      nl: 'In hele procenten over alle bestanden samen, van elke levering die over een deel van dit jaar gaat, met al haar rijen. Herhaalde rijen, en rijen die geen definitie nodig heeft, tellen niet mee.',
+      en: 'In whole percents over all files together, of every delivery that is about a part of this year, with all of its rows. Repeated rows, and rows that no definition needs, do not count.',
     },
     {
       nl: 'Verborgen waar minder dan tien rijen zijn afgewezen: ook 0% is dan verborgen.',

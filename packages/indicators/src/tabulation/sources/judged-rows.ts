@@ -2,7 +2,7 @@ import { windowBounds } from '../../period/window-bounds.ts';
 import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source.ts';
 
 /**
- * Rows of the deliveries of which the period ends in the window, as ingest judged them: repeats and rows out of scope are no part of either side.
+ * Rows of the deliveries that tell of any part of the window, as ingest judged them, which was per delivery: repeats and rows out of scope are no part of either side.
  * A unit is all of a delivery that came out one way, with its number of rows.
  */
 export const judgedRows = {
@@ -11,7 +11,7 @@ export const judgedRows = {
     rejected: { text: { nl: 'die zijn afgewezen', en: 'that were rejected' }, sql: 'rejected' },
   },
   persons: false,
-  additive: true,
+  additive: false,
   units(statement, set, { municipality, period }, name): UnitSteps {
     const { start, end } = windowBounds(set.window, period);
     const units = statement.step(
@@ -21,7 +21,7 @@ export const judgedRows = {
   from vault.delivery delivery cross join lateral (values (true, rows_rejected),
     (false, rows_read - rows_repeated - rows_out_of_scope - rows_rejected)) outcome (rejected, rows)
   where municipality_code = ${statement.bind(municipality, 'text')}
-    and period_to between ${statement.bind(start, 'date')} and ${statement.bind(end, 'date')}
+    and period_from <= ${statement.bind(end, 'date')} and period_to >= ${statement.bind(start, 'date')}
     and outcome.rows > 0 and ${where(judgedRows, set)}`,
     );
     return { units, contributors: { row: ITSELF } };
