@@ -31,8 +31,9 @@ export function trueCells(data: Microdata): Map<string, TrueCell> {
       cells.set(cellName({ quantity, area, period, breakdown, category }), cell);
     }
   };
-  // Loads are measured and not counted, and the town delivers none.
-  for (const definition of catalogue.filter(({ formula }) => formula.kind !== 'load')) {
+  // Loads are measured and not counted, and the town delivers none; a percent is told of no count, so that there is none to find.
+  const counted = catalogue.filter(({ formula }) => formula.kind !== 'load' && formula.kind !== 'percent');
+  for (const definition of counted) {
     for (const { level, period } of definition.ladder) {
       for (const code of completePeriods(period, 2010, 2021)) {
         count(definition, level, code);
