@@ -82,6 +82,9 @@ describe('the SQL of every definition', () => {
       },
     );
     await fc.assert(property, { numRuns: 150 });
+    // The rarest table has a cell in about one run of twenty-five.
+    for (let again = 0; again < 3 && seen.size < everyTable().length; again++)
+      await fc.assert(property, { numRuns: 150 });
     expect([...seen].sort()).toEqual(everyTable());
   });
 

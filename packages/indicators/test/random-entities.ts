@@ -50,6 +50,16 @@ const legalEntities = fc
     ),
   );
 
+/** Now and then all of them are plain foundations in 2016, so that somebody can sit on the boards of five. */
+const withFoundations = fc
+  .tuple(legalEntities, fc.constantFrom<readonly string[]>([], [], [], keys))
+  .map(([some, plain]) => [
+    ...some.filter(
+      ({ entity_key, year }) => plain.length === 0 || year !== 2016 || !plain.includes(String(entity_key)),
+    ),
+    ...plain.map((entity_key) => entity(entity_key, { year: 2016, legal_form: 'stichting', social_landlord: false })),
+  ]);
+
 const spread = fc
   .array(
     fc.record({
@@ -74,6 +84,6 @@ const everywhere = fc
 const boards = fc.tuple(spread, everywhere).map(([some, all]) => [...some, ...all]);
 
 export const randomEntities = {
-  legal_entity: legalEntities,
+  legal_entity: withFoundations,
   directorship: boards,
 } satisfies Partial<{ [K in keyof PropertyMicrodata]: fc.Arbitrary<PropertyMicrodata[K]> }>;
