@@ -56,8 +56,8 @@ test.each([3, 12])(
     const after = await publishSuccessor(withMore(more));
     expect(await publishedCells(inject('towns').gateway, twinMunicipality)).toEqual(cells);
     // Twelve more may be told; three may not.
-    const totals = after.filter(({ area, breakdown, status }) => {
-      return area.startsWith('GM') && breakdown === '_T' && status !== 'L';
+    const totals = after.filter(({ indicator, area, breakdown, status }) => {
+      return indicator.startsWith('context.') && area.startsWith('GM') && breakdown === '_T' && status !== 'L';
     });
     expect(new Set(totals.map(({ value }) => value !== null))).toEqual(new Set([more === 12]));
     expect(setDifference(factsOf(before), factsOf(after))).toEqual([]);
