@@ -37,7 +37,7 @@ programs that know nothing of the suppressor, does not reach from 1 (or the numb
 
 **Engines.** \`auto\` is \`packages/disclosure\` with its default effort: cut generation in blocks, movements nearby in blocks that are too large for it. \`fast\` is movements nearby alone, as where WebAssembly does not run. Their own audit
 is included in the time. \`gauss-only\` is the floor: Gaussian elimination with a singleton rule and no intervals, as R's GaussSuppression by default; it is measured up to 20,000 cells.
-Where \`fast\` is missing it was not measured; in \`all-years\` it did not come to an end within minutes.
+\`fast\` is measured up to 50,000 cells.
 
 **Time and memory** are wall seconds and the peak of a process of its own, on ${cpus().length} cores with Node ${process.versions.node}.
 
