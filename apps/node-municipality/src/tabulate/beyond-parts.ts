@@ -18,6 +18,15 @@ export interface BeyondParts {
   readonly roles: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Everything of several. */
+export function together(all: readonly BeyondParts[]): BeyondParts {
+  return {
+    cells: all.flatMap(({ cells }) => cells),
+    relations: all.flatMap(({ relations }) => relations),
+    roles: Object.assign({}, ...all.map(({ roles }) => roles)),
+  };
+}
+
 /**
  * What a set has beyond one that is a part of it (objects that are no dwelling), wherever a release tells of both: never shown, but computable,
  * so protected as a cell of its own (design: disclosure, 1a.3). Each is given once, with the first definition that tells of the part.

@@ -2,13 +2,14 @@ import type { AreaSize, ConfidentialTable, ReleasedTable, SetDifference } from '
 import { catalogue, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { areaSizes } from './area-sizes.ts';
-import { beyondParts, type CountedSlices } from './beyond-parts.ts';
+import { beyondParts, type CountedSlices, together } from './beyond-parts.ts';
 import { confidentialTable } from './confidential-table.ts';
 import { countDefinition } from './count-definition.ts';
 import { withCountingSession } from './counting-session.ts';
 import type { Delivery } from './delivery.ts';
 import { firstYears, type Inheritance, noInheritance } from './inherited.ts';
 import { type InputQuality, inputQuality } from './input-quality.ts';
+import { insideCategories } from './inside-categories.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { isTold, type Ledger, wasHidden, yearsTold } from './ledger.ts';
 import { type LinkRates, linkRates } from './link-rates.ts';
@@ -83,9 +84,9 @@ async function countAll(
     const reliability = reliabilityOf(planned, ledger, definition.id, definition.version);
     counted.push({ definition, slices, pairs, reliability });
   }
-  const beyond = await beyondParts(session, known, counted);
+  const beyond = [await beyondParts(session, known, counted), insideCategories(counted)];
   const tables = counted.flatMap(({ definition, slices, pairs, reliability }, at): ConfidentialTable[] => {
-    const table = confidentialTable(definition, slices, pairs, beyond[at]);
+    const table = confidentialTable(definition, slices, pairs, together(beyond.map((one) => one[at]!)));
     return table === null ? [] : [{ ...table, status: reliability }];
   });
   const cells = counted.flatMap(({ slices }) => slices.flatMap((slice) => slice.cells));

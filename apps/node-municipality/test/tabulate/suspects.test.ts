@@ -25,8 +25,15 @@ describe.skipIf(reason !== null)('suspects of a town of 1500', { timeout: 120_00
   });
   afterAll(async () => bench.close());
 
-  /** Everyone lives here from 2012, and person n leaves after the year given by `until`; every position in a household is as common. */
-  const town = async (registered: readonly Registered[], until: (person: number) => number = () => 2016) => {
+  /**
+   * Everyone lives here from 2012, and person n leaves after the year given by `until`; every position in a household is as common.
+   * A child at home (n a multiple of eight) lives with parent n + 3; so many of the first of these have a record, when it is said how many.
+   */
+  const town = async (
+    registered: readonly Registered[],
+    until: (person: number) => number = () => 2016,
+    parents: number | null = null,
+  ) => {
     const municipality = bench.municipality();
     const area = `BU${municipality.slice(2)}0101`;
     const bsn = (person: number) => 900_000_000 + person;
@@ -42,9 +49,23 @@ describe.skipIf(reason !== null)('suspects of a town of 1500', { timeout: 120_00
     const position = (one: number) => positions[one % positions.length];
     await bench.ingest({
       ...{ municipality, dataset: 'person_year', name: 'household.csv', manifest: { ...manifest, method: 'op adres' } },
-      columns: { bsn: 'bsn', year: 'jaar', household_position: 'plaats' },
-      text: `bsn;jaar;plaats\n${lives.map(([one, year]) => `${bsn(one)};${year};${position(one)}\n`).join('')}`,
+      columns: { bsn: 'bsn', year: 'jaar', household_position: 'plaats', household_id: 'huishouden' },
+      text: `bsn;jaar;plaats;huishouden\n${lives.map(([one, year]) => `${bsn(one)};${year};${position(one)};${one % 8 === 3 ? one - 3 : one}\n`).join('')}`,
     });
+    if (parents !== null) {
+      await bench.ingest({
+        ...{ municipality, dataset: 'person_year', name: 'debt.csv', manifest },
+        columns: { bsn: 'bsn', year: 'jaar', problematic_debt: 'schuld', on_benefit: 'uitkering' },
+        text: `bsn;jaar;schuld;uitkering\n${lives.map(([one, year]) => `${bsn(one)};${year};nee;${one % 3 ? 'nee' : 'ja'}\n`).join('')}`,
+      });
+      const recorded = persons.filter((one) => one % 8 === 3).slice(0, parents);
+      await bench.ingest({
+        ...{ municipality, dataset: 'criminal_record' },
+        manifest: { synthetic: true, period: { from: '2000-01-01', to: '2016-12-31' }, consent },
+        columns: { bsn: 'bsn', year: 'jaar', record_kind: 'soort', offence_group: 'delict' },
+        text: `bsn;jaar;soort;delict\n${recorded.map((one) => `${bsn(one)};2010;politieregistratie;vermogen\n`).join('')}`,
+      });
+    }
     const rows = registered.map(
       ([one, year, offence, incident]) => `${bsn(one)};${incident};${year}-06-01;${offence}\n`,
     );
@@ -104,5 +125,19 @@ describe.skipIf(reason !== null)('suspects of a town of 1500', { timeout: 120_00
     expect(
       shown('verdachten-huishoudpositie', '2014JJ00', 'offence-position', 'handel_harddrugs.thuiswonend_kind'),
     ).toEqual({});
+  });
+
+  it('at home beside those of them with a parent who has a record: with three others, either is not told', async () => {
+    const told = async (parents: number) => {
+      const shown = await town(each(0, 400, 2016), undefined, parents);
+      return [
+        shown('verdachten-huishoudpositie', '2016JJ00', 'position', 'thuiswonend_kind')['count'],
+        shown('verdachten-sociale-context', '2016JJ00', 'context', 'thuis_bij_ouder_met_politieregistratie')['count'],
+      ];
+    };
+    expect(await told(30)).toEqual([50, 30]);
+    const few = await told(47);
+    expect(few).toContain(null);
+    expect(few).not.toContain(undefined);
   });
 });

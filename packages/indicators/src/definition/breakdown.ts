@@ -22,6 +22,14 @@ export interface Breakdown {
   readonly crosses?: readonly [first: string, second: string];
   /** Each category, coded `first.second`, is a part of the category `first` of another breakdown of the same definition; within it they add up, or overlap. */
   readonly within?: { readonly breakdown: string; readonly kind: Breakdown['kind'] };
+  /** Whoever stands in the category stands in one of another breakdown, by which another definition may tell of the same units. */
+  readonly inside?: readonly { readonly category: string; readonly of: InsideOf }[];
+}
+
+/** A category of another breakdown. */
+export interface InsideOf {
+  readonly breakdown: string;
+  readonly category: string;
 }
 
 /** Two breakdowns of one definition against each other. It overlaps when either does. */
@@ -38,5 +46,17 @@ export function crossed(first: Breakdown, second: Breakdown): Breakdown {
       })),
     ),
     crosses: [first.id, second.id],
+    ...(second.inside && { inside: first.categories.flatMap(({ code }) => pairs(first.id, code, second.inside!)) }),
   };
+}
+
+function pairs(
+  first: string,
+  code: string,
+  inside: NonNullable<Breakdown['inside']>,
+): NonNullable<Breakdown['inside']> {
+  return inside.map(({ category, of }) => ({
+    category: `${code}.${category}`,
+    of: { breakdown: `${first}-${of.breakdown}`, category: `${code}.${of.category}` },
+  }));
 }

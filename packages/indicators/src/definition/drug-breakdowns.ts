@@ -2,7 +2,6 @@ import {
   drugOffences,
   householdPositions,
   incidentLocations,
-  offenceGroups,
   possessionOffences,
   recordKinds,
   substances,
@@ -10,6 +9,7 @@ import {
 import type { Text } from '../text.ts';
 import { type Breakdown, type Category, crossed } from './breakdown.ts';
 import { NOT_KNOWN } from './breakdowns.ts';
+import { countedGroups, groupTitles, kindTitles } from './record-breakdowns.ts';
 
 /** Lower bounds of the ages that are shown; the last is open. Criminal liability begins at twelve (Wetboek van Strafvordering, art. 486). */
 export const ageBands = [12, 18, 25, 45] as const;
@@ -116,11 +116,7 @@ export const incidentLocation: Breakdown = {
 };
 export const offenceByLocation = crossed(drugOffence, incidentLocation);
 
-const kindTitles: Readonly<Record<string, Text>> = {
-  politieregistratie: { nl: 'politieregistratie', en: 'police registration' },
-  justitieel_gegeven: { nl: 'justitieel gegeven', en: 'judicial record' },
-  veroordeling: { nl: 'veroordeling', en: 'conviction' },
-};
+const withParent = (kind: string): string => `thuis_bij_ouder_met_${kind}`;
 
 /** What is known of a suspect besides; several may hold. A parent's records are told by kind, because kinds are never pooled. */
 export const socialContext: Breakdown = {
@@ -132,15 +128,19 @@ export const socialContext: Breakdown = {
     { code: 'schulden', title: { nl: 'problematische schulden', en: 'problematic debt' } },
     { code: 'uitkering', title: { nl: 'uitkering', en: 'on benefit' } },
     ...recordKinds.map((kind) => ({
-      code: `thuis_bij_ouder_met_${kind}`,
+      code: withParent(kind),
       title: {
-        nl: `thuiswonend bij een ouder met een ${kindTitles[kind]!.nl}`,
-        en: `living at home with a parent who has a ${kindTitles[kind]!.en}`,
+        nl: `thuiswonend bij een ouder met een ${kindTitles[kind].nl}`,
+        en: `living at home with a parent who has a ${kindTitles[kind].en}`,
       },
     })),
     { code: 'geen', title: { nl: 'niets daarvan', en: 'none of these' } },
     { code: NOT_KNOWN, title: { nl: 'niet bekend', en: 'not known' } },
   ],
+  inside: recordKinds.map((kind) => ({
+    category: withParent(kind),
+    of: { breakdown: householdPosition.id, category: 'thuiswonend_kind' },
+  })),
 };
 export const offenceByContext = crossed(drugOffence, socialContext);
 
@@ -151,18 +151,6 @@ export const earlierOffence: Breakdown = {
   kind: 'overlapping',
   sensitive: true,
   ofWhatHappened: true,
-  categories: titled(
-    offenceGroups.filter((group) => group !== 'verkeer'),
-    {
-      vermogen: { nl: 'vermogen', en: 'property' },
-      vernieling_en_openbare_orde: { nl: 'vernieling en openbare orde', en: 'damage and public order' },
-      geweld_en_seksueel: { nl: 'geweld en seksueel', en: 'violence and sexual' },
-      overig_wetboek_van_strafrecht: { nl: 'overig Wetboek van Strafrecht', en: 'other, Criminal Code' },
-      drugs: { nl: 'drugs', en: 'drugs' },
-      wapens: { nl: 'wapens', en: 'weapons' },
-      overige_wetten: { nl: 'overige wetten', en: 'other acts' },
-      witwassen: { nl: 'witwassen', en: 'money laundering' },
-    },
-  ),
+  categories: titled(countedGroups, groupTitles),
 };
 export const earlierByOffence = crossed(earlierOffence, drugOffence);

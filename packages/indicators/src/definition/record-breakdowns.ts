@@ -14,7 +14,7 @@ export const kindTitles: Readonly<Record<(typeof recordKinds)[number], Text>> = 
 /** Groups of offences that count: everything but traffic (microdata contract). */
 export const countedGroups = offenceGroups.filter((group) => group !== 'verkeer');
 
-const groupTitles: Readonly<Record<string, Text>> = {
+export const groupTitles: Readonly<Record<string, Text>> = {
   vermogen: { nl: 'vermogen', en: 'property' },
   vernieling_en_openbare_orde: { nl: 'vernieling en openbare orde', en: 'damage and public order' },
   geweld_en_seksueel: { nl: 'geweld en seksueel', en: 'violence and sexual' },
