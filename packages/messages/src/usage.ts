@@ -15,11 +15,16 @@ const terms: Readonly<Record<string, string>> = {
   '[command]': '[opdracht]',
   '(default: ': '(standaard: ',
   '<address>': '<adres>',
+  '<columns>': '<kolommen>',
   '<dir>': '<map>',
+  '<directory>': '<map>',
   '<file>': '<bestand>',
   '<file...>': '<bestand...>',
   '<name>': '<naam>',
   '<number>': '<nummer>',
+  '<share>': '<aandeel>',
+  '<text>': '<tekst>',
+  '<years>': '<jaren>',
 };
 
 const faults: Readonly<Record<string, (name: string) => Fault>> = {

@@ -52,7 +52,8 @@ function missingTerm(refusal: Refusal): Sentence {
 function lackSentence(one: Affected & Lack, outcome: Sentence): Sentence {
   const where = whereText(one);
   const title = titleOf(one.dataset);
-  const percent = (Math.floor((one.lacking * 1000) / one.total) / 10).toFixed(1);
+  // Upwards, so that what is just over a limit does not read as if it were on it.
+  const percent = (Math.ceil((one.lacking * 1000) / one.total) / 10).toFixed(1);
   const of = {
     nl: `(${one.lacking} van ${one.total}, waar het het meest is)`,
     en: `(${one.lacking} of ${one.total}, where it is most)`,

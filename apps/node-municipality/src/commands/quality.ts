@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
@@ -39,6 +40,7 @@ export function qualityCommand(): Command {
           else printSections(headOf(municipality, report), qualitySections(report));
           if (json !== true) for (const line of lines) print(say(line));
           if (html === undefined) continue;
+          mkdirSync(html, { recursive: true, mode: 0o700 });
           const file = resolve(html, `${municipality.code}-quality.html`);
           replaceSynced(
             file,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -137,7 +137,6 @@ describe('the quality report of a node', () => {
     const { links: _, ...lacking } = await inputReport(bench.vault.pool, municipality);
     await bench.vault.close();
     const html = join(bench.directory, 'page');
-    mkdirSync(html);
     const program = fileURLToPath(new URL('../../bin/zicht-node.mjs', import.meta.url));
     const args = [program, 'quality', '--dir', bench.directory, '--json', '--html', html];
     const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 26 });
