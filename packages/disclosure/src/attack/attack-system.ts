@@ -12,6 +12,9 @@ export interface Row {
 export interface AttackSystem {
   /** Positions in the whole system. */
   readonly positions: readonly number[];
+  /** Area of each cell, and which areas lie directly in which. */
+  readonly areas: readonly string[];
+  readonly lying: ReadonlyArray<readonly [below: string, above: string]>;
   readonly floor: readonly number[];
   readonly ceiling: readonly number[];
   readonly rows: readonly Row[];
@@ -50,11 +53,16 @@ export function attackSystems(
     return cells.length === 0 ? [] : [{ cells, signs, low: -known, high: kind === 'sum' ? -known : Infinity }];
   });
   const hidden = [...variables.keys()].filter((i) => seen(i) === undefined);
+  const area = (i: number) => variables[i]!.cell.area;
+  const lying = relations.flatMap(({ total, parts }) =>
+    parts.filter((part) => area(part) !== area(total)).map((part) => [area(part), area(total)] as const),
+  );
   const rowsOf = Map.groupBy(rows, ({ cells }) => find(cells[0]!));
   return [...Map.groupBy(hidden, find)].map(([key, positions]) => {
     const local = new Map(positions.map((position, i) => [position, i]));
     const own = (rowsOf.get(key) ?? []).map((row) => ({ ...row, cells: row.cells.map((cell) => local.get(cell)!) }));
     const of = (values: ArrayLike<number>) => positions.map((position) => values[position]!);
-    return { positions, floor: of(limits.floor), ceiling: of(limits.ceiling), rows: own };
+    const areas = positions.map(area);
+    return { positions, areas, lying, floor: of(limits.floor), ceiling: of(limits.ceiling), rows: own };
   });
 }

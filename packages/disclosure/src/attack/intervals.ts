@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { AttackModel } from './attack-model.ts';
+import { attackRegions } from './attack-region.ts';
 import type { AttackSystem } from './attack-system.ts';
 import { NearbyTables } from './nearby-tables.ts';
 
@@ -13,8 +14,10 @@ export interface Interval {
 export type Wanted = (cell: number) => Interval | null;
 
 const tolerance = 1e-6;
-/** Hidden cells over which linear programs are made. */
+/** Hidden cells over which one program is made. */
 const mostAsWhole = 30_000;
+/** Of a larger system, hidden cells of one program over some areas; more for what is left. */
+const mostOfRegion = [4_000, 16_000, 64_000] as const;
 
 /**
  * Attacks hidden cells: the interval that whole tables, each verified exactly, leave them, first such as differ from the truth in few cells. A cell whose interval reaches what is wanted is not
@@ -56,24 +59,27 @@ export function tooNarrow(
       },
     );
   }
-  const short = new Map<number, Interval>();
-  const left = asked.filter((cell) => falls(cell, 1) || falls(cell, -1));
-  if (left.length === 0) return short;
-  const model = isTooLarge(highs, system) ? null : new AttackModel(highs, system, ceilingOf(truth, asked, wanted));
-  for (const cell of left) {
-    for (const direction of [1, -1] as const) {
-      if (!falls(cell, direction)) continue;
-      for (const [i, value] of model?.extreme(cell, direction)?.entries() ?? []) widen(i, value);
+  const falling = () => asked.filter((cell) => falls(cell, 1) || falls(cell, -1));
+  let left = falling();
+  for (const most of highs === null ? [] : sizesFor(system)) {
+    if (left.length === 0) break;
+    for (const region of attackRegions(system, truth, left, 'true', most)) {
+      const model = new AttackModel(highs!, region.system, ceilingOf(truth, asked, wanted));
+      for (const at of region.core)
+        for (const direction of [1, -1] as const) {
+          if (!falls(region.cells[at]!, direction)) continue;
+          for (const [i, value] of model.extreme(at, direction)?.entries() ?? []) widen(region.cells[i]!, value);
+        }
+      model.dispose();
     }
-    if (falls(cell, 1) || falls(cell, -1)) short.set(cell, { low: lows[cell]!, high: highest[cell]! });
+    left = falling();
   }
-  model?.dispose();
-  return short;
+  return new Map(left.map((cell) => [cell, { low: lows[cell]!, high: highest[cell]! }]));
 }
 
-/** Without a program, what no table nearby shows counts as too narrow: nothing is released that is not shown to be safe. */
-function isTooLarge(highs: Highs | null, { positions }: AttackSystem): highs is null {
-  return highs === null || positions.length > mostAsWhole;
+/** Hidden cells of one program, from small to large. */
+function sizesFor({ areas }: AttackSystem): readonly [number, ...number[]] {
+  return areas.length <= mostAsWhole ? [areas.length] : mostOfRegion;
 }
 
 /** A cell that nothing bounds has to stop somewhere, well above anything that is asked. */
@@ -82,7 +88,7 @@ function ceilingOf(truth: readonly number[], asked: readonly number[], wanted: W
   return 8 * (largest(truth) + largest(asked.map((cell) => wanted(cell)?.high ?? 0)));
 }
 
-/** Intervals that no table at all goes beyond, by cell: as wide as linear programs say, so never too narrow. */
+/** Intervals that no table at all goes beyond, by cell: as wide as linear programs say, so never too narrow. None where there is no solver. */
 export function widest(
   highs: Highs | null,
   system: AttackSystem,
@@ -90,14 +96,16 @@ export function widest(
   asked: readonly number[],
   wanted: Wanted,
 ): Map<number, Interval> {
-  if (isTooLarge(highs, system)) return new Map();
-  const model = new AttackModel(highs, system, ceilingOf(truth, asked, wanted));
-  const found = new Map(
-    asked.map((cell) => [
-      cell,
-      { low: Math.ceil(model.bound(cell, -1) - tolerance), high: Math.floor(model.bound(cell, 1) + tolerance) },
-    ]),
-  );
-  model.dispose();
+  const found = new Map<number, Interval>();
+  if (highs === null) return found;
+  for (const region of attackRegions(system, truth, asked, 'unknown', sizesFor(system)[0])) {
+    const model = new AttackModel(highs, region.system, ceilingOf(truth, asked, wanted));
+    for (const at of region.core)
+      found.set(region.cells[at]!, {
+        low: Math.ceil(model.bound(at, -1) - tolerance),
+        high: Math.floor(model.bound(at, 1) + tolerance),
+      });
+    model.dispose();
+  }
   return found;
 }

@@ -1,3 +1,4 @@
+import { lying } from './lying.ts';
 import type { Part } from './part.ts';
 
 /** An area with the areas directly under it: cells of a part, and which of them no earlier block has decided. */
@@ -13,16 +14,9 @@ export interface Block {
 export function blocksOf(part: Part): Block[] {
   const children = new Map<string, Set<string>>();
   const parents = new Map<string, Set<string>>();
-  for (const { cells, signs } of part.equations) {
-    const [first, ...rest] = cells;
-    if (first === undefined || signs[0] !== -1) continue;
-    const above = part.areas[first]!;
-    for (const cell of rest) {
-      const below = part.areas[cell]!;
-      if (below === above) continue;
-      children.set(above, (children.get(above) ?? new Set()).add(below));
-      parents.set(below, (parents.get(below) ?? new Set()).add(above));
-    }
+  for (const [below, above] of lying(part)) {
+    children.set(above, (children.get(above) ?? new Set()).add(below));
+    parents.set(below, (parents.get(below) ?? new Set()).add(above));
   }
   const ofArea = Map.groupBy(part.areas.keys(), (cell) => part.areas[cell]!);
   return inOrder([...ofArea.keys()], parents)

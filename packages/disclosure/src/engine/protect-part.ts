@@ -6,11 +6,12 @@ import { boundOf } from './bound.ts';
 import type { Cut } from './cut.ts';
 import { generateCuts } from './cut-generation.ts';
 import { decideBlock, isForCuts } from './decide-block.ts';
-import { exchange } from './exchange.ts';
-import { insiderGuarantees } from './insiders.ts';
+import { equationCuts } from './equation-cuts.ts';
+import { keepGuarantees } from './keep-guarantees.ts';
 import { Kept } from './kept.ts';
+import { packingBound } from './packing-bound.ts';
 import type { Part } from './part.ts';
-import { repairAsWhole, repairNearby, withoutSuperfluous } from './repair.ts';
+import { large } from './repair.ts';
 import type { Work } from './work.ts';
 
 /** A pattern for a part: every guarantee that is attainable is kept. */
@@ -27,10 +28,6 @@ export interface Pattern {
 const ofBlock = 5_000;
 /** Cells of a part over which linear programs are made as a whole. */
 const mostAsWhole = 6_000;
-/** Times that the singleton rule may ask for more. */
-const mostRounds = 4;
-/** Share of the work that the first repair takes, for whoever waits. */
-const ofRepair = 0.6;
 /** Cells of a part that is improved as a whole. */
 const mostImproved = 1_000;
 
@@ -55,22 +52,15 @@ export function protectPart(
   const isOfSmall = 2 * small > part.cost.length;
   const cuts = highs !== null && isOfSmall ? decideBlocks(highs, part, blocks, hidden, work) : [];
   const kept = new Kept(part, near, hidden);
-  const asked = new Set<string>();
-  let guarded = part;
-  for (let round = 0; round < mostRounds; round++) {
-    if (solver === null)
-      repairNearby(guarded, near, hidden, kept, round === 0 ? (share) => onStep(share * ofRepair) : undefined);
-    else repairAsWhole(solver, guarded, hidden, kept);
-    withoutSuperfluous(guarded, hidden, kept);
-    if (solver === null) exchange(guarded, near, hidden, kept);
-    if (round === mostRounds - 1) break;
-    const more = insiderGuarantees(guarded, kept).filter((one) => !asked.has(JSON.stringify(one)));
-    if (more.length === 0) break;
-    for (const one of more) asked.add(JSON.stringify(one));
-    guarded = { ...guarded, guarantees: [...guarded.guarantees, ...more] };
-  }
+  const guarded = keepGuarantees(highs, solver, part, near, hidden, kept, onStep);
   const pattern = [...hidden.keys()].filter((cell) => hidden[cell] === 1 && part.hidden[cell] === 0);
-  if (highs === null || !isOfSmall) return { chosen: pattern, bound: 0, byCuts: 0 };
+  if (highs === null || !isOfSmall) {
+    const promised = guarded.guarantees.filter((one) => one.beyond !== true && kept.has(one));
+    const ofEquations = equationCuts(part, promised);
+    const isByPrograms = highs !== null && part.cost.length <= large;
+    const bound = isByPrograms ? boundOf(highs, part, [...ofEquations]) : packingBound(part.cost, ofEquations);
+    return { chosen: pattern, bound, byCuts: 0 };
+  }
   const byCuts = small;
   if (part.cost.length > mostImproved) return { chosen: pattern, bound: boundOf(highs, part, cuts), byCuts };
   // What is asked beyond the promises and cannot be had must cost nothing.

@@ -65,10 +65,14 @@ const mostLeaning = 50;
 export const large = 100_000;
 const mostLeaningInLarge = 5;
 
-/** Shows again, dearest first, what no guarantee needs as far as can be seen nearby. */
-export function withoutSuperfluous(part: Part, hidden: Uint8Array, kept: Kept): void {
+/**
+ * Shows again, dearest first, what no guarantee needs as far as can be seen nearby.
+ * @param before what was hidden and looked at before, which is not looked at again.
+ */
+export function withoutSuperfluous(part: Part, hidden: Uint8Array, kept: Kept, before?: Uint8Array): void {
   const most = part.cost.length > large ? mostLeaningInLarge : mostLeaning;
-  const isChosen = (cell: number) => hidden[cell] === 1 && part.hidden[cell] === 0 && part.decided[cell] === 'open';
+  const isChosen = (cell: number) =>
+    hidden[cell] === 1 && part.hidden[cell] === 0 && part.decided[cell] === 'open' && before?.[cell] !== 1;
   const chosen = [...hidden.keys()].filter(isChosen);
   for (const cell of chosen.sort((a, b) => part.cost[b]! - part.cost[a]! || a - b)) {
     const leaning = kept.leaningOn(cell);
