@@ -1,4 +1,5 @@
 import type { Highs, Model } from 'highs';
+import type { Want } from '../nearby/nearby-search.ts';
 import type { AttackSystem } from './attack-system.ts';
 import { exactWitness } from './exact-witness.ts';
 
@@ -9,13 +10,17 @@ const mostNodes = 1_000;
 export class AttackModel {
   readonly #highs: Highs;
   readonly #system: AttackSystem;
+  readonly #truth: readonly number[];
+  readonly #ceiling: number;
   readonly #model: Model;
   #target = -1;
 
-  /** @param ceiling where an unbounded cell may stop. */
-  constructor(highs: Highs, system: AttackSystem, ceiling: number) {
+  /** @param truth the true value by cell. @param ceiling where an unbounded cell may stop. */
+  constructor(highs: Highs, system: AttackSystem, truth: readonly number[], ceiling: number) {
     this.#highs = highs;
     this.#system = system;
+    this.#truth = truth;
+    this.#ceiling = ceiling;
     const { floor, ceiling: known, rows } = system;
     const starts = [0];
     for (const { cells } of rows) starts.push(starts.at(-1)! + cells.length);
@@ -39,12 +44,44 @@ export class AttackModel {
     this.#model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
   }
 
-  /** A table in which the cell is as low (−1) or as high (1) as the release allows. */
-  extreme(cell: number, direction: 1 | -1): Float64Array | null {
+  /** A table in which the cell is as low (−1) or as high (1) as the release allows, or as far as is needed, while others keep their true value. */
+  extreme({ cell, direction, need, knows }: Want): Float64Array | null {
     this.#aim(cell, direction);
+    for (const one of knows) this.#model.changeColBounds(one, this.#truth[one]!, this.#truth[one]!);
+    const furthest = this.#table();
+    // Not as far as can be is often whole where the furthest corner is not.
+    const found = furthest === 'none' ? null : (furthest ?? this.#noFurther(cell, direction, need) ?? this.#whole());
+    for (const one of knows) this.#free(one);
+    return found;
+  }
+
+  /** The table of the corner where the program ends, or one that goes as many times as far from the truth; null when none is whole. */
+  #table(): Float64Array | 'none' | null {
     this.#model.run();
-    if (!this.#isSolved()) return null;
-    return exactWitness(this.#system, this.#model.getSolution().colValue) ?? this.#whole();
+    if (!this.#isSolved()) return 'none';
+    const { colValue } = this.#model.getSolution();
+    for (const times of [1, 2, 3]) {
+      const found = exactWitness(
+        this.#system,
+        times === 1 ? colValue : this.#truth.map((value, i) => value + times * (colValue[i]! - value)),
+      );
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  #noFurther(cell: number, direction: 1 | -1, need: number): Float64Array | null {
+    const value = this.#truth[cell]!;
+    const end = value + direction * need;
+    this.#model.changeColBounds(cell, Math.min(value, end), Math.max(value, end));
+    const found = this.#table();
+    this.#free(cell);
+    return found === 'none' ? null : found;
+  }
+
+  #free(cell: number): void {
+    const { floor, ceiling } = this.#system;
+    this.#model.changeColBounds(cell, Math.max(floor[cell]!, -this.#ceiling), Math.min(ceiling[cell]!, this.#ceiling));
   }
 
   /** A value that no table goes beyond in a direction: what the linear program says, without the demand of whole numbers. */

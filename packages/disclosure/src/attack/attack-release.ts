@@ -36,7 +36,8 @@ export async function attackRelease(
   for (const i of carried ? learned(onlySums(system), hidden, new Set(), secondary) : [])
     findings.push({ kind: 'determined', cell: at(i).cell, guessing: false });
   const view = viewOf(system, verdicts, policy);
-  const { narrow, single } = attackIntervals(await solverIfAny(), system, view, hidden, guarded);
+  const highs = await solverIfAny();
+  const { narrow, single } = attackIntervals(highs, system, view, hidden, guarded);
   const overlaps = system.relations.some(({ kind }) => kind !== 'sum');
   // Of a large table elimination takes too long to say more of what is found already.
   const isFound = narrow.size > 0 && hidden.size > mostEliminated;
@@ -44,7 +45,7 @@ export async function attackRelease(
   if (overlaps || (single && !isFound))
     for (const [i, guessing] of determined(system, hidden, zeros, guarded))
       findings.push({ kind: 'determined', cell: at(i).cell, guessing });
-  if (overlaps || mayTellInsiders(system, view, hidden, primary, zeros))
+  if (overlaps || (!isFound && mayTellInsiders(highs, system, view, hidden, primary, zeros)))
     for (const [i, insider] of insiderPairs(guessed(system), hidden, zeros, primary))
       findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
   for (const [i, { low, high }] of narrow) findings.push({ kind: 'narrow', cell: at(i).cell, low, high });

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { AttackModel } from './attack-model.ts';
 import { attackRegions } from './attack-region.ts';
 import type { AttackSystem } from './attack-system.ts';
-import { NearbyTables } from './nearby-tables.ts';
+import { sizesFor, WholeTables } from './whole-tables.ts';
 
 /** From the lowest to the highest value that a hidden cell is shown to be able to have. */
 export interface Interval {
@@ -14,10 +14,6 @@ export interface Interval {
 export type Wanted = (cell: number) => Interval | null;
 
 const tolerance = 1e-6;
-/** Hidden cells over which one program is made. */
-const mostAsWhole = 30_000;
-/** Of a larger system, hidden cells of one program over some areas; more for what is left. */
-const mostOfRegion = [4_000, 16_000, 64_000] as const;
 
 /**
  * Attacks hidden cells: the interval that whole tables, each verified exactly, leave them, first such as differ from the truth in few cells. A cell whose interval reaches what is wanted is not
@@ -49,37 +45,19 @@ export function tooNarrow(
     const want = wanted(cell);
     return want === null ? 1 : direction > 0 ? want.high - truth[cell]! : truth[cell]! - want.low;
   };
-  const nearby = new NearbyTables(system, truth);
+  const tables = new WholeTables(highs, system, truth, ceilingOf(truth, asked, wanted));
   for (const direction of [1, -1] as const) {
     const falling = asked.filter((cell) => falls(cell, direction));
-    nearby.search(
+    tables.search(
       falling.map((cell) => ({ cell, direction, need: need(cell, direction), knows: [] })),
       (table) => {
         for (const [cell, value] of table) widen(cell, value);
       },
+      ({ cell }) => falls(cell, direction),
     );
   }
-  const falling = () => asked.filter((cell) => falls(cell, 1) || falls(cell, -1));
-  let left = falling();
-  for (const most of highs === null ? [] : sizesFor(system)) {
-    if (left.length === 0) break;
-    for (const region of attackRegions(system, truth, left, 'true', most)) {
-      const model = new AttackModel(highs!, region.system, ceilingOf(truth, asked, wanted));
-      for (const at of region.core)
-        for (const direction of [1, -1] as const) {
-          if (!falls(region.cells[at]!, direction)) continue;
-          for (const [i, value] of model.extreme(at, direction)?.entries() ?? []) widen(region.cells[i]!, value);
-        }
-      model.dispose();
-    }
-    left = falling();
-  }
-  return new Map(left.map((cell) => [cell, { low: lows[cell]!, high: highest[cell]! }]));
-}
-
-/** Hidden cells of one program, from small to large. */
-function sizesFor({ areas }: AttackSystem): readonly [number, ...number[]] {
-  return areas.length <= mostAsWhole ? [areas.length] : mostOfRegion;
+  const short = asked.filter((cell) => falls(cell, 1) || falls(cell, -1));
+  return new Map(short.map((cell) => [cell, { low: lows[cell]!, high: highest[cell]! }]));
 }
 
 /** A cell that nothing bounds has to stop somewhere, well above anything that is asked. */
@@ -99,7 +77,12 @@ export function widest(
   const found = new Map<number, Interval>();
   if (highs === null) return found;
   for (const region of attackRegions(system, truth, asked, 'unknown', sizesFor(system)[0])) {
-    const model = new AttackModel(highs, region.system, ceilingOf(truth, asked, wanted));
+    const model = new AttackModel(
+      highs,
+      region.system,
+      region.cells.map((cell) => truth[cell]!),
+      ceilingOf(truth, asked, wanted),
+    );
     for (const at of region.core)
       found.set(region.cells[at]!, {
         low: Math.ceil(model.bound(at, -1) - tolerance),
