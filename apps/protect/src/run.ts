@@ -6,7 +6,7 @@ import {
   protectTogether,
   type ReleasedCell,
 } from '@zichtlijn/disclosure';
-import { language, say } from '@zichtlijn/messages';
+import { language, type Sentence, say } from '@zichtlijn/messages';
 import { attackPattern } from './attack-pattern.ts';
 import { auditLines } from './audit-file.ts';
 import { coreFault } from './core-fault.ts';
@@ -60,10 +60,17 @@ function protectOptions(options: Options): ProtectOptions {
   const engine = oneOf('engine', options.engine, ['auto', 'fast', 'exact']);
   const cost = oneOf('cost', options.cost, ['plain', 'by-reading']);
   const chosen = { auto: {}, fast: { engine: 'nearby' as const }, exact: { effort: 1_000_000 } }[engine];
-  return { cost, ...chosen, ...(process.stderr.isTTY ? { onProgress: showProgress } : {}) };
+  return { cost, ...chosen, ...(process.stderr.isTTY ? progress : {}) };
 }
 
-function showProgress(done: number, cells: number): void {
-  const text = say({ nl: 'beveiligd', en: 'protected' });
-  process.stderr.write(`\r${text} ${Math.floor((100 * done) / cells)}%${done === cells ? '\n' : ''}`);
+const progress = {
+  onProgress: showing({ nl: 'beveiligd', en: 'protected' }),
+  onAttacked: showing({ nl: 'aangevallen als buitenstaander', en: 'attacked as an outsider' }),
+};
+
+function showing(stage: Sentence): (done: number, cells: number) => void {
+  return (done, cells) => {
+    const share = cells === 0 ? 100 : Math.floor((100 * done) / cells);
+    process.stderr.write(`\r${say(stage)} ${share}%${share === 100 ? '\n' : ''}`);
+  };
 }

@@ -15,6 +15,7 @@ import type { Verdict } from './verdict.ts';
  * tables leave each hidden cell. Knows nothing of how the cells to hide were chosen, and trusts no solver.
  * @param published what every earlier release told: seen by the attacker as well, and held against this one where this one contradicts it.
  * @param known what anybody knows from elsewhere: the attacker knows it too.
+ * @param onAttacked takes now and then how many hidden cells were attacked, of how many.
  * @returns what could be computed; empty when nothing.
  */
 export async function audit(
@@ -22,6 +23,7 @@ export async function audit(
   protection: Omit<Protection, 'report'>,
   published: readonly EarlierCell[] = [],
   known: readonly KnownCell[] = [],
+  onAttacked?: (done: number, cells: number) => void,
 ): Promise<readonly Finding[]> {
   const { policy } = protection;
   const system = cellSystem(tables, known);
@@ -66,7 +68,7 @@ export async function audit(
   // What is hidden for the sake of a difference need not withstand who knows the difference.
   const guarded = (i: number) => ruleOf(i) !== undefined && (ruleOf(i) !== 'ledger' || isHeld(ledger, i));
   const secondary = (i: number) => verdicts[i]!.kind === 'safe';
-  const unrevised = { verdicts, hidden, zeros: given, guarded };
+  const unrevised = { verdicts, hidden, zeros: given, guarded, onAttacked };
   if (ledger.differing.size === 0)
     return [...findings, ...(await attackRelease(system, { ...unrevised, secondary }, policy))];
   findings.push(...(await attackRelease(system, unrevised, policy)));
@@ -77,6 +79,7 @@ export async function audit(
     zeros: new Set([...given].filter((i) => !ledger.differing.has(i) || isPublic(system.variables[i]!))),
     guarded: (i: number) => ruleOf(i) === 'ledger' || (ledger.differing.has(i) && looking[i]!.kind === 'primary'),
     secondary,
+    onAttacked,
   };
   return [...findings, ...(await attackRelease(system, seen, policy))];
 }

@@ -35,6 +35,8 @@ export interface ProtectOptions {
   readonly known?: readonly KnownCell[];
   /** Takes how many cells are decided on, of how many; more than once where the audit asks for more. */
   readonly onProgress?: (done: number, cells: number) => void;
+  /** Takes how many hidden cells the audit has attacked, of how many; again for every pattern that it is asked to judge. */
+  readonly onAttacked?: (done: number, cells: number) => void;
 }
 
 const effortPerCell = 10;
@@ -91,7 +93,7 @@ export async function protectTogether(
     const attempt = async (vain: ReadonlySet<number>) => {
       const [least, beside] = [without(found, vain, cost), without(more, vain, cost)];
       const protection = { ...decide(tables, system, policy, verdicts, ledger, least, beside), policy };
-      return { protection, findings: await audit(tables, protection, published, known) };
+      return { protection, findings: await audit(tables, protection, published, known, options.onAttacked) };
     };
     const vain = new Set<number>();
     let { protection, findings } = await attempt(vain);

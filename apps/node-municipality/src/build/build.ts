@@ -3,18 +3,23 @@ import { readSecrets } from '../keys/secrets.ts';
 import { levelOf } from '../releases/level-of.ts';
 import { type StagedRelease, stage } from '../staged/staged-release.ts';
 import { manifestOf } from './manifest-of.ts';
+import { type OnStage, protectionStages } from './stages.ts';
 import { withWorkbench } from './workbench.ts';
 
 /**
  * Build: count the vault, protect all tables together with everything that was published before, and stage what may leave. Runs without any network listener.
  * @throws {Fault} NOTHING_DELIVERED for an empty vault; NOT_PROTECTED when disclosure control refuses.
  */
-export function build(configuration: NodeConfiguration, municipality: NodeMunicipality): Promise<StagedRelease> {
+export function build(
+  configuration: NodeConfiguration,
+  municipality: NodeMunicipality,
+  onStage: OnStage = () => {},
+): Promise<StagedRelease> {
   const { stagingSecret } = readSecrets(configuration.directory);
   return withWorkbench(configuration, municipality, async (workbench) => {
     const vault = await workbench.count();
     const { counted, names } = vault;
-    const { tables, reasons, report } = await workbench.protect(counted);
+    const { tables, reasons, report } = await workbench.protect(counted, protectionStages(onStage));
     const release: StagedRelease = {
       manifest: manifestOf(municipality, vault),
       areas: counted.areas.map((code) => ({

@@ -25,7 +25,7 @@ import { withReleaseStore } from '../with-release-store.ts';
 import { protectedTables } from './protected-tables.ts';
 
 /** How a trial differs from a build. */
-export type Trial = { readonly policy?: Policy } & Pick<ProtectOptions, 'effort' | 'onProgress'>;
+export type Trial = { readonly policy?: Policy } & Pick<ProtectOptions, 'effort' | 'onProgress' | 'onAttacked'>;
 
 /**
  * Where the tables of one municipality are counted and protected: always beside everything that was published or is known from elsewhere,

@@ -7,6 +7,7 @@ import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
 import { protectionFigures, protectionLines } from './protection-figures.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
+import { stageProgress } from './stage-progress.ts';
 
 /** `zicht-node build`: from vault to a staged release. */
 export function buildCommand(): Command {
@@ -19,7 +20,11 @@ export function buildCommand(): Command {
     .action(async ({ dir, json }: CommonOptions) => {
       const configuration = readConfiguration(dir);
       for (const municipality of configuration.municipalities) {
-        const { manifest, tables, reasons, report } = await build(configuration, municipality);
+        const { manifest, tables, reasons, report } = await build(
+          configuration,
+          municipality,
+          json ? undefined : stageProgress(),
+        );
         const protection = protectionFigures({ reasons, report });
         const rungs = rungCounts(tables);
         const inputs = await inputReportOf(configuration, municipality.code);

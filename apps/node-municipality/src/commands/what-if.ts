@@ -5,10 +5,11 @@ import { readConfiguration } from '../configuration/read-configuration.ts';
 import { namedBreakdown, policyWithThreshold } from '../what-if/change.ts';
 import type { RungChange } from '../what-if/rung-changes.ts';
 import { suggest } from '../what-if/suggest.ts';
-import { type OnProtected, whatIf } from '../what-if/what-if.ts';
+import { type OnOutcome, whatIf } from '../what-if/what-if.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { confidential, print } from './print.ts';
 import { rungName, shareText } from './rung-counts.ts';
+import { stageProgress } from './stage-progress.ts';
 import { suggestionLine } from './suggestion-line.ts';
 
 interface WhatIfOptions extends CommonOptions {
@@ -97,14 +98,9 @@ function changeLine(change: RungChange): string {
   return `${rungName(change)}: ${shareText(before)} → ${shareText(after)} · ${cells}`;
 }
 
-/** Says on the terminal, per tenth, how far the protection is. */
-function progress(): OnProtected {
-  let said = '';
-  return (outcome, done, cells) => {
-    const line = `${outcome} ${Math.floor((10 * done) / cells) * 10}%`;
-    if (line === said) return;
-    said = line;
-    const which = outcome === 'now' ? { nl: 'zoals het is', en: 'as it is' } : { nl: 'anders', en: 'changed' };
-    process.stderr.write(`${say(which)}: ${line.slice(outcome.length + 1)}\n`);
+function progress(): OnOutcome {
+  return {
+    now: stageProgress({ nl: 'zoals het is', en: 'as it is' }),
+    changed: stageProgress({ nl: 'anders', en: 'changed' }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Policy } from '@zichtlijn/disclosure';
 import { catalogue } from '@zichtlijn/indicators';
+import { type OnStage, protectionStages } from '../build/stages.ts';
 import { withWorkbench } from '../build/workbench.ts';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
 import { type NamedBreakdown, withoutBreakdowns } from './change.ts';
@@ -11,8 +12,8 @@ export interface Change {
   readonly without: readonly NamedBreakdown[];
 }
 
-/** Called as parts of the tables are protected: of the outcome as it is, then of the other one. */
-export type OnProtected = (outcome: 'now' | 'then', done: number, cells: number) => void;
+/** Told how far the outcome as it is has come, then the other one. */
+export type OnOutcome = Readonly<Record<'now' | 'changed', OnStage>>;
 
 /**
  * What a change would do to each rung, against what a build gives now. In memory only: nothing is staged or written.
@@ -22,15 +23,14 @@ export function whatIf(
   configuration: NodeConfiguration,
   municipality: NodeMunicipality,
   { policy, without }: Change,
-  onProtected: OnProtected = () => {},
+  onOutcome: OnOutcome = { now: () => {}, changed: () => {} },
 ): Promise<readonly RungChange[]> {
   return withWorkbench(configuration, municipality, async (workbench) => {
     const { counted } = await workbench.count();
     const changed = withoutBreakdowns(catalogue, without);
     const other = without.length === 0 ? counted : (await workbench.count(changed)).counted;
-    const progress = (outcome: 'now' | 'then') => (done: number, parts: number) => onProtected(outcome, done, parts);
-    const now = await workbench.protect(counted, { onProgress: progress('now') });
-    const then = await workbench.protect(other, { policy, onProgress: progress('then') });
+    const now = await workbench.protect(counted, protectionStages(onOutcome.now));
+    const then = await workbench.protect(other, { policy, ...protectionStages(onOutcome.changed) });
     return rungChanges(now.tables, then.tables);
   });
 }

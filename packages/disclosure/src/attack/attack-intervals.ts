@@ -17,6 +17,7 @@ export interface Attacked {
  * promised, those that have one value left. What structure and public zeros alone give away is not held against a release.
  * @param hidden positions that are not released nor known.
  * @param guarded whether a hidden cell must not be computable at all.
+ * @param onTables takes now and then how many tables were found, about one for each guarded cell and direction.
  */
 export function attackIntervals(
   highs: Highs | null,
@@ -24,6 +25,7 @@ export function attackIntervals(
   view: View,
   hidden: ReadonlySet<number>,
   guarded: (position: number) => boolean,
+  onTables: (tables: number) => void = () => {},
 ): Attacked {
   const value = (position: number) => system.variables[position]!.cell.value;
   const attack = (
@@ -32,11 +34,13 @@ export function attackIntervals(
     isAsked: (position: number) => boolean,
   ) => {
     const short = new Map<number, Interval>();
+    let before = 0;
     for (const own of attackSystems(system, seen, view)) {
       const asked = [...own.positions.keys()].filter((cell) => isAsked(own.positions[cell]!));
       if (asked.length === 0) continue;
       const wanted: Wanted = (cell) => view.promises.get(own.positions[cell]!) ?? null;
-      const found = program(highs, own, own.positions.map(value), asked, wanted);
+      const found = program(highs, own, own.positions.map(value), asked, wanted, (more) => onTables(before + more));
+      before += 2 * asked.length;
       for (const [cell, interval] of found) short.set(own.positions[cell]!, interval);
     }
     return short;

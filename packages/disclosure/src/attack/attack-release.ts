@@ -18,6 +18,8 @@ export interface Seen {
   readonly guarded: (position: number) => boolean;
   /** Cells hidden for the sake of others, which it is no use to hide when earlier releases give them away. */
   readonly secondary?: (position: number) => boolean;
+  /** Takes now and then of how many guarded cells it was tried how far they reach, in the end all of them. */
+  readonly onAttacked?: ((done: number, cells: number) => void) | undefined;
 }
 
 /** Hidden cells from which on elimination is not asked of what falls short already. */
@@ -26,7 +28,7 @@ const mostEliminated = 30_000;
 /** Everything that an outsider or a single contributor can compute, by linear algebra and by intervals. */
 export async function attackRelease(
   system: CellSystem,
-  { verdicts, hidden, zeros, guarded, secondary = () => false }: Seen,
+  { verdicts, hidden, zeros, guarded, secondary = () => false, onAttacked }: Seen,
   policy: Policy,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
@@ -36,8 +38,11 @@ export async function attackRelease(
   for (const i of carried ? learned(onlySums(system), hidden, new Set(), secondary) : [])
     findings.push({ kind: 'determined', cell: at(i).cell, guessing: false });
   const view = viewOf(system, verdicts, policy);
+  const cells = [...hidden].filter(guarded).length;
   const highs = await solverIfAny();
-  const { narrow, single } = attackIntervals(highs, system, view, hidden, guarded);
+  const { narrow, single } = attackIntervals(highs, system, view, hidden, guarded, (tables) =>
+    onAttacked?.(Math.min(cells, Math.floor(tables / 2)), cells),
+  );
   const overlaps = system.relations.some(({ kind }) => kind !== 'sum');
   // Of a large table elimination takes too long to say more of what is found already.
   const isFound = narrow.size > 0 && hidden.size > mostEliminated;
@@ -49,6 +54,7 @@ export async function attackRelease(
     for (const [i, insider] of insiderPairs(guessed(system), hidden, zeros, primary))
       findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
   for (const [i, { low, high }] of narrow) findings.push({ kind: 'narrow', cell: at(i).cell, low, high });
+  onAttacked?.(cells, cells);
   return findings;
 }
 
