@@ -7,9 +7,18 @@ export {
   parseAreaCode,
 } from './area/area-code.ts';
 export { districtOf, isInventedCode, municipalityOf } from './area/containment.ts';
+export { codesOfGround, foundedOn, groundTaken, mergedInto, partTakenOn } from './area/ground.ts';
 export { groups, type MunicipalityGroup } from './area/group.ts';
 export { type AreaLevel, areaLevels, type NodeLevel, nodeLevels } from './area/level.ts';
 export { type Municipality, municipalities, municipalitiesSource, municipality } from './area/municipality.ts';
+export {
+  type Reclassification,
+  type ReclassificationKind,
+  reclassifications,
+  reclassificationsSource,
+  reclassificationYears,
+} from './area/reclassification.ts';
+export { reclassificationText } from './area/reclassification-text.ts';
 export { type Riec, riecs } from './area/riec.ts';
 export { catalogue, definition } from './catalogue/catalogue.ts';
 export { cataloguePage } from './catalogue/catalogue-page.ts';
@@ -49,6 +58,8 @@ export { dataset, datasets, deliveredAs } from './microdata/datasets.ts';
 export { type StoredColumn, storedColumns } from './microdata/stored-columns.ts';
 export { completePeriods, fiveYearBlock, threeYearBlock, yearCode } from './period/block.ts';
 export { type Period, type PeriodCode, type PeriodKind, parsePeriod, periodEnd, periodStart } from './period/period.ts';
+export { precedingPeriod } from './period/preceding-period.ts';
+export { isBefore, seriesBreak } from './period/series-break.ts';
 export { dayMoved, type WindowBounds, windowBounds } from './period/window-bounds.ts';
 export { areasQuery } from './tabulation/areas-query.ts';
 export { loadQuery, type MeasuredLoad, measuredLoad } from './tabulation/load-query.ts';

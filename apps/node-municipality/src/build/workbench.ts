@@ -9,6 +9,7 @@ import {
   type ProtectOptions,
 } from '@zichtlijn/disclosure';
 import type { IndicatorDefinition } from '@zichtlijn/indicators';
+import { type Borders, bordersOf } from '../borders/borders.ts';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
 import { inheritanceOf } from '../ledger/inheritance-of.ts';
 import type { PublicNumber } from '../public-knowledge/knowledge-file.ts';
@@ -17,6 +18,7 @@ import type { PublishedBefore } from '../releases/release-content.ts';
 import { type CountedVault, countVault } from '../tabulate/count-vault.ts';
 import { type Inheritance, inheritedCells } from '../tabulate/inherited.ts';
 import { earlierCells } from '../tabulate/ledger.ts';
+import { ofOtherGround } from '../tabulate/other-ground.ts';
 import { ofOtherPeriods } from '../tabulate/other-periods.ts';
 import type { Tabulation } from '../tabulate/tabulate.ts';
 import type { Vault } from '../vault/open-vault.ts';
@@ -37,6 +39,7 @@ export class Workbench {
   readonly before: PublishedBefore;
   readonly #configuration: NodeConfiguration;
   readonly #municipality: NodeMunicipality;
+  readonly #borders: Borders;
   readonly #inheritance: Inheritance;
   readonly #own: readonly EarlierCell[];
   readonly #inherited: readonly EarlierCell[];
@@ -47,7 +50,8 @@ export class Workbench {
     this.before = before;
     this.#configuration = configuration;
     this.#municipality = municipality;
-    this.#inheritance = inheritanceOf(municipality);
+    this.#borders = bordersOf(municipality);
+    this.#inheritance = inheritanceOf(municipality, this.#borders);
     this.#own = earlierCells(before.tables);
     this.#inherited = inheritedCells(municipality.code, this.#inheritance.predecessors);
     this.#knowledge = readPublicKnowledge(configuration);
@@ -63,6 +67,7 @@ export class Workbench {
       ...(definitions === undefined ? {} : { definitions }),
       ledger: this.before.tables,
       inheritance: this.#inheritance,
+      borders: this.#borders,
     });
   }
 
@@ -80,7 +85,9 @@ export class Workbench {
   }
 
   #beside(tables: readonly ConfidentialTable[]): Pick<ProtectOptions, 'published' | 'known'> {
-    const published = [...this.#own, ...ofOtherPeriods(this.#own, tables), ...this.#inherited];
+    const told = { own: this.before.tables, predecessors: this.#inheritance.predecessors };
+    const apart = ofOtherGround(tables, told, this.#borders);
+    const published = [...this.#own, ...ofOtherPeriods(this.#own, tables), ...this.#inherited, ...apart];
     return { published, known: knownCells(this.#knowledge, tables) };
   }
 }

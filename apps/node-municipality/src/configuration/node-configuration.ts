@@ -2,11 +2,14 @@
 export interface NodeMunicipality {
   readonly code: string;
   readonly name: string;
-  /** When it came out of others: its first year, and these with their ledgers. */
+  /** When it came out of others, or others merged into it: the year, and these with their ledgers. */
   readonly origin?: MunicipalityOrigin | undefined;
 }
 
-/** What a municipality came out of. Without predecessors nothing is released of the years before. */
+/**
+ * What a municipality came out of, itself among them when it kept its code. Without predecessors nothing is released of the years before; with all of them, what is
+ * delivered of the years before is said to be about the whole ground of now.
+ */
 export interface MunicipalityOrigin {
   readonly year: number;
   readonly predecessors: readonly Predecessor[];
@@ -15,7 +18,7 @@ export interface MunicipalityOrigin {
 /** A municipality that another came out of. */
 export interface Predecessor {
   readonly code: string;
-  /** Absolute path of everything that it published; null when it never published anything. */
+  /** Absolute path of everything that it published; null when it never published anything, and for the municipality itself. */
   readonly ledger: string | null;
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { isMunicipalityCode } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { z } from 'zod';
+import { checkOrigin } from '../borders/origin-fault.ts';
 import { isDatabaseAddress } from './database-url.ts';
 import type { MunicipalityOrigin, NodeConfiguration } from './node-configuration.ts';
 import { readYaml } from './read-yaml.ts';
@@ -20,17 +21,23 @@ const address = z
 const code = z.string().refine(isMunicipalityCode, { error: 'geen gemeentecode als GM0363 | no code like GM0363' });
 const origin = z.strictObject({
   year: z.int().min(1995).max(2100),
-  predecessors: z.array(z.strictObject({ code, ledger: z.string().min(1) })).default([]),
+  predecessors: z.array(z.strictObject({ code, ledger: z.string().min(1).optional() })).default([]),
 });
 
 const schema = z.strictObject({
   municipalities: z
     .array(
-      z.strictObject({
-        code,
-        name: z.string().min(1),
-        origin: origin.optional(),
-      }),
+      z
+        .strictObject({
+          code,
+          name: z.string().min(1),
+          origin: origin.optional(),
+        })
+        .refine(isCompleteOrigin, {
+          path: ['origin', 'predecessors'],
+          error:
+            'elke andere gemeente heeft een ledger nodig, of none | every other municipality needs a ledger, or none',
+        }),
     )
     .min(1),
   host: z.string().min(1).default('127.0.0.1'),
@@ -42,10 +49,14 @@ const schema = z.strictObject({
   indelingsjaar: z.int().min(1995).max(2100).optional(),
 });
 
+function isCompleteOrigin(own: { code: string; origin?: z.infer<typeof origin> | undefined }): boolean {
+  return own.origin?.predecessors.every((one) => (one.code === own.code) === (one.ledger === undefined)) ?? true;
+}
+
 /**
  * Read and check the configuration of a node.
  *
- * @throws Fault CONFIGURATION_MISSING, or CONFIGURATION_INVALID with every fault in it together.
+ * @throws Fault CONFIGURATION_MISSING, or CONFIGURATION_INVALID with every fault in it together; or those of `checkOrigin`.
  */
 export function readConfiguration(directory: string): NodeConfiguration {
   const root = resolve(directory);
@@ -61,11 +72,13 @@ export function readConfiguration(directory: string): NodeConfiguration {
     schema,
     'CONFIGURATION_INVALID',
   );
+  const named = municipalities.map(({ origin, ...own }) =>
+    origin === undefined ? own : { ...own, origin: originFrom(root, origin) },
+  );
+  for (const municipality of named) checkOrigin(municipality);
   return {
     directory: root,
-    municipalities: municipalities.map(({ origin, ...own }) =>
-      origin === undefined ? own : { ...own, origin: originFrom(root, origin) },
-    ),
+    municipalities: named,
     host,
     port,
     database,
@@ -75,6 +88,6 @@ export function readConfiguration(directory: string): NodeConfiguration {
 }
 
 function originFrom(root: string, { year, predecessors }: z.infer<typeof origin>): MunicipalityOrigin {
-  const ledgerOf = (file: string) => (file === 'none' ? null : resolve(root, file));
+  const ledgerOf = (file = 'none') => (file === 'none' ? null : resolve(root, file));
   return { year, predecessors: predecessors.map((one) => ({ code: one.code, ledger: ledgerOf(one.ledger) })) };
 }

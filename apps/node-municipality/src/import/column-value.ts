@@ -26,6 +26,8 @@ export interface ValueContext {
   readonly municipality: string;
   /** ISO date of this run; what lies after it is in the future. */
   readonly today: string;
+  /** Municipalities of before with all their ground in this one: their neighbourhoods of then are kept by their code of then. */
+  readonly merged: ReadonlySet<string>;
   /** Area codes that changed: an empty one has no single successor. */
   readonly recode?: LookupTable | null;
 }
@@ -59,12 +61,13 @@ export function columnValue(type: ColumnType, text: string, how: ColumnRule, con
   }
 }
 
-function neighbourhoodValue(given: string | undefined, { municipality, recode }: ValueContext): ColumnValue {
+function neighbourhoodValue(given: string | undefined, { municipality, merged, recode }: ValueContext): ColumnValue {
   if (given === undefined) return { rule: 'unknown_code' };
   const code = recode?.find(given) ?? given;
   if (code === '') return [null];
   if (!isNeighbourhoodCode(code)) return { rule: 'neighbourhood_form' };
-  return municipalityOf(code) === municipality ? [code] : { rule: 'outside_municipality' };
+  const lies = municipalityOf(code);
+  return lies === municipality || merged.has(lies) ? [code] : { rule: 'outside_municipality' };
 }
 
 function dateValue(text: string, how: ColumnRule, { today }: ValueContext): ColumnValue {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { type Dataset, datasets } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import type pg from 'pg';
+import { bordersOf } from '../borders/borders.ts';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { KeyMaker } from '../keys/key-maker.ts';
 import { readSecrets } from '../keys/secrets.ts';
@@ -47,6 +48,8 @@ interface Papers {
   readonly tables: LookupTables;
   /** The year of the area division that the kept codes follow. */
   readonly division: number;
+  /** Municipalities of before with all their ground in this one. */
+  readonly merged: ReadonlySet<string>;
   /** What makes it this delivery and no other. */
   readonly content: string;
 }
@@ -115,7 +118,8 @@ async function accept(configuration: NodeConfiguration, order: IngestOrder): Pro
   const read = [...files, ...[...tables.lookups.values(), tables.recode].flatMap((table) => table?.file ?? [])];
   const digests = read.map(({ digest }) => digest.toString('hex'));
   const content = JSON.stringify(['delivery', dataset.id, municipality, manifest, mapping, digests]);
-  return { dataset, municipality, manifest, mapping, files, tables, division, content };
+  const { merged } = bordersOf(configuration.municipalities.find(({ code }) => code === municipality)!);
+  return { dataset, municipality, manifest, mapping, files, tables, division, merged, content };
 }
 
 async function load(

@@ -6,6 +6,8 @@ import { earlierCells, type Ledger } from './ledger.ts';
 export interface Inheritance {
   /** Its first year; null when it came out of none. */
   readonly year: number | null;
+  /** First year that its ground can be counted of at all; 0 for any. */
+  readonly since?: number;
   /** Everything that each of them ever published; empty when that is not known. */
   readonly predecessors: readonly Ledger[];
 }
@@ -22,11 +24,11 @@ export interface FirstYears {
  * How far back an indicator may be told of. Without the ledgers of its predecessors no series is carried back; where these told of it, no district or
  * neighbourhood is: how new ones overlap with what they told cannot be judged.
  */
-export function firstYears({ year, predecessors }: Inheritance, indicator: string): FirstYears {
+export function firstYears({ year, since = 0, predecessors }: Inheritance, indicator: string): FirstYears {
   if (year === null) return { municipality: 0, below: 0 };
   if (predecessors.length === 0) return { municipality: year, below: year };
   const told = predecessors.some((ledger) => ledger.some((table) => table.indicator === indicator));
-  return { municipality: 0, below: told ? year : 0 };
+  return { municipality: since, below: told ? year : since };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AreaSize, ConfidentialTable, ReleasedTable, SetDifference } from '@zichtlijn/disclosure';
 import { catalogue, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
 import type pg from 'pg';
+import { type Borders, unchangedBorders } from '../borders/borders.ts';
 import { areaSizes } from './area-sizes.ts';
 import { beyondParts, type CountedSlices, together } from './beyond-parts.ts';
 import { confidentialTable } from './confidential-table.ts';
@@ -16,7 +17,7 @@ import { type LinkRates, linkRates } from './link-rates.ts';
 import { movementsOf } from './movements.ts';
 import { notCollectedAt, notCollectedTables } from './not-collected.ts';
 import { plan } from './plan.ts';
-import { reliabilityOf } from './reliability.ts';
+import { type SeriesMarks, seriesMarks } from './series-marks.ts';
 
 /** All that a release is made from. `tables` is confidential: in memory only, never stored, never logged. */
 export interface Tabulation {
@@ -36,6 +37,8 @@ export interface Counting {
   readonly ledger?: Ledger;
   /** What it came out of; nothing, unless said otherwise. */
   readonly inheritance?: Inheritance;
+  /** How its ground changed; it never did, unless said otherwise. */
+  readonly borders?: Borders;
 }
 
 /** Count every indicator of the catalogue over the vault of one municipality, or others than those, beside what it published before. */
@@ -54,8 +57,6 @@ export async function tabulate(
   return withCountingSession(pool, municipality, (session) => countAll(session, scope, counting));
 }
 
-type Reliable = ReturnType<typeof reliabilityOf>;
-
 interface Scope {
   readonly known: KnownAreas;
   readonly delivered: readonly Delivery[];
@@ -66,12 +67,12 @@ interface Scope {
 async function countAll(
   session: pg.ClientBase,
   { known, delivered, rates, quality }: Scope,
-  { definitions: wanted = catalogue, ledger = [], inheritance = noInheritance }: Counting,
+  { definitions: wanted = catalogue, ledger = [], inheritance = noInheritance, borders = unchangedBorders }: Counting,
 ): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
   const isHidden = wasHidden(ledger);
   const absent: ReleasedTable[] = [];
-  const counted: (CountedSlices & { readonly pairs: readonly SetDifference[]; readonly reliability: Reliable })[] = [];
+  const counted: (CountedSlices & { readonly pairs: readonly SetDifference[]; readonly marks: SeriesMarks })[] = [];
   for (const definition of wanted) {
     const before = yearsTold(inheritance.predecessors.flat(), definition.id);
     const years = new Set([...yearsTold(ledger, definition.id), ...before]);
@@ -81,17 +82,23 @@ async function countAll(
     const pairs = await movementsOf(session, municipality, definition, slices, { years, isHidden });
     const told = isTold(ledger, definition.id, definition.version);
     absent.push(...notCollectedTables(definition, notCollectedAt(planned, unplaced, known, told)));
-    const reliability = reliabilityOf(planned, ledger, definition.id, definition.version);
-    counted.push({ definition, slices, pairs, reliability });
+    const marks = seriesMarks(definition, planned, ledger, borders);
+    counted.push({ definition, slices, pairs, marks });
   }
   const beyond = [await beyondParts(session, known, counted), insideCategories(counted)];
-  const tables = counted.flatMap(({ definition, slices, pairs, reliability }, at): ConfidentialTable[] => {
+  const tables = counted.flatMap(({ definition, slices, pairs, marks }, at): ConfidentialTable[] => {
     const table = confidentialTable(definition, slices, pairs, together(beyond.map((one) => one[at]!)));
-    return table === null ? [] : [{ ...table, status: reliability }];
+    if (table === null) return [];
+    return [marked(table, marks)];
   });
   const cells = counted.flatMap(({ slices }) => slices.flatMap((slice) => slice.cells));
   const seen = cells.map(({ area }) => area).filter((area) => area !== UNKNOWN);
   const areas = [...new Set([...known.municipality, ...known.district, ...known.neighbourhood, ...seen])].sort();
   const sizes = await areaSizes(session, known, delivered);
   return { tables, notCollected: absent, sizes, definitions: counted.map(({ definition }) => definition), areas };
+}
+
+/** A table with what stands beside its numbers, after the flags that it has of itself. */
+function marked(table: ConfidentialTable, { status, flags }: SeriesMarks): ConfidentialTable {
+  return { ...table, status, flags: (cell) => [...(table.flags?.(cell) ?? []), ...flags(cell)] };
 }

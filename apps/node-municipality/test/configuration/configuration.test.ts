@@ -88,13 +88,13 @@ describe('a configuration', () => {
         join(directory, 'zicht-node.yaml'),
         `municipalities:\n  - { code: GM1980, name: Voorbeeldland, origin: ${origin} }\n`,
       );
-    write('{ year: 2022, predecessors: [{ code: GM0365, ledger: GM0365.json }, { code: GM0370, ledger: none }] }');
+    write('{ year: 2022, predecessors: [{ code: GM0398, ledger: GM0398.json }, { code: GM0416, ledger: none }] }');
     const [read] = readConfiguration(directory).municipalities;
     expect(read?.origin).toEqual({
       year: 2022,
       predecessors: [
-        { code: 'GM0365', ledger: join(directory, 'GM0365.json') },
-        { code: 'GM0370', ledger: null },
+        { code: 'GM0398', ledger: join(directory, 'GM0398.json') },
+        { code: 'GM0416', ledger: null },
       ],
     });
     write('{ year: 2022 }');
@@ -103,6 +103,38 @@ describe('a configuration', () => {
     const { sentence } = faultOf(() => readConfiguration(directory));
     expect(sentence.nl).toContain('municipalities.0.origin.year: ontbreekt');
     expect(sentence.en).toContain('municipalities.0.origin.predecessors.0.code: no code like GM0363');
+  });
+
+  it('holds what a municipality came out of against what is known of it', () => {
+    const read = (code: string, year: number, ...predecessors: string[]) => {
+      const of = predecessors.map((one) => (one === code ? { code: one } : { code: one, ledger: 'none' }));
+      const municipalities = [{ code, name: 'Voorbeeld', origin: { year, predecessors: of } }];
+      writeFileSync(join(directory, 'zicht-node.yaml'), JSON.stringify({ municipalities }));
+      return readConfiguration(directory);
+    };
+    const both = faultOf(() => read('GM1980', 2022, 'GM0398'));
+    expect([both.code, both.sentence.nl]).toEqual(['ORIGIN_PREDECESSORS', expect.stringContaining('GM0398, GM0416')]);
+    // A municipality that kept its code is one of those that it came out of; of itself it needs no ledger.
+    const kept = faultOf(() => read('GM0014', 2019, 'GM0009', 'GM0017'));
+    expect([kept.code, kept.sentence.en]).toEqual([
+      'ORIGIN_PREDECESSORS',
+      expect.stringContaining('GM0009, GM0014, GM0017'),
+    ]);
+    expect(() => read('GM0014', 2019, 'GM0017', 'GM0014', 'GM0009')).not.toThrow();
+    const part = faultOf(() => read('GM0855', 2021, 'GM0855', 'GM0788'));
+    expect([part.code, part.sentence.nl]).toEqual([
+      'ORIGIN_PART',
+      expect.stringContaining('een deel van Haaren (GM0788)'),
+    ]);
+    // Of mergers that are announced, and of invented ones, nothing is known but what it says itself.
+    expect(() => read('GM9901', 2021, 'GM9902')).not.toThrow();
+    writeFileSync(
+      join(directory, 'zicht-node.yaml'),
+      'municipalities: [{ code: GM9901, name: A, origin: { year: 2021, predecessors: [{ code: GM9902 }] } }]\n',
+    );
+    expect(faultOf(() => readConfiguration(directory)).sentence.en).toContain(
+      'municipalities.0.origin.predecessors: every other municipality needs a ledger',
+    );
   });
 
   it('takes a database address from the environment, without repeating it', () => {

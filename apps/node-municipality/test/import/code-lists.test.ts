@@ -11,7 +11,7 @@ const columns: Readonly<Record<CodeListName, readonly [string, string]>> = {
   'bag-gebruiksdoel': ['object', 'use'],
   'brp-geslacht': ['person_year', 'sex'],
 };
-const context = { municipality: 'GM0363', today: '2026-01-01' };
+const context = { municipality: 'GM0363', today: '2026-01-01', merged: new Set<string>() };
 
 function typeOf(list: CodeListName): ColumnType {
   const [id, name] = columns[list];

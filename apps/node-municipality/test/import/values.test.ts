@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnValue } from '../../src/import/column-value.ts';
 import { isoDate } from '../../src/import/iso-date.ts';
 
-const context = { municipality: 'GM0363', today: '2026-01-01' };
+const context = { municipality: 'GM0363', today: '2026-01-01', merged: new Set<string>() };
 
 describe('a date', () => {
   it('of the calendar is read the same in every form', () => {

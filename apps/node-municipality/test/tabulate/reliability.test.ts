@@ -1,5 +1,6 @@
 import { definition } from '@zichtlijn/indicators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unchangedBorders } from '../../src/borders/borders.ts';
 import { protectedTables } from '../../src/build/protected-tables.ts';
 import { inputSentences } from '../../src/commands/input-lines.ts';
 import { qualityReport } from '../../src/quality/quality-report.ts';
@@ -8,7 +9,7 @@ import { inputReport } from '../../src/tabulate/input-report.ts';
 import { knownAreas } from '../../src/tabulate/known-areas.ts';
 import type { Ledger } from '../../src/tabulate/ledger.ts';
 import type { PlannedSlice } from '../../src/tabulate/plan.ts';
-import { reliabilityOf } from '../../src/tabulate/reliability.ts';
+import { seriesMarks } from '../../src/tabulate/series-marks.ts';
 import { tabulate } from '../../src/tabulate/tabulate.ts';
 import { IngestBench } from '../ingest/ingest-bench.ts';
 import { deliverDwellings, deliverSales } from './town-of-sales.ts';
@@ -108,15 +109,18 @@ describe('what was published', () => {
   ];
   const at = { area: 'GM9901', period: '2021JJ00' };
 
+  const statusOf = (slices: readonly PlannedSlice[], ledger: Ledger, version: number, cell = at) =>
+    seriesMarks({ ...value, version }, slices, ledger, unchangedBorders).status(cell);
+
   it('keeps its status, however its sources are judged by now', () => {
-    expect(reliabilityOf([slice], [], value.id, 1)(at)).toBe('U');
-    expect(reliabilityOf([slice], before('A'), value.id, 1)(at)).toBe('A');
-    expect(reliabilityOf([{ ...slice, low: undefined! }], before('U'), value.id, 1)(at)).toBe('U');
+    expect(statusOf([slice], [], 1)).toBe('U');
+    expect(statusOf([slice], before('A'), 1)).toBe('A');
+    expect(statusOf([{ ...slice, low: undefined! }], before('U'), 1)).toBe('U');
   });
 
   it('only where a number was told, and of the same version', () => {
-    expect(reliabilityOf([slice], before('Q'), value.id, 1)(at)).toBe('U');
-    expect(reliabilityOf([slice], before('A'), value.id, 2)(at)).toBe('U');
-    expect(reliabilityOf([slice], before('A'), value.id, 1)({ ...at, period: '2020JJ00' })).toBe('A');
+    expect(statusOf([slice], before('Q'), 1)).toBe('U');
+    expect(statusOf([slice], before('A'), 2)).toBe('U');
+    expect(statusOf([slice], before('A'), 1, { ...at, period: '2020JJ00' })).toBe('A');
   });
 });

@@ -17,9 +17,13 @@ export function spreads(set: UnitSet, request: Asked): string {
   return [`('${TOTAL}', '${TOTAL}')`, ...categories].join(', ');
 }
 
-/** SQL that gives the area of a unit on the level asked for, `_U` when it is not known. */
+/**
+ * SQL that gives the area of a unit on the level asked for, `_U` when it is not known. The neighbourhood of a municipality that merged into this one is
+ * none of its own: its units lie in the municipality and, until they are recoded, in no area within it.
+ */
 export function areaOf(statement: Statement, { municipality, level }: Asked): string {
-  if (level === 'municipality') return statement.bind(municipality, 'text');
+  const whole = statement.bind(municipality, 'text');
+  if (level === 'municipality') return whole;
   const code = level === 'district' ? `'WK' || substr(neighbourhood_code, 3, 6)` : 'neighbourhood_code';
-  return `coalesce(${code}, '${UNKNOWN}')`;
+  return `case when substr(neighbourhood_code, 3, 4) = substr(${whole}, 3, 4) then ${code} else '${UNKNOWN}' end`;
 }
