@@ -28,7 +28,8 @@ export function ofOtherGround(
   if (day === null) return [];
   const isOther = (flags: readonly string[]) => isCarried(flags) !== (carriedBackTo !== null);
   const other = new Set([...quantitiesBefore(own, day, isOther), ...toldBySome(predecessors)]);
-  const told = new Set(earlierCells(own).map(keyOf));
+  // What another version told is not told again: the cell at its address is a new one.
+  const told = new Set(earlierCells(own).flatMap((cell) => (cell.ofOther ? [] : [keyOf(cell)])));
   return tables
     .filter(({ cells }) => cells.some(({ quantity }) => other.has(quantity)))
     .flatMap(({ indicator, cells }) =>
