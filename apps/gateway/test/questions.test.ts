@@ -58,6 +58,34 @@ describe('a question that cannot be is refused with a closed code and both sente
   });
 });
 
+describe('a municipality whose ground changed', () => {
+  test('tells when, in both languages, and whether wholly', async () => {
+    const of = 'reclassifications { on whole text { nl en } former { code name } }';
+    const { data } = await gateway.ask(`{ compare(${right}, in: { municipalities: ["GM0363"] }) {
+      rows { municipality { ${of} } } } tilburg: municipality(code: "GM0855") { ${of} }
+      marren: municipality(code: "GM1940") { reclassifications { on } } utrecht: municipality(code: "GM0344") { ${of} } }`);
+    expect(data.compare.rows[0].municipality.reclassifications).toEqual([
+      {
+        ...{ on: '2022-03-24', whole: true, former: [{ code: 'GM0457', name: 'Weesp' }] },
+        text: {
+          nl: 'Op 24 maart 2022 ging Weesp (GM0457) in haar geheel op in deze gemeente.',
+          en: 'On 24 March 2022 Weesp (GM0457) merged wholly into this municipality.',
+        },
+      },
+    ]);
+    expect(data.tilburg.reclassifications).toMatchObject([{ on: '2021-01-01', whole: false }]);
+    expect(data.marren.reclassifications).toEqual([{ on: '2014-01-01' }, { on: '2015-07-01' }]);
+    expect(data.utrecht.reclassifications).toEqual([]);
+  });
+
+  test('is named to who asks for one that it took over', async () => {
+    const { errors } = await gateway.ask('{ municipality(code: "GM0788") { name } }');
+    const { code, nl, en } = errors![0]!.extensions as Record<string, string>;
+    expect(code).toBe('UNKNOWN_MUNICIPALITY');
+    for (const text of [nl, en]) expect(text).toContain('GM0824 (Oisterwijk), GM0865 (Vught), GM0757 (Boxtel), GM0855');
+  });
+});
+
 test('an invented municipality exists once it has a node', async () => {
   const { data } = await gateway.ask('{ municipality(code: "GM9901") { name riec { id } answer } }');
   expect(data.municipality).toEqual({ name: 'Verzonnen gemeente GM9901', riec: null, answer: 'ANSWERED' });

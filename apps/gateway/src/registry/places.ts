@@ -1,4 +1,5 @@
 import { groups, isInventedCode, isMunicipalityCode, municipalities, nation, riecs } from '@zichtlijn/indicators';
+import { type ReclassificationView, reclassificationsOf, successorsOf } from './reclassification-view.ts';
 import { quoted, registryFault } from './registry-fault.ts';
 
 /** A municipality as the registry shows it. */
@@ -9,6 +10,7 @@ export interface Place {
   readonly connected: () => boolean;
   readonly riec: () => PlaceSet | null;
   readonly groups: () => readonly PlaceSet[];
+  readonly reclassifications: () => readonly ReclassificationView[];
 }
 
 /** Municipalities under one name: a RIEC or a group. */
@@ -60,6 +62,7 @@ export class Places {
       connected: () => this.#isConnected(code),
       riec: () => this.riecs.find(({ id }) => id === riec) ?? null,
       groups: () => this.groups.filter(({ id }) => inGroups.includes(id)),
+      reclassifications: () => reclassificationsOf(code),
     };
   }
 
@@ -69,6 +72,14 @@ export class Places {
     if (place) return place;
     if (isMunicipalityCode(code) && isInventedCode(code) && this.#isConnected(code)) {
       return this.#place(code, `Verzonnen gemeente ${code}`, [], '', []);
+    }
+    const successors = successorsOf(code);
+    if (successors !== null) {
+      throw registryFault(
+        'UNKNOWN_MUNICIPALITY',
+        `De gemeente ${quoted(code)} bestaat niet meer. Haar grondgebied ging naar ${successors}.`,
+        `The municipality ${quoted(code)} is no more. Its ground went to ${successors}.`,
+      );
     }
     throw registryFault(
       'UNKNOWN_MUNICIPALITY',
