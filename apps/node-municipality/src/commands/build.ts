@@ -2,6 +2,7 @@ import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { build } from '../build/build.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
+import { borderSentences } from './border-sentences.ts';
 import { inputLines, inputReportOf } from './input-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
@@ -28,13 +29,15 @@ export function buildCommand(): Command {
         const protection = protectionFigures({ reasons, report });
         const rungs = rungCounts(tables);
         const inputs = await inputReportOf(configuration, municipality.code);
+        const borders = borderSentences(municipality);
         if (json) {
-          print(JSON.stringify({ event: 'staged', release: manifest, protection, rungs, ...inputs }));
+          print(JSON.stringify({ event: 'staged', release: manifest, protection, rungs, borders, ...inputs }));
           continue;
         }
         print(`${municipality.name} (${municipality.code})${inventedMark(manifest.synthetic)}`);
         for (const rung of rungs) print(`  ${rungLine(rung)}`);
         for (const line of protectionLines(protection)) print(`  ${line}`);
+        for (const sentence of borders) print(`  ${say(sentence)}`);
         for (const line of inputLines(inputs)) print(line);
         print(
           say({

@@ -1,4 +1,4 @@
-import { say } from '@zichtlijn/messages';
+import { type Sentence, say } from '@zichtlijn/messages';
 import type { ReleaseManifest } from '@zichtlijn/release';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
@@ -6,6 +6,7 @@ import { releaseLocation } from '../release-location.ts';
 import { openReleaseStore } from '../releases/open-release-store.ts';
 import { type InputReport, inputReport } from '../tabulate/input-report.ts';
 import { openVault } from '../vault/open-vault.ts';
+import { borderSentences } from './border-sentences.ts';
 import { type DeliveryCount, deliveryCounts } from './delivery-counts.ts';
 import { inputLines } from './input-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
@@ -17,6 +18,8 @@ interface Status {
   readonly name: string;
   readonly current: ReleaseManifest | null;
   readonly servedAt: string | null;
+  /** How its ground changed, and what that does to its series. */
+  readonly borders: readonly Sentence[];
   readonly deliveries: readonly DeliveryCount[];
   readonly inputs: InputReport;
 }
@@ -34,12 +37,14 @@ export function statusCommand(): Command {
       const served = await servedAt(configuration.directory);
       const vault = await openVault(configuration);
       try {
-        for (const { code, name } of configuration.municipalities) {
+        for (const own of configuration.municipalities) {
+          const { code, name } = own;
           const store = await openReleaseStore(releaseLocation(configuration, code, 'releaseUrl'), code);
           const current = await store.current().finally(() => store.close());
           const deliveries = await deliveryCounts(vault.pool, code);
           const inputs = await inputReport(vault.pool, code);
-          const status: Status = { municipality: code, name, current, servedAt: served, deliveries, inputs };
+          const borders = borderSentences(own);
+          const status: Status = { municipality: code, name, current, servedAt: served, borders, deliveries, inputs };
           const { inputs: lacking, ...rest } = status;
           if (json) print(JSON.stringify({ event: 'status', ...rest, ...lacking }));
           else printStatus(status);
@@ -50,12 +55,13 @@ export function statusCommand(): Command {
     });
 }
 
-function printStatus({ municipality, name, current, servedAt: at, deliveries, inputs }: Status): void {
+function printStatus({ municipality, name, current, servedAt: at, borders, deliveries, inputs }: Status): void {
   print(`${name} (${municipality})`);
   const none = say({ nl: 'nog geen', en: 'none yet' });
   const mark = inventedMark(current?.synthetic ?? false);
   print(`  ${say({ nl: 'huidige release', en: 'current release' })}: ${current?.id ?? none}${mark}`);
   print(`  ${say({ nl: 'bediend', en: 'served' })}: ${at ?? say({ nl: 'nee', en: 'no' })}`);
+  for (const sentence of borders) print(`  ${say(sentence)}`);
   for (const one of deliveries) {
     const byRule = [...Object.entries(one.rejectedByRule), ...Object.entries(one.outOfScopeByRule)];
     const rules = byRule.map(([rule, rows]) => `${rule} ${rows}`);

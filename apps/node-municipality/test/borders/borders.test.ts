@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bordersOf } from '../../src/borders/borders.ts';
+import { borderSentences } from '../../src/commands/border-sentences.ts';
 
 const of = (code: string, origin?: { year: number; predecessors: readonly string[] }) => {
   const predecessors = (origin?.predecessors ?? []).map((one) => ({ code: one, ledger: null }));
@@ -70,5 +71,31 @@ it('nothing is carried back by a municipality that names a year and no predecess
     breaks: [day],
     newCode: [day],
     since: day,
+  });
+});
+
+describe('what the node says of its borders', () => {
+  const said = (code: string, year?: number, ...codes: string[]) => {
+    const predecessors = codes.map((one) => ({ code: one, ledger: null }));
+    const origin = year === undefined ? {} : { origin: { year, predecessors } };
+    return borderSentences({ code, name: 'Voorbeeld', ...origin }).map(({ nl }) => nl);
+  };
+
+  it('gives the reason why nothing is carried back over a part', () => {
+    expect(said('GM0855')).toEqual([
+      'Op 1 januari 2021 kwam een deel van Haaren (GM0788) bij deze gemeente: van daarvoor is niet op de latere grenzen te tellen. Getallen van daarvoor staan op de grenzen van toen; de reeks heeft er een breuk (B).',
+    ]);
+  });
+
+  it('tells what is carried back, and what is not told', () => {
+    expect(said('GM0363', 2022, 'GM0363', 'GM0457')).toEqual([
+      expect.stringMatching(/Weesp.* met het merk carried-back\.$/),
+    ]);
+    expect(said('GM1980')).toEqual([expect.stringMatching(/ontstond.* Van daarvoor wordt niets verteld\.$/)]);
+    expect(said('GM9901', 2024, 'GM0080', 'GM9902')).toEqual([
+      expect.stringMatching(/^Op 2018-01-01 .*Van daarvoor wordt niets verteld\.$/),
+      expect.stringMatching(/^Op 2024-01-01 .*carried-back\.$/),
+    ]);
+    expect(said('GM0344')).toEqual([]);
   });
 });
