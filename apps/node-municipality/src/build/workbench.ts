@@ -85,7 +85,7 @@ export class Workbench {
   }
 
   #beside(tables: readonly ConfidentialTable[]): Pick<ProtectOptions, 'published' | 'known'> {
-    const told = { own: this.before.tables, predecessors: this.#inheritance.predecessors };
+    const told = { ...this.#inheritance, own: this.before.tables };
     const apart = ofOtherGround(tables, told, this.#borders);
     const published = [...this.#own, ...ofOtherPeriods(this.#own, tables), ...this.#inherited, ...apart];
     return { published, known: knownCells(this.#knowledge, tables) };

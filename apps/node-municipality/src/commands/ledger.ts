@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
+import { ledgersBefore } from '../ledger/inheritance-of.ts';
 import { ledgerFile } from '../ledger/ledger-file.ts';
 import { replaceSynced } from '../synced-file.ts';
 import { withReleaseStore } from '../with-release-store.ts';
@@ -25,7 +26,7 @@ export function ledgerCommand(): Command {
         const before = await withReleaseStore(configuration, municipality, (store) => store.published());
         mkdirSync(directory, { recursive: true });
         const file = resolve(join(directory, `${code}.json`));
-        replaceSynced(file, `${JSON.stringify(ledgerFile(code, before))}\n`, 0o644);
+        replaceSynced(file, `${JSON.stringify(ledgerFile(code, before, ledgersBefore(municipality)))}\n`, 0o644);
         const releases = before.releases.length;
         if (json) print(JSON.stringify({ event: 'ledger', municipality: code, file, releases }));
         else print(say({ nl: `${file}: ${releases} releases`, en: `${file}: ${releases} releases` }));

@@ -10,6 +10,8 @@ export interface Inheritance {
   readonly since?: number;
   /** Everything that each of them ever published; empty when that is not known. */
   readonly predecessors: readonly Ledger[];
+  /** Of each of them, what those published that it came out of itself. */
+  readonly before?: readonly (readonly Ledger[])[];
 }
 
 export const noInheritance: Inheritance = { year: null, predecessors: [] };

@@ -29,8 +29,9 @@ describe('what stays hidden beside numbers of other ground', () => {
     own: readonly PublishedTable[],
     predecessors: readonly (readonly PublishedTable[])[],
     carriedBackTo: string | null = day,
+    before: readonly (readonly (readonly PublishedTable[])[])[] = [],
   ) => {
-    const found = ofOtherGround([counted], { own, predecessors }, { carriedBackTo });
+    const found = ofOtherGround([counted], { own, predecessors, before }, { carriedBackTo });
     expect(found.every(({ value, ofOther }) => value === null && ofOther)).toBe(true);
     return found.map(({ period }) => period);
   };
@@ -50,6 +51,14 @@ describe('what stays hidden beside numbers of other ground', () => {
   it('is left to the numbers themselves where all predecessors told of the same', () => {
     expect(hidden([], [of('GM9902', '2018JJ00')])).toEqual([]);
     expect(hidden([], [of('GM9902', '2018JJ00'), of('GM9903', '2018JJ00')])).toEqual([]);
+  });
+
+  it('is all of before that one told of which ended in a predecessor earlier, unless that one told of it too', () => {
+    const ended = [[of('GM9904', '2018JJ00')]];
+    expect(hidden([], [[]], day, ended)).toEqual(['2018JJ00', '2017JJ00/2021JJ00']);
+    // What came after that one ended says nothing about it.
+    expect(hidden([], [of('GM9902', '2019JJ00')], day, ended)).toEqual(['2018JJ00', '2017JJ00/2021JJ00']);
+    expect(hidden([], [of('GM9902', '2018JJ00', '2019JJ00')], day, ended)).toEqual([]);
   });
 
   it('is what the municipality did not tell itself, when it told of before on the borders of then', () => {

@@ -168,7 +168,7 @@ describe('a municipality of which one predecessor published', { timeout: 120_000
     const place = await newPlace();
     const ledger = { code: town, ledger: 'ledger.json' };
     configure(place);
-    writeFileSync(join(place.directory, 'ledger.json'), JSON.stringify(ledgerFile(town, published)));
+    writeFileSync(join(place.directory, 'ledger.json'), JSON.stringify(ledgerFile(town, published, [])));
     const one = newNode(place, { year: 2020, predecessors: [ledger, { code: neighbour, ledger: 'none' }] });
     await deliver(one, [2016, 2021], both);
     expect(await told(one)).toEqual([

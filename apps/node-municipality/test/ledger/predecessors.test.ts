@@ -6,10 +6,12 @@ import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgre
 import type { PublishedCell, PublishedTable } from '@zichtlijn/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { bordersOf } from '../../src/borders/borders.ts';
 import { build } from '../../src/build/build.ts';
 import { ledgerCommand } from '../../src/commands/ledger.ts';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
-import { readLedgerFile } from '../../src/ledger/ledger-file.ts';
+import { inheritanceOf, ledgersBefore } from '../../src/ledger/inheritance-of.ts';
+import { ledgerFile, readLedgerFile } from '../../src/ledger/ledger-file.ts';
 import { publish } from '../../src/publish.ts';
 import { firstYears, inheritedCells } from '../../src/tabulate/inherited.ts';
 import { earlierCells } from '../../src/tabulate/ledger.ts';
@@ -57,6 +59,22 @@ describe('what predecessors told of the municipality that they became', () => {
   });
 });
 
+it('hands on what those published that its predecessors came out of', () => {
+  const before = [{ municipality: 'GM9904', tables: [table({ GM9904: 7 })] }];
+  const file = join(root, 'GM9902-with-before.json');
+  writeFileSync(file, JSON.stringify(ledgerFile('GM9902', { releases: [], tables: [table({ GM9902: 40 })] }, before)));
+  const predecessors = [
+    { code: 'GM9901', ledger: null },
+    { code: 'GM9902', ledger: file },
+  ];
+  const municipality = { code: 'GM9901', name: 'Voorbeeld', origin: { year: 2022, predecessors } };
+  expect(ledgersBefore(municipality)).toEqual([{ municipality: 'GM9902', tables: [table({ GM9902: 40 })] }, ...before]);
+  expect(inheritanceOf(municipality, bordersOf(municipality))).toMatchObject({
+    predecessors: [[table({ GM9902: 40 })]],
+    before: [[[table({ GM9904: 7 })]]],
+  });
+});
+
 it('reads what another version of a definition told as told of nearly the same units', () => {
   const cells = (version: number) => earlierCells([table({ GM9901: 40 }, version)]);
   expect(cells(1)).toMatchObject([{ quantity: 'context.woningen@1:count', value: 40 }]);
@@ -95,7 +113,7 @@ describe('a ledger', { timeout: 120_000 }, () => {
     expect(() => readLedgerFile(file, 'GM9901')).toThrow(refused);
     writeFileSync(file, JSON.stringify({ format: 1, municipality: 'GM9902', releases: [], tables: [] }));
     expect(() => readLedgerFile(file, 'GM9901')).toThrow(refused);
-    expect(readLedgerFile(file, 'GM9902')).toEqual([]);
+    expect(readLedgerFile(file, 'GM9902')).toMatchObject({ tables: [], before: [] });
   });
 
   it('lets the municipality that came out of another go on where that one was', async () => {
