@@ -66,16 +66,18 @@ export class StoredRelease implements ServedRelease {
       .where(and(...this.#ofTable(indicator, version)));
   }
 
-  /** Every table, with every cell. */
+  /** Every table, with every cell, in the order of their key: a ledger that is written twice is the same file. */
   async tables(): Promise<readonly PublishedTable[]> {
     const { id, municipality } = this.manifest;
+    const { indicator, version, level, breakdown, period, area, category, measure } = cellTable;
     const rows = await this.#database
-      .select({ indicator: cellTable.indicator, version: cellTable.version, ...cellColumns })
+      .select({ indicator, version, ...cellColumns })
       .from(cellTable)
-      .where(and(eq(cellTable.municipalityCode, municipality), eq(cellTable.releaseId, id)));
-    const tables = Map.groupBy(rows, ({ indicator, version }) => JSON.stringify([indicator, version]));
+      .where(and(eq(cellTable.municipalityCode, municipality), eq(cellTable.releaseId, id)))
+      .orderBy(indicator, version, level, breakdown, period, area, category, measure);
+    const tables = Map.groupBy(rows, (row) => JSON.stringify([row.indicator, row.version]));
     return [...tables.values()].flatMap((cells) =>
-      cells.slice(0, 1).map(({ indicator, version }) => ({ indicator, version, cells })),
+      cells.slice(0, 1).map((first) => ({ indicator: first.indicator, version: first.version, cells })),
     );
   }
 
