@@ -49,7 +49,7 @@ const carriedBack = 'carried-back:2020-01-01';
 /** Both as they were coded in each year. */
 const both = (year: number) => (year < 2020 ? bothAreas : areasOf(merged));
 
-describe.each(['embedded', 'PostgreSQL'])('a new municipality, %s', { timeout: 300_000 }, (engine) => {
+describe.each(['embedded', 'PostgreSQL'])('a new municipality, %s', (engine) => {
   it('is carried back from the neighbourhoods of those that merged into it, and says so on every number of before', async () => {
     const node = newNode(await newPlace(merged, engine), { year: 2020, predecessors: ended });
     await deliver(node, [2017, 2021], both);
@@ -67,7 +67,7 @@ describe.each(['embedded', 'PostgreSQL'])('a new municipality, %s', { timeout: 3
   });
 });
 
-describe('a new municipality', { timeout: 300_000 }, () => {
+describe('a new municipality', () => {
   it('tells nothing of before when nothing says that it is delivered whole, and begins with a break on every level', async () => {
     const node = newNode(await newPlace(), { year: 2020 });
     await deliver(node, [2017, 2024], () => areasOf(merged));
@@ -90,7 +90,7 @@ describe('a new municipality', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a municipality that kept its code', { timeout: 300_000 }, () => {
+describe('a municipality that kept its code', () => {
   const own = { year: 2020, predecessors: [{ code: town }, { code: neighbour, ledger: 'none' }] };
   const alone = (year: number) => (year < 2020 ? townAreas : areasOf(town));
   const whole = (year: number) => (year < 2020 ? bothAreas : areasOf(town));
@@ -158,7 +158,7 @@ describe('a municipality that kept its code', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a municipality of which one predecessor published', { timeout: 300_000 }, () => {
+describe('a municipality of which one predecessor published', () => {
   it('tells nothing of before, because the rest would be the other: 180 less 120', async () => {
     const before = await newPlace(town);
     const node = newNode(before);
