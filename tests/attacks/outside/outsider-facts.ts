@@ -49,7 +49,11 @@ export function outsiderFacts(cells: readonly OpenCell[], background: Background
       ];
     });
   });
-  const nested = catalogue.flatMap((definition) => [...shareFacts(definition, seen), ...partFacts(definition, seen)]);
+  const nested = catalogue.flatMap((definition) => [
+    ...shareFacts(definition, seen),
+    ...partFacts(definition, seen),
+    ...followFacts(definition, seen),
+  ]);
   nested.push(...complementFacts([...facts, ...nested]));
   const notZero = [...hidden].filter(([name, { area }]) => background.notZero(name, area)).map(([name]) => name);
   const missing = new Set([...facts, ...nested].flatMap(({ terms }) => [...terms.keys()]).filter(isMissing));
@@ -161,6 +165,23 @@ function partFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, Pu
       .flatMap((part) => {
         const whole = cellName({ ...part, quantity: partOf.quantity });
         return seen.has(whole) ? [sum(whole, [cellName(part), complementName(whole, cellName(part))])] : [];
+      });
+  });
+}
+
+/** A category that follows another set is that set at the end of the year before, without what went and with what came. */
+function followFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, PublicAddress>): LinearFact[] {
+  return quantityScopes(definition).flatMap(({ quantity, set: { follows } }) => {
+    if (follows === undefined) return [];
+    const { breakdown, category } = follows;
+    return [...seen.values()]
+      .filter((one) => one.quantity === quantity && one.breakdown === breakdown && one.category === category)
+      .flatMap((now) => {
+        const before = `${Number(now.period.slice(0, 4)) - 1}${now.period.slice(4)}`;
+        const total = { quantity: follows.set.quantity, period: before, breakdown: '_T', category: '_T' };
+        const [then, here] = [cellName({ ...now, ...total }), cellName(now)];
+        if (!seen.has(then)) return [];
+        return [sum(then, [`${here} stayed`, `${then} went`]), sum(here, [`${here} stayed`, `${here} came`])];
       });
   });
 }

@@ -8,6 +8,7 @@ import { confidentialTable } from './confidential-table.ts';
 import { countDefinition } from './count-definition.ts';
 import { withCountingSession } from './counting-session.ts';
 import type { Delivery } from './delivery.ts';
+import { followedSets } from './followed-sets.ts';
 import { firstYears, type Inheritance, noInheritance } from './inherited.ts';
 import { type InputQuality, inputQuality } from './input-quality.ts';
 import { insideCategories } from './inside-categories.ts';
@@ -85,7 +86,11 @@ async function countAll(
     const marks = seriesMarks(definition, planned, ledger, borders);
     counted.push({ definition, slices, pairs, marks });
   }
-  const beyond = [await beyondParts(session, known, counted), insideCategories(counted)];
+  const beyond = [
+    await beyondParts(session, known, counted),
+    await followedSets(session, municipality, counted),
+    insideCategories(counted),
+  ];
   const tables = counted.flatMap(({ definition, slices, pairs, marks }, at): ConfidentialTable[] => {
     const table = confidentialTable(definition, slices, pairs, together(beyond.map((one) => one[at]!)));
     if (table === null) return [];

@@ -37,6 +37,13 @@ export type CountCondition =
   | { readonly kind: 'dwellings-owned'; readonly atLeast: number }
   | { readonly kind: 'boards'; readonly atLeast: number };
 
+/** A category of a set, and the set of the same source that it follows. */
+export interface Following {
+  readonly set: UnitSet;
+  readonly breakdown: string;
+  readonly category: string;
+}
+
 /** A set of units: source, conditions, window and count condition. The SQL and the words are both made from this. */
 export interface UnitSet {
   /** The statistical quantity that the number of these units is. */
@@ -49,6 +56,8 @@ export interface UnitSet {
   readonly having?: CountCondition;
   /** A set of the same source that holds all of these units: what it has beyond them is a number too, wherever both are told. */
   readonly partOf?: UnitSet;
+  /** Another set that one of its categories was at the end of the period before, but for what came and went between the two. */
+  readonly follows?: Following;
   /** A set of the same source whose units are left out. */
   readonly except?: UnitSet;
   /** Its total would pool what is never pooled: it is told by its categories only. */

@@ -76,9 +76,11 @@ export function beyond(whole: UnitSet, part: UnitSet): UnitSet {
   return { ...whole, quantity: `${whole.quantity} minus ${part.quantity}`, breakdowns, except: part };
 }
 
-/** Whether two indicators tell of one set, or of a set and a part of it: their numbers are then bound to each other. */
+/** Whether two indicators tell of one set, of a set and a part of it, or of a set and one that follows it: their numbers are then bound to each other. */
 export function areBound(a: IndicatorDefinition, b: IndicatorDefinition): boolean {
   const told = (definition: IndicatorDefinition) =>
-    unitSets(definition).flatMap(({ quantity, partOf }) => [quantity, ...(partOf ? [partOf.quantity] : [])]);
+    unitSets(definition).flatMap(({ quantity, partOf, follows }) => [
+      ...[quantity, partOf?.quantity, follows?.set.quantity].filter((one) => one !== undefined),
+    ]);
   return told(a).some((quantity) => told(b).includes(quantity));
 }

@@ -7,7 +7,8 @@ import { dwellings } from './woningen.ts';
 
 const { atLeast, months } = frequentMoves;
 
-const movedInOften: UnitSet = {
+/** Dwellings that people moved in to often, up to the end of a year. */
+export const movedInOften: UnitSet = {
   quantity: 'drugs.frequente-verhuizingen@1:count',
   title: { nl: 'woningen met frequente verhuizingen', en: 'dwellings with frequent moves' },
   source: 'object',

@@ -3,6 +3,7 @@ import type { IndicatorDefinition } from '../definition/definition.ts';
 import type { InputNeed, UnitSet } from '../definition/formula.ts';
 import { frequentMoves, movesBefore } from '../definition/frequent-moves.ts';
 import { municipalityLadder } from '../definition/ladders.ts';
+import { movedInOften } from './frequente-verhuizingen.ts';
 import { dwellings } from './woningen.ts';
 
 const before = { kind: 'months-before-start', months: frequentMoves.months } as const;
@@ -15,10 +16,14 @@ const exposed: UnitSet = {
   breakdowns: [movesBefore.id],
   beside: [moves],
   links: [{ link: 'move-object', for: 'everything' }],
+  // The same moves: those up to the last day of a year are those before the first of the next.
+  follows: { set: movedInOften, breakdown: movesBefore.id, category: 'vaak' },
 };
 
+const { follows: _, ...shape } = exposed;
+
 const firstCleared: UnitSet = {
-  ...exposed,
+  ...shape,
   quantity: 'drugs.hennep-bij-frequente-verhuizingen@1:count',
   title: { nl: 'woningen met een eerste ruiming', en: 'dwellings with a first clearance' },
   window: { kind: 'period' },
