@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hennepruimingen } from '../src/definitions/hennepruimingen.ts';
+import { hennepruimingenPanden } from '../src/definitions/hennepruimingen-panden.ts';
 import type { TabulatedCell } from '../src/index.ts';
 import { type ClearanceRow, clearance } from './drug-rows.ts';
 import { dwelling } from './rows.ts';
@@ -85,5 +86,37 @@ describe('a cleared cannabis farm', () => {
     for (const category of ['woning_eengezins', 'woning_overig', 'winkel', 'gemengd', 'buiten_bestand'])
       expect(cellValue(cells, CLEARED, 'place', category)).toBe(1);
     expect(cellValue(cells, 'context.objecten@1:count')).toBe(4);
+  });
+});
+
+describe('an object with a cleared farm', () => {
+  const OBJECTS = 'drugs.hennepruimingen-panden@1:count';
+  const objects = async (rows: ClearanceRow[], asked: Asked = {}) =>
+    tabulate(vault, hennepruimingenPanden, { object: [dwelling()], cannabis_clearance: rows }, asked);
+
+  test('counts once in a year in which it was cleared twice, once in each quarter, by both incidents', async () => {
+    const rows = ['2016-02-01', '2016-09-01'].map((clearance_date) => clearance({ clearance_date }));
+    const total = (await objects(rows)).find(({ quantity, breakdown }) => quantity === OBJECTS && breakdown === '_T');
+    expect(total).toMatchObject({ value: 1 });
+    expect(total?.roles.find(({ role }) => role === 'incident')).toMatchObject({ contributors: 2, largest: 1 });
+    for (const [period, value] of [
+      ['2016KW01', 1],
+      ['2016KW02', 0],
+      ['2016KW03', 1],
+    ] as const)
+      expect(cellValue(await objects(rows, { period }), OBJECTS)).toBe(value);
+  });
+
+  test('is none for a barn, which has no address', async () => {
+    const barn = [clearance({ object_key: null, neighbourhood_code: 'BU9901ZB01' })];
+    expect(cellValue(await objects(barn), OBJECTS)).toBe(0);
+  });
+
+  test('stands in one neighbourhood where its clearances name two and no file lists it', async () => {
+    const rows = ['BU9901ZB01', 'BU9901ZA02'].map((neighbourhood_code) =>
+      clearance({ object_key: 'elsewhere', neighbourhood_code }),
+    );
+    const cells = await objects(rows, { level: 'neighbourhood', breakdowns: [] });
+    expect(cells.filter(({ quantity }) => quantity === OBJECTS).map(({ area }) => area)).toEqual(['BU9901ZA02']);
   });
 });

@@ -45,8 +45,23 @@ function cleared(data: Microdata, period: PlainPeriod): Unit[] {
     });
 }
 
+/** Every object with an address once, by whatever was cleared there; in the first of the neighbourhoods that are named. */
+function clearedObjects(data: Microdata, period: PlainPeriod): Unit[] {
+  const addressed = cleared(data, period).filter(({ roles }) => roles['object']![0] !== null);
+  return [...Map.groupBy(addressed, ({ roles }) => roles['object']![0])].map(([object, farms]): Unit => {
+    const areas = farms.flatMap(({ neighbourhood }) => neighbourhood ?? []).sort();
+    return {
+      ...farms[0]!,
+      quantity: 'drugs.hennepruimingen-panden@1:count',
+      neighbourhood: areas[0] ?? null,
+      roles: { object: [object!], incident: farms.flatMap(({ roles }) => roles['incident']!) },
+    };
+  });
+}
+
 export const drugUnits: Readonly<Record<string, Units>> = {
   'drugs.hennepruimingen': (data, period) => [...cleared(data, period), ...addressable(data, period)],
+  'drugs.hennepruimingen-panden': (data, period) => [...clearedObjects(data, period), ...addressable(data, period)],
   'drugs.verdachten': (data, period) => [
     ...suspectUnits(data, period, ({ age }, { offence }) => [{ age, 'offence-age': `${offence}.${age}` }]),
     ...liableInhabitants(data, period),

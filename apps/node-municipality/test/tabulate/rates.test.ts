@@ -40,12 +40,11 @@ describe.skipIf(reason !== null)('cleared farms per 10 000 objects', { timeout: 
     const known = await knownAreas(pool, municipality, [area]);
     const { tables, sizes } = await tabulate(pool, known, await deliveries(pool, municipality));
     const released = (await protectTogether(tables, defaultPolicy, sizes)).tables;
-    const cells = released
-      .filter(({ indicator }) => indicator === 'drugs.hennepruimingen')
-      .flatMap((table) => table.cells);
-    return (period: string, breakdown = '_T', category = '_T') =>
+    return (period: string, breakdown = '_T', category = '_T', of = 'hennepruimingen') =>
       Object.fromEntries(
-        cells
+        released
+          .filter(({ indicator }) => indicator === `drugs.${of}`)
+          .flatMap((table) => table.cells)
           .filter((cell) => cell.period === period && cell.breakdown === breakdown && cell.category === category)
           .map(({ measure, value }) => [measure, value]),
       );
@@ -67,5 +66,23 @@ describe.skipIf(reason !== null)('cleared farms per 10 000 objects', { timeout: 
       (period) => shown(period)['numerator'] !== null,
     );
     expect(told.length).toBeLessThan(4);
+  });
+
+  describe('beside the objects that were cleared', () => {
+    const both = async (clearances: readonly (readonly [date: string, object: number | null])[]) => {
+      const shown = await town(clearances);
+      return ['hennepruimingen', 'hennepruimingen-panden'].map((of) => shown('2016JJ00', '_T', '_T', of)['numerator']);
+    };
+
+    it('are both told where every object was cleared once, or enough of them again', async () => {
+      expect(await both(on(2, 40))).toEqual([40, 40]);
+      expect(await both([...on(2, 40), ...on(3, 20)])).toEqual([60, 40]);
+    });
+
+    it('are not both told where three were cleared again, where one was again and again, or three farms had no address', async () => {
+      expect(await both([...on(2, 40), ...on(3, 3)])).toContain(null);
+      expect(await both([...on(2, 40), ...Array.from({ length: 20 }, () => on(3, 1)[0]!)])).toContain(null);
+      expect(await both([...on(2, 40), ...on(3, 3).map(([date]) => [date, null] as const)])).toContain(null);
+    });
   });
 });

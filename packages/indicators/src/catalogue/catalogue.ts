@@ -13,6 +13,7 @@ import { halfjaarDoorverkopen } from '../definitions/halfjaar-doorverkopen.ts';
 import { handelendeStichtingen } from '../definitions/handelende-stichtingen.ts';
 import { hennepBijFrequenteVerhuizingen } from '../definitions/hennep-bij-frequente-verhuizingen.ts';
 import { hennepruimingen } from '../definitions/hennepruimingen.ts';
+import { hennepruimingenPanden } from '../definitions/hennepruimingen-panden.ts';
 import { inwoners } from '../definitions/inwoners.ts';
 import { koppelgraad } from '../definitions/koppelgraad.ts';
 import { objecten } from '../definitions/objecten.ts';
@@ -65,6 +66,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   bestuurdersVanVijfStichtingen,
   bestuurdersMetAntecedenten,
   hennepruimingen,
+  hennepruimingenPanden,
   verdachten,
   frequenteVerhuizingen,
   hennepBijFrequenteVerhuizingen,

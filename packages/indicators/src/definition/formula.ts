@@ -54,7 +54,7 @@ export interface UnitSet {
   readonly window: Window;
   readonly conditions: readonly Condition[];
   readonly having?: CountCondition;
-  /** A set of the same source that holds all of these units: what it has beyond them is a number too, wherever both are told. */
+  /** A set that holds all of these units, of the same source or of one that the units of this are known in: what it has beyond them is a number too, wherever both are told. */
   readonly partOf?: UnitSet;
   /** Another set that one of its categories was at the end of the period before, but for what came and went between the two. */
   readonly follows?: Following;

@@ -4,6 +4,7 @@ import type { InputNeed, UnitSet } from '../definition/formula.ts';
 import { frequentMoves, movesBefore } from '../definition/frequent-moves.ts';
 import { municipalityLadder } from '../definition/ladders.ts';
 import { movedInOften } from './frequente-verhuizingen.ts';
+import { clearedObjects } from './hennepruimingen-panden.ts';
 import { dwellings } from './woningen.ts';
 
 const before = { kind: 'months-before-start', months: frequentMoves.months } as const;
@@ -28,6 +29,7 @@ const firstCleared: UnitSet = {
   title: { nl: 'woningen met een eerste ruiming', en: 'dwellings with a first clearance' },
   window: { kind: 'period' },
   conditions: ['is-dwelling', 'first-cleared'],
+  partOf: clearedObjects,
   inputs: ['cannabis_clearance.clearance_date'],
   beside: [moves, objects, { window: before, inputs: ['cannabis_clearance.clearance_date'] }],
 };

@@ -5,15 +5,17 @@ import type { UnitSet } from '../definition/formula.ts';
 import { releaseLadderWithQuarters } from '../definition/ladders.ts';
 import { addressableObjects } from './objecten.ts';
 
-const shown = [placeKind, placeTenure, placeConstruction];
+/** What the place of a farm is told by. */
+export const clearanceBreakdowns = [placeKind, placeTenure, placeConstruction];
 
-const clearances: UnitSet = {
+/** Every clearance; objects that were cleared are a part of them. */
+export const clearances: UnitSet = {
   quantity: 'drugs.hennepruimingen@1:count',
   title: { nl: 'ontmantelde hennepkwekerijen', en: 'cleared cannabis farms' },
   source: 'clearance',
   window: { kind: 'period' },
   conditions: [],
-  breakdowns: shown.map(({ id }) => id),
+  breakdowns: clearanceBreakdowns.map(({ id }) => id),
   inputs: ['cannabis_clearance.clearance_date'],
   beside: [{ window: { kind: 'reference-year' }, inputs: ['object.year', 'object.use'] }],
   links: [{ link: 'clearance-place', for: 'areas' }],
@@ -35,13 +37,13 @@ export const hennepruimingen: IndicatorDefinition = {
   formula: { kind: 'rate', numerator: clearances, denominator: addressableObjects, per: 10_000 },
   contributors: [contributorRoles.clearedObject, contributorRoles.incident],
   inputs: clearances.inputs,
-  breakdowns: shown,
+  breakdowns: clearanceBreakdowns,
   sensitivity: 'object',
-  ladder: releaseLadderWithQuarters(shown.map(({ id }) => id)),
+  ladder: releaseLadderWithQuarters(clearanceBreakdowns.map(({ id }) => id)),
   caveats: [
     {
-      nl: 'Een pand dat in de periode twee keer is geruimd telt twee keer.',
-      en: 'An object that was cleared twice in the period counts twice.',
+      nl: 'Een pand dat in de periode twee keer is geruimd telt twee keer; hoeveel panden het waren is een eigen indicator.',
+      en: 'An object that was cleared twice in the period counts twice; how many objects there were is an indicator of its own.',
     },
     {
       nl: 'Ook in een uitsplitsing staat het getal tegenover alle adresseerbare objecten, zodat de delen optellen.',

@@ -52,7 +52,7 @@ function cellSelect(statement: Statement, set: UnitSet, { definition, request, n
   from ${steps.units} unit
   cross join lateral (values ${measures(definition, set)}) measure (quantity, value)
   cross join lateral (values ${spreads(set, request)}) spread (breakdown, category)`;
-  const left = set.except === undefined ? '' : leftOut(statement, set.except, { request, name });
+  const left = set.except === undefined ? '' : leftOut(statement, set, set.except, { request, name });
   if (steps.severalRows) statement.step(`${name}_fact`, spread);
   const source = steps.severalRows
     ? `select distinct unit_id, value, ${cell} from ${name}_fact`
@@ -74,14 +74,16 @@ join (select ${cell}, json_agg(json_build_object('role', role, 'contributors', c
 /** What a set leaves out, cell by cell: a unit that stands in several categories may stand in some of them only for another set. */
 function leftOut(
   statement: Statement,
+  { source }: UnitSet,
   except: UnitSet,
   { request, name }: Pick<CellContext, 'request' | 'name'>,
 ): string {
-  const { units } = unitSources[except.source].units(statement, except, request, `${name}_left_out`);
+  const { units, asUnitOf } = unitSources[except.source].units(statement, except, request, `${name}_part`);
+  const id = (except.source === source ? undefined : asUnitOf?.[source]) ?? 'unit_id';
   statement.step(
     `${name}_left_out`,
     `
-  select distinct unit_id, breakdown, category from ${units} unit
+  select distinct unit.${id} as unit_id, breakdown, category from ${units} unit
   cross join lateral (values ${spreads(except, request)}) spread (breakdown, category)`,
   );
   return `where not exists (select 1 from ${name}_left_out part where (part.unit_id, part.breakdown, part.category)

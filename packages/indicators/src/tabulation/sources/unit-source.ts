@@ -24,6 +24,8 @@ export interface UnitSteps {
   /** The step has a row per unit and category: a unit stands in several categories of an overlapping breakdown. Its area and amount are one. */
   readonly severalRows?: true;
   readonly contributors: Readonly<Record<string, UnitContributors>>;
+  /** By source: the column in which a unit is one of that source, for a set that is a part of one of other units. */
+  readonly asUnitOf?: Readonly<Record<string, string>>;
 }
 
 /** A condition on a unit: what a person reads, and the predicate over the columns of the source that a node runs. */

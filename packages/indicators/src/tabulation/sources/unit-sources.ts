@@ -1,4 +1,5 @@
 import { clearance } from './clearance.ts';
+import { clearedObject } from './cleared-object.ts';
 import { director } from './director.ts';
 import { entity } from './entity.ts';
 import { heldObject } from './held-object.ts';
@@ -19,6 +20,7 @@ import type { SourceOfUnits } from './unit-source.ts';
 /** Every kind of unit that a definition can count, by name. A new one is a file of its own and a line here. */
 const registered = {
   clearance,
+  'cleared-object': clearedObject,
   incident,
   'judged-rows': judgedRows,
   measurement,
