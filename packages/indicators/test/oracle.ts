@@ -3,6 +3,7 @@ import { addressable, dwellings, inhabitants } from './oracle-bases.ts';
 import { directorIndicators } from './oracle-directors.ts';
 import { drugUnits } from './oracle-drugs.ts';
 import { entityIndicators } from './oracle-entities.ts';
+import { financeIndicators } from './oracle-finance.ts';
 import { incomeIndicators } from './oracle-incomes.ts';
 import { knownOf } from './oracle-known.ts';
 import { ownerIndicators } from './oracle-owners.ts';
@@ -70,6 +71,7 @@ const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   ...resaleIndicators,
   ...entityIndicators,
   ...directorIndicators,
+  ...financeIndicators,
 };
 
 function byObject(sales: readonly Sale[]): [string, Sale[]][] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { livesIn, owns } from './property-rows.ts';
 import { randomDrugs } from './random-drugs.ts';
+import { randomFinance } from './random-finance.ts';
 import { randomProperty } from './random-property.ts';
 import { dwelling, type Microdata, person, transfer } from './rows.ts';
 
@@ -113,6 +114,7 @@ const anyTown: fc.Arbitrary<Microdata> = fc.record({
   person_year: persons,
   ...randomDrugs,
   ...randomProperty,
+  ...randomFinance,
 });
 
 /** Somebody with three dwellings, and five grown-ups of three households in one of them: too much at once to come about by chance. */

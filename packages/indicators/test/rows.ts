@@ -1,4 +1,5 @@
 import type { DrugMicrodata } from './drug-rows.ts';
+import type { FinanceMicrodata } from './finance-rows.ts';
 import type { PropertyMicrodata } from './property-rows.ts';
 
 /** Rows as the vault keeps them, for tests; every field can be overridden. */
@@ -128,7 +129,7 @@ export function person(person_key: string, fields: Partial<PersonRow> = {}): Per
 }
 
 /** Everything a test puts in the vault. */
-export interface Microdata extends DrugMicrodata, PropertyMicrodata {
+export interface Microdata extends DrugMicrodata, PropertyMicrodata, FinanceMicrodata {
   readonly object: readonly ObjectRow[];
   readonly property_transfer: readonly TransferRow[];
   readonly person_year: readonly PersonRow[];

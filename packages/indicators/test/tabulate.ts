@@ -41,6 +41,8 @@ const tables = [
   'person_year_income',
   'legal_entity',
   'directorship',
+  'suspicious_transaction',
+  'permit_or_subsidy',
 ] as const satisfies (keyof Microdata)[];
 
 /** Puts microdata in the vault, and its sales and registrations in the session. */

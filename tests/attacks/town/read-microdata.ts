@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Delivery } from '@zichtlijn/synthetic';
 import { noDrugs } from '../../../packages/indicators/test/drug-rows.ts';
+import { noFinance } from '../../../packages/indicators/test/finance-rows.ts';
 import { noProperty } from '../../../packages/indicators/test/property-rows.ts';
 import {
   dwelling,
@@ -41,6 +42,7 @@ export async function readMicrodata(deliveries: readonly Delivery[]): Promise<Mi
     person_year: (await rows('person_year')).map(personOf),
     ...noDrugs,
     ...noProperty,
+    ...noFinance,
   };
 }
 

@@ -24,9 +24,12 @@ import { plaatsVanIncidenten } from '../definitions/plaats-van-incidenten.ts';
 import { rioolwater } from '../definitions/rioolwater.ts';
 import { stichtingen } from '../definitions/stichtingen.ts';
 import { transactiewaarde } from '../definitions/transactiewaarde.ts';
+import { verdachteTransacties } from '../definitions/verdachte-transacties.ts';
 import { verdachten } from '../definitions/verdachten.ts';
 import { verdachtenHuishoudpositie } from '../definitions/verdachten-huishoudpositie.ts';
 import { verdachtenSocialeContext } from '../definitions/verdachten-sociale-context.ts';
+import { vergunningOfSubsidieMetAntecedenten } from '../definitions/vergunning-of-subsidie-met-antecedenten.ts';
+import { vergunningenEnSubsidies } from '../definitions/vergunningen-en-subsidies.ts';
 import { verzamelaars } from '../definitions/verzamelaars.ts';
 import { waardesprong } from '../definitions/waardesprong.ts';
 import { windhappers } from '../definitions/windhappers.ts';
@@ -47,6 +50,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   woningeigenaren,
   stichtingen,
   bestuurders,
+  vergunningenEnSubsidies,
   doorsluishuizen,
   zelfdeDagDoorverkopen,
   halfjaarDoorverkopen,
@@ -75,6 +79,8 @@ export const catalogue: readonly IndicatorDefinition[] = [
   verdachtenSocialeContext,
   crimineleLoopbaan,
   rioolwater,
+  verdachteTransacties,
+  vergunningOfSubsidieMetAntecedenten,
   adreskwaliteit,
   koppelgraad,
   afgewezenRijen,

@@ -9,6 +9,7 @@ const magnitudes: Readonly<Record<Magnitude, Text>> = {
     nl: 'de prijs in procenten van de vorige prijs',
     en: 'the price as a percentage of the previous price',
   },
+  amount: { nl: 'het bedrag', en: 'the amount' },
   'assessed-value': { nl: 'de WOZ-waarde', en: 'the assessed value (WOZ)' },
 };
 

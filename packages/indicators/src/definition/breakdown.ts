@@ -1,3 +1,4 @@
+import type { QuantityId } from '../tabulation/tabulation.ts';
 import type { Text } from '../text.ts';
 
 /** A category; `code` is what travels, `title` what is shown. */
@@ -26,10 +27,11 @@ export interface Breakdown {
   readonly inside?: readonly { readonly category: string; readonly of: InsideOf }[];
 }
 
-/** A category of another breakdown. */
+/** A category of another breakdown, of the same quantity unless another is named that holds these units. */
 export interface InsideOf {
   readonly breakdown: string;
   readonly category: string;
+  readonly quantity?: QuantityId;
 }
 
 /** Two breakdowns of one definition against each other. It overlaps when either does. */

@@ -59,5 +59,22 @@ export const contributorRoles = {
   },
   director: { role: 'director', meaning: { nl: 'ieder in het bestuur', en: 'everybody on the board' } },
   resident: { role: 'resident', meaning: { nl: 'ieder die er staat ingeschreven', en: 'everybody registered there' } },
+  transaction: { role: 'transaction', meaning: { nl: 'de transactie zelf', en: 'the transaction itself' } },
+  grant: { role: 'grant', meaning: { nl: 'de vergunning of subsidie zelf', en: 'the permit or subsidy itself' } },
+  party: {
+    role: 'party',
+    meaning: {
+      nl: 'de persoon of rechtspersoon, voor het hele bedrag',
+      en: 'the person or entity, for the full amount',
+    },
+  },
+  receiver: { role: 'party', meaning: { nl: 'wie haar kreeg', en: 'who was granted it' } },
+  behindParty: {
+    role: 'behind',
+    meaning: {
+      nl: 'het huishouden van de persoon, en van een rechtspersoon dat van ieder in het bestuur; waar dat niet bekend is het adres, de persoon of de rechtspersoon',
+      en: 'the household of the person, and of an entity that of everybody on the board; where that is not known the address, the person or the entity',
+    },
+  },
   holder: { role: 'holder', meaning: { nl: 'elke houder', en: 'every holder' } },
 } as const satisfies Record<string, ContributorRole>;

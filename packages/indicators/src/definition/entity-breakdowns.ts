@@ -1,8 +1,6 @@
-import { recordKinds } from '../microdata/codes.ts';
-import type { Text } from '../text.ts';
 import type { Breakdown, Category } from './breakdown.ts';
 import { bandCodes, notKnown } from './property-breakdowns.ts';
-import { kindTitles, recordKind } from './record-breakdowns.ts';
+import { withinKinds } from './record-breakdowns.ts';
 
 /** From how many foundations on a director is shown as one of many (the programme's own boundary; domain, findings). */
 export const manyBoards = 5;
@@ -39,26 +37,6 @@ export const holderForm: Breakdown = {
     { code: 'vereniging', title: { nl: 'vereniging', en: 'association' } },
   ],
 };
-
-/** The categories of something within each kind of record; they overlap, because somebody has records of several kinds. */
-function withinKinds(id: string, title: Text, kind: Breakdown['kind'], categories: readonly Category[]): Breakdown {
-  return {
-    id,
-    title: { nl: `${title.nl}, per soort registratie`, en: `${title.en}, by kind of record` },
-    kind: 'overlapping',
-    sensitive: true,
-    categories: recordKinds.flatMap((of) =>
-      categories.map((category) => ({
-        code: `${of}.${category.code}`,
-        title: {
-          nl: `${kindTitles[of].nl}, ${category.title.nl}`,
-          en: `${kindTitles[of].en}, ${category.title.en}`,
-        },
-      })),
-    ),
-    within: { breakdown: recordKind.id, kind },
-  };
-}
 
 export const kindByProperty = withinKinds(
   'kind-property',

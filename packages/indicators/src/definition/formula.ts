@@ -81,8 +81,8 @@ export interface Comparison {
   readonly against: string;
 }
 
-/** What is added up, in whole units: a price or an assessed value in euros; a price as a percentage of the previous one. */
-export type Magnitude = 'price' | 'price-index' | 'assessed-value';
+/** What is added up, in whole units: a price, an assessed value or the amount of a transaction in euros; a price as a percentage of the previous one. */
+export type Magnitude = 'price' | 'price-index' | 'assessed-value' | 'amount';
 
 /**
  * How the value of an indicator follows from sets of units. `rate`: so many per `per` units of a base of another kind. `distribution`: a count, and of

@@ -1,6 +1,6 @@
 import { offenceGroups, recordKinds } from '../microdata/codes.ts';
 import type { Text } from '../text.ts';
-import type { Breakdown } from './breakdown.ts';
+import type { Breakdown, Category } from './breakdown.ts';
 
 /** Years up to and including that of end(P) in which a record counts. */
 export const recordYears = 10;
@@ -51,6 +51,31 @@ export const recordedOffence: Breakdown = {
   ),
   within: { breakdown: recordKind.id, kind: 'overlapping' },
 };
+
+/** The categories of something within each kind of record; they overlap, because somebody has records of several kinds. */
+export function withinKinds(
+  id: string,
+  title: Text,
+  kind: Breakdown['kind'],
+  categories: readonly Category[],
+): Breakdown {
+  return {
+    id,
+    title: { nl: `${title.nl}, per soort registratie`, en: `${title.en}, by kind of record` },
+    kind: 'overlapping',
+    sensitive: true,
+    categories: recordKinds.flatMap((of) =>
+      categories.map((category) => ({
+        code: `${of}.${category.code}`,
+        title: {
+          nl: `${kindTitles[of].nl}, ${category.title.nl}`,
+          en: `${kindTitles[of].en}, ${category.title.en}`,
+        },
+      })),
+    ),
+    within: { breakdown: recordKind.id, kind },
+  };
+}
 
 /** What holds of every number about records. */
 export const recordCaveats: readonly Text[] = [

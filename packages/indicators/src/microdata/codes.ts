@@ -68,3 +68,4 @@ export const offenceGroups = [
   'overige_wetten',
   'witwassen',
 ] as const;
+export const grantKinds = ['omgevingsvergunning', 'exploitatievergunning', 'alcoholwetvergunning', 'subsidie'] as const;

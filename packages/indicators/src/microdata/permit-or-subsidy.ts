@@ -1,8 +1,7 @@
+import { grantKinds } from './codes.ts';
 import type { Dataset } from './dataset.ts';
 import { addressIdentifiers, bsn, entityIdentifiers, objectFrom } from './identifiers.ts';
 import { optionalColumn, requiredColumn } from './required-column.ts';
-
-const kinds = ['omgevingsvergunning', 'exploitatievergunning', 'alcoholwetvergunning', 'subsidie'];
 
 /** A permit or subsidy that was granted. */
 export const permitOrSubsidy: Dataset = {
@@ -16,7 +15,7 @@ export const permitOrSubsidy: Dataset = {
   ],
   columns: [
     requiredColumn('granted_on', { kind: 'date' }, 'verleend op', 'granted on'),
-    requiredColumn('kind', { kind: 'code', codes: kinds }, 'soort', 'kind'),
+    requiredColumn('kind', { kind: 'code', codes: grantKinds }, 'soort', 'kind'),
     optionalColumn('amount', { kind: 'money' }, 'bedrag in euro', 'amount in euros'),
   ],
   unique: ['party_key', 'object_key', 'granted_on', 'kind'],

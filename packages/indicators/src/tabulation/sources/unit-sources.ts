@@ -2,6 +2,7 @@ import { clearance } from './clearance.ts';
 import { clearedObject } from './cleared-object.ts';
 import { director } from './director.ts';
 import { entity } from './entity.ts';
+import { grant } from './grant.ts';
 import { heldObject } from './held-object.ts';
 import { incident } from './incident.ts';
 import { judgedRows } from './judged-rows.ts';
@@ -15,6 +16,7 @@ import { resale } from './resale.ts';
 import { sale } from './sale.ts';
 import { soldObject } from './sold-object.ts';
 import { suspect } from './suspect.ts';
+import { suspiciousTransaction } from './suspicious-transaction.ts';
 import type { SourceOfUnits } from './unit-source.ts';
 
 /** Every kind of unit that a definition can count, by name. A new one is a file of its own and a line here. */
@@ -26,6 +28,7 @@ const registered = {
   measurement,
   director,
   entity,
+  grant,
   'held-object': heldObject,
   object,
   'pointing-object': pointingObject,
@@ -36,6 +39,7 @@ const registered = {
   sale,
   'sold-object': soldObject,
   suspect,
+  'suspicious-transaction': suspiciousTransaction,
 } as const satisfies Record<string, SourceOfUnits>;
 
 export const unitSources: Readonly<Record<keyof typeof registered, SourceOfUnits>> = registered;
