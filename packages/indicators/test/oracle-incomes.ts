@@ -52,7 +52,34 @@ const categories = (owner: Owner): Record<string, string> => {
 export const withoutIncome = (data: Microdata, period: PlainPeriod): Owner[] =>
   dwellingOwners(data, period).filter(({ key }) => incomeOf(data, period, key) === 'none');
 
+/** Per year: the low-income line, and the limit of wealth of who lives alone and of others; written out here again. */
+const limits: Readonly<Record<number, readonly [income: number, alone: number, together: number]>> = {
+  2019: [13_080, 6_120, 12_240],
+  2020: [13_200, 6_225, 12_450],
+  2021: [13_500, 6_295, 12_590],
+};
+
+/** Whether the household of somebody is poor in the year; null where that is not known. */
+function isPoor(data: Microdata, { year }: PlainPeriod, key: string): boolean | null {
+  const row = data.person_year_wealth.find((one) => one.person_key === key && one.year === year);
+  const households = data.person_year_household.filter((one) => one.year === year && one.household_key !== null);
+  const own = households.find((one) => one.person_key === key)?.household_key;
+  const [line, alone, together] = limits[year] ?? [];
+  if (row?.household_income == null || row.household_wealth === null || own === undefined) return null;
+  if (line === undefined) return null;
+  const limit = households.filter(({ household_key }) => household_key === own).length === 1 ? alone! : together!;
+  return row.household_income < line && row.household_wealth < limit;
+}
+
 export const incomeIndicators: Readonly<Record<string, Units>> = {
+  'vastgoed.windhappers-armoede': (data, period) => {
+    const known = dwellingOwners(data, period).filter(({ key }) => isPoor(data, period, key) !== null);
+    const poor = known.filter(({ key }) => isPoor(data, period, key));
+    return [
+      ...ownerUnits('vastgoed.windhappers-armoede@1:count', poor, categories),
+      ...ownerUnits('vastgoed.woningeigenaren-met-bekend-vermogen@1:count', known, categories),
+    ];
+  },
   'vastgoed.windhappers': (data, period) => {
     const known = dwellingOwners(data, period).filter(({ key }) => isKnown(incomeOf(data, period, key)));
     return [

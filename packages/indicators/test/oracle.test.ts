@@ -5,6 +5,7 @@ import {
   areasQuery,
   type Breakdown,
   catalogue,
+  type IndicatorDefinition,
   type NodeLevel,
   nodeLevels,
   quantityScopes,
@@ -185,10 +186,18 @@ function addsUp({ kind, categories }: Breakdown, total: number, parts: readonly 
   expect(categories.map(({ code }) => code)).toEqual(expect.arrayContaining(parts.map(({ category }) => category)));
 }
 
+/** Whatever needs amounts that are not known of the year that is asked for has no cell then; its own test asks for another. */
+const known = (entry: IndicatorDefinition): boolean =>
+  unitSets(entry).every(({ amounts }) => amounts === undefined || amounts.years.includes(2016));
+
 function everyTable(): string[] {
-  const tables = counted.flatMap((entry) =>
-    quantityScopes(entry).flatMap(({ quantity, breakdowns }) => ['_T', ...breakdowns].map((id) => `${quantity} ${id}`)),
-  );
+  const tables = counted
+    .filter(known)
+    .flatMap((entry) =>
+      quantityScopes(entry).flatMap(({ quantity, breakdowns }) =>
+        ['_T', ...breakdowns].map((id) => `${quantity} ${id}`),
+      ),
+    );
   return [...new Set(tables)].sort();
 }
 

@@ -72,6 +72,27 @@ export function income(person_key: string, fields: Partial<IncomeRow> = {}): Inc
   };
 }
 
+export interface WealthRow extends Stored {
+  person_key: string;
+  person_key_grade: number;
+  year: number;
+  household_income: number | null;
+  household_wealth: number | null;
+}
+
+/** What the household of somebody lives on and has in 2021: little of both, unless said otherwise. */
+export function wealth(person_key: string, fields: Partial<WealthRow> = {}): WealthRow {
+  return {
+    ...stored(),
+    person_key,
+    person_key_grade: 0,
+    year: 2021,
+    household_income: 5_000,
+    household_wealth: 1_000,
+    ...fields,
+  };
+}
+
 type Precision = 'day' | 'month' | 'year';
 
 export interface EntityRow extends Stored {
@@ -141,6 +162,7 @@ export function directs(person_key: string, entity_key: string, fields: Partial<
 export interface PropertyMicrodata {
   readonly ownership: readonly OwnershipRow[];
   readonly person_year_income: readonly IncomeRow[];
+  readonly person_year_wealth: readonly WealthRow[];
   readonly legal_entity: readonly EntityRow[];
   readonly directorship: readonly BoardRow[];
 }
@@ -149,6 +171,7 @@ export interface PropertyMicrodata {
 export const noProperty: PropertyMicrodata = {
   ownership: [],
   person_year_income: [],
+  person_year_wealth: [],
   legal_entity: [],
   directorship: [],
 };

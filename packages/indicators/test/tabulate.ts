@@ -39,6 +39,7 @@ const tables = [
   'residence_move',
   'ownership',
   'person_year_income',
+  'person_year_wealth',
   'legal_entity',
   'directorship',
   'suspicious_transaction',

@@ -70,7 +70,7 @@ describe('the published numbers that the invented data are calibrated on', () =>
       const buyer = rows.find((row) => row['Hoedanigheid'] === 'KP' && wealth.has(row['BSN']!));
       if (buyer === undefined || buyer['Hypotheek'] !== 'N') return false;
       const { Huishoudinkomen: income, Huishoudvermogen: owned } = wealth.get(buyer['BSN']!)!;
-      return Number(income) < 40_000 && Number(owned) < 15_000;
+      return Number(income) < 25_000 && Number(owned) < 15_000;
     });
     const share = (100 * unexplained.length) / all.length;
     expect(Math.abs(share - value('unexplainedPurchases'))).toBeLessThan(1.5);

@@ -2,7 +2,7 @@ import { dataset } from '@zichtlijn/indicators';
 import { type Sentence, say } from '@zichtlijn/messages';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import type { Lack } from '../tabulate/input-quality.ts';
-import { type Affected, type InputReport, inputReport } from '../tabulate/input-report.ts';
+import { type Affected, type InputReport, inputReport, type UnknownAmounts } from '../tabulate/input-report.ts';
 import { linkSentences, whereText } from '../tabulate/link-report.ts';
 import type { Refusal } from '../tabulate/refusal.ts';
 import { withVault } from '../vault/with-vault.ts';
@@ -22,6 +22,7 @@ export function inputLines(report: InputReport): readonly string[] {
 export function inputSentences(report: InputReport): readonly Sentence[] {
   return [
     ...report.notAllowed.map(refusalSentence),
+    ...report.unknownAmounts.map(amountsSentence),
     ...linkSentences(report.links),
     ...report.tooEmpty.map((one) => lackSentence(one, notCollected(one))),
     ...report.lowReliability.map((one) => lackSentence(one, words.low)),
@@ -36,6 +37,14 @@ function refusalSentence(one: Affected & Refusal): Sentence {
   return {
     nl: `${where.nl}: ${outcome.nl}, want het manifest van ${title.nl} ${of} ${lacks.nl}. Vraag de bronhouder ernaar en lever opnieuw met een manifest dat het zegt.`,
     en: `${where.en}: ${outcome.en}, because the manifest of ${title.en} ${of} ${lacks.en}. Ask the source holder, and deliver again with a manifest that says so.`,
+  };
+}
+
+function amountsSentence(one: Affected & UnknownAmounts): Sentence {
+  const where = whereText(one);
+  return {
+    nl: `${where.nl}: ${words.none.nl}, want ${one.amounts.nl} staan voor dat jaar niet in deze versie. Aan de levering ligt het niet.`,
+    en: `${where.en}: ${words.none.en}, because ${one.amounts.en} of that year are not in this version. It is not for the delivery.`,
   };
 }
 

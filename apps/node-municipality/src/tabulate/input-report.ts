@@ -1,4 +1,4 @@
-import { catalogue, type NodeLevel } from '@zichtlijn/indicators';
+import { catalogue, type NodeLevel, type Text } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { deliveries } from './delivery.ts';
 import { inputQuality, type Lack } from './input-quality.ts';
@@ -16,11 +16,18 @@ export interface Affected {
   readonly denominatorOnly: boolean;
 }
 
+/** Amounts by year that a definition needs and has of other years only. */
+export interface UnknownAmounts {
+  readonly amounts: Text;
+}
+
 /** What the inputs of a municipality's indicators lack. For the node's own people: it does not leave. */
 export interface InputReport {
   readonly links: LinkReport;
   /** Not collected, because a manifest does not allow it. */
   readonly notAllowed: readonly (Affected & Refusal)[];
+  /** Not collected, because no amounts are known of the year. */
+  readonly unknownAmounts: readonly (Affected & UnknownAmounts)[];
   /** Not collected, because an input is too empty; with the period that is worst off. */
   readonly tooEmpty: readonly (Affected & Lack)[];
   /** Told as numbers of low reliability; with the period that is worst off. */
@@ -41,6 +48,9 @@ export async function inputReport(pool: pg.Pool, municipality: string): Promise<
   return {
     links: linkReportOn(rates, slices),
     notAllowed: grouped(slices, ({ refusal }) => refusal, { same: (refusal) => refusal }),
+    unknownAmounts: grouped(slices, ({ unknownAmounts }) => unknownAmounts && { amounts: unknownAmounts }, {
+      same: ({ amounts }) => amounts,
+    }),
     tooEmpty: grouped(slices, ({ lack }) => lack, oneLack),
     lowReliability: grouped(slices, ({ collected, low }) => (collected === 'none' ? undefined : low), oneLack),
   };

@@ -5,6 +5,7 @@ import {
   parsePeriod,
   periodStart,
   type Rung,
+  type Text,
   type UnitSet,
   unitSets,
 } from '@zichtlijn/indicators';
@@ -25,6 +26,8 @@ export interface PlannedSlice {
   readonly shortfall?: Shortfall;
   /** Why it is not collected although it was delivered: a manifest does not allow it. */
   readonly refusal?: Refusal;
+  /** Which amounts of the year are not known. */
+  readonly unknownAmounts?: Text;
   /** Which input is too empty for it to be collected. */
   readonly lack?: Lack;
   /** Which input makes it a number of low reliability. */
@@ -114,7 +117,7 @@ function collected(
   return { ...reason, ...leading, collected: 'leading' };
 }
 
-/** Whether one set is collected: delivered, allowed, filled and linked; the first that fails is the reason. */
+/** Whether one set is collected: delivered, held against amounts that are known, allowed, filled and linked; the first that fails is the reason. */
 function collectedSet(
   definition: IndicatorDefinition,
   set: UnitSet,
@@ -122,6 +125,8 @@ function collectedSet(
   { delivered, rates, quality }: Inputs,
 ): Collected {
   if (!isCollected(set, period, delivered)) return { collected: 'none' };
+  if (set.amounts?.years.includes(endYear(period)) === false)
+    return { collected: 'none', unknownAmounts: set.amounts.title };
   const refusal = refusalOf(definition, set, period, delivered);
   if (refusal !== undefined) return { collected: 'none', refusal };
   const { none, low } = lacksOf(definition, set, period, quality);

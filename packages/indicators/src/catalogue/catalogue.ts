@@ -33,6 +33,7 @@ import { vergunningenEnSubsidies } from '../definitions/vergunningen-en-subsidie
 import { verzamelaars } from '../definitions/verzamelaars.ts';
 import { waardesprong } from '../definitions/waardesprong.ts';
 import { windhappers } from '../definitions/windhappers.ts';
+import { windhappersArmoede } from '../definitions/windhappers-armoede.ts';
 import { windhappersHuishouden } from '../definitions/windhappers-huishouden.ts';
 import { windhappersMetAntecedenten } from '../definitions/windhappers-met-antecedenten.ts';
 import { woningeigenaren } from '../definitions/woningeigenaren.ts';
@@ -63,6 +64,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   overbewoning,
   windhappers,
   windhappersHuishouden,
+  windhappersArmoede,
   pandeigenarenMetAntecedenten,
   windhappersMetAntecedenten,
   handelendeStichtingen,

@@ -37,6 +37,12 @@ export type CountCondition =
   | { readonly kind: 'dwellings-owned'; readonly atLeast: number }
   | { readonly kind: 'boards'; readonly atLeast: number };
 
+/** Amounts by year that a definition holds a unit against, and the years of which they are known: any other is *not collected*. */
+export interface KnownAmounts {
+  readonly title: Text;
+  readonly years: readonly number[];
+}
+
 /** A category of a set, and the set of the same source that it follows. */
 export interface Following {
   readonly set: UnitSet;
@@ -68,6 +74,8 @@ export interface UnitSet {
   readonly inputs: readonly string[];
   /** What counting needs besides, over other windows than that of the set. */
   readonly beside?: readonly InputNeed[];
+  /** Amounts of the year of end(P) that counting needs; a year without them is *not collected*. */
+  readonly amounts?: KnownAmounts;
   /** Datasets that counting joins: below the least share that is linked, the set is *not collected*. */
   readonly links?: readonly LinkNeed[];
   /** Contributor roles, in order; each is known for this source. */

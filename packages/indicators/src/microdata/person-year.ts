@@ -74,20 +74,27 @@ export const personYearIncome = columnGroup(
   incomes.map(([name, nl, en]) => optionalColumn(name, { kind: 'money', signed: true }, nl, en)),
 );
 
-export const personYearWealth = columnGroup('wealth', 'vermogen', 'wealth', [
-  optionalColumn(
-    'household_income',
-    { kind: 'money', signed: true },
-    'inkomen van het huishouden',
-    'income of the household',
-  ),
-  optionalColumn(
-    'household_wealth',
-    { kind: 'money', signed: true },
-    'vermogen van het huishouden',
-    'wealth of the household',
-  ),
-]);
+/**
+ * What a household lives on and what it has, on the row of every member. Income is disposable, without rent allowance, and standardised by size and
+ * composition, so that one line holds for every household; wealth is that of 1 January without the home lived in and its mortgage (decision 0024).
+ */
+export const personYearWealth: Dataset = {
+  ...columnGroup('wealth', 'vermogen', 'wealth', [
+    optionalColumn(
+      'household_income',
+      { kind: 'money', signed: true },
+      'gestandaardiseerd besteedbaar inkomen van het huishouden, zonder huurtoeslag',
+      'standardised disposable income of the household, without rent allowance',
+    ),
+    optionalColumn(
+      'household_wealth',
+      { kind: 'money', signed: true },
+      'vermogen van het huishouden, zonder eigen woning en hypotheek daarop',
+      'wealth of the household, without the home lived in and its mortgage',
+    ),
+  ]),
+  methodRequired: true,
+};
 
 export const personYearDebt = columnGroup('debt', 'schuld en uitkering', 'debt and benefit', [
   optionalColumn('problematic_debt', { kind: 'boolean' }, 'problematische schulden', 'problematic debt'),

@@ -49,7 +49,10 @@ export const sources: Readonly<Record<InventedDataset, Source>> = {
     method: 'huishoudens zijn verzonnen en vooraf bekend',
   },
   person_year_income: statistics,
-  person_year_wealth: statistics,
+  person_year_wealth: {
+    ...statistics,
+    method: 'besteedbaar inkomen gestandaardiseerd; vermogen zonder eigen woning (verzonnen)',
+  },
   person_year_debt: statistics,
   person_year_education: statistics,
   residence_move: { ...population, absentMeans: 'de persoon is in de periode niet verhuisd' },

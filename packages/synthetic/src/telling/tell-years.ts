@@ -6,7 +6,7 @@ import { householdRow, incomeRow, residentRow } from '../files/person-year.ts';
 import { suspiciousTransactionRow } from '../files/suspicious-transaction.ts';
 import { suspiciousIn } from '../money/suspicious-transactions.ts';
 import type { Household } from '../people/household.ts';
-import { type Incomes, incomesIn, totalOf, wealthOf } from '../people/income.ts';
+import { type Incomes, incomesIn, standardisedIncome, wealthOf } from '../people/income.ts';
 import { ageIn, type Person } from '../people/person.ts';
 import { membersIn } from '../people/position.ts';
 import type { Stay } from '../people/stays.ts';
@@ -23,7 +23,7 @@ export const livedOn = ({ from, to }: Stay, year: number): boolean =>
  * the year alone, so that no file changes when another is not delivered.
  */
 export function tellYear(stay: Stay, premises: Premises, year: number, output: Output): void {
-  const { household, owns } = stay;
+  const { household } = stay;
   const random = seededRandom(`${household.id}/${year}`);
   const members = membersIn(household, year);
   const head = household.adults[0]!;
@@ -33,8 +33,9 @@ export function tellYear(stay: Stay, premises: Premises, year: number, output: O
     const earned = incomesIn(person, year, lets, random);
     if (earned !== null) incomes.set(person, earned);
   }
-  const income = [...incomes.values()].reduce((sum, one) => sum + totalOf(one), 0);
-  const wealth = wealthOf(household, owns, assessed(premises.value, year), random);
+  const grown = members.filter((person) => ageIn(person, year) >= 18).length;
+  const income = standardisedIncome([...incomes.values()], grown, members.length - grown);
+  const wealth = wealthOf(household, assessed(premises.value, year), random);
   const debts = random.chance(household.burdened ? 0.42 : 0.045);
   for (const person of members) {
     const own = incomes.get(person);

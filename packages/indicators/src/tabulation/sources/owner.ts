@@ -5,6 +5,7 @@ import type { Text } from '../../text.ts';
 import { bandCategory } from '../band-sql.ts';
 import { householdIncomeStep, incomeStep } from '../income-sql.ts';
 import { ownerStep } from '../owner-sql.ts';
+import { povertyStep } from '../poverty-sql.ts';
 import { hasRecord, recordStep } from '../record-sql.ts';
 import type { Statement } from '../statement.ts';
 import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source.ts';
@@ -30,6 +31,20 @@ export const owner = {
       sql: 'coalesce(together.known, false)',
     },
     'has-record': { text: hasRecord, sql: 'category_record_kind is not null' },
+    'household-means-known': {
+      text: {
+        nl: 'van wie inkomen en vermogen van het huishouden bekend zijn',
+        en: 'of whom income and wealth of the household are known',
+      },
+      sql: 'coalesce(means.known, false)',
+    },
+    poor: {
+      text: {
+        nl: 'en onder de lage-inkomensgrens en de vermogensgrens van de bijstand van dat jaar liggen',
+        en: 'and lie under the low-income line and the limit of wealth for social assistance of that year',
+      },
+      sql: 'means.low_income and means.little_wealth',
+    },
     'no-household-income': {
       text: { nl: 'en alle inkomens daarvan 0 zijn', en: 'and all incomes of it are 0' },
       sql: 'together.nothing',
@@ -66,7 +81,9 @@ function incomesOf(statement: Statement, { conditions }: UnitSet, municipality: 
   const together = asks('household-income-known')
     ? householdIncomeStep(statement, municipality, referenceYear)
     : undefined;
+  const means = asks('household-means-known') ? povertyStep(statement, municipality, referenceYear) : undefined;
   return [
+    means === undefined ? '' : ` left join ${means} means using (person_key)`,
     own === undefined ? '' : ` left join ${own} income using (person_key)`,
     together === undefined ? '' : ` left join ${together} together using (household_key)`,
   ].join('');
