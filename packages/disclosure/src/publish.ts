@@ -55,7 +55,8 @@ function released(
     );
   return measuresAt(table.shape, address, { shown: value, whole, policy }).map(([measure, told]: Measured) => {
     const status = told === undefined ? 'Q' : told === null ? 'M' : normal;
-    const flags = isCarried(measure) ? [...ofTable, asPublished] : ofTable;
+    const marks = typeof told === 'number' ? (table.marks?.(address) ?? []) : [];
+    const flags = [...ofTable, ...marks, ...(isCarried(measure) ? [asPublished] : [])];
     return { area, period, breakdown, category, measure, value: told ?? null, status, flags };
   });
 }

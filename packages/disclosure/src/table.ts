@@ -92,6 +92,8 @@ export interface ConfidentialTable {
   readonly rung?: (cell: CellAddress) => LadderRung;
   /** Flags that apply to cells of this table, e.g. `contributors-unknown`, by period and area; shown to everyone. */
   readonly flags?: (cell: CellAddress) => readonly string[];
+  /** What is said of the value of a cell, e.g. `possible-dumping`; shown only with that value. */
+  readonly marks?: (cell: CellAddress) => readonly string[];
   /** Cells that are not normal values although they may be shown: E (shorter look-back) and so on. */
   readonly status?: (cell: CellAddress) => 'A' | 'P' | 'B' | 'E' | 'U';
 }

@@ -56,6 +56,17 @@ describe('a released table', () => {
       ['P', ['contributors-unknown']],
     ]));
 
+  it('says something of a value only beside that value', async () => {
+    const cells = [cell(12), cell(3, { area: 'WK990101' }), cell(40, { area: 'WK990102' })];
+    const marked = table(cells, { marks: () => ['possible-dumping'] });
+    const [released] = (await protect(marked, defaultPolicy)).tables;
+    expect(released!.cells.map(({ status, flags }) => [status, flags])).toEqual([
+      ['A', ['possible-dumping']],
+      ['Q', []],
+      ['A', ['possible-dumping']],
+    ]);
+  });
+
   it('says not collected without any data', async () => {
     const address = { area: 'GM9901', period: '2024JJ00', breakdown: '_T', category: '_T' };
     const empty = notCollected('test.vacant', 2, [address], ['numerator', 'share']);

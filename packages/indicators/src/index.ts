@@ -55,6 +55,7 @@ export {
   timeOf,
   unitSets,
 } from './definition/quantities.ts';
+export { POSSIBLE_DUMPING } from './definition/sewer-breakdowns.ts';
 export { purposesOf, recordKindsOf, sourcesOf } from './legal/legal-basis.ts';
 export { type Purpose, purposes, type RecordKind } from './legal/purpose.ts';
 export { type Link, type LinkId, type LinkNeed, leastLinkedPercent, links } from './linkage/link.ts';

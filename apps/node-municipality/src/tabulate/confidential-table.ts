@@ -1,11 +1,11 @@
-import type { ConfidentialTable, SetDifference } from '@zichtlijn/disclosure';
+import type { CellAddress, ConfidentialTable, SetDifference } from '@zichtlijn/disclosure';
 import { type IndicatorDefinition, quantities, quantityScopes, UNKNOWN } from '@zichtlijn/indicators';
 import { levelOf } from '../releases/level-of.ts';
 import { areaRelations } from './area-relations.ts';
 import type { BeyondParts } from './beyond-parts.ts';
 import { breakdownRelations } from './breakdown-relations.ts';
 import { leading } from './count-definition.ts';
-import type { CountedSlice } from './counted-slice.ts';
+import { addressOf, type CountedSlice } from './counted-slice.ts';
 import { repeatedDenominators } from './denominators.ts';
 import { wholeYears } from './plan.ts';
 import { timeRelations } from './time-relations.ts';
@@ -28,6 +28,7 @@ export function confidentialTable(
   const time = timeRelations(definition, slices);
   const beside = repeatedDenominators(shape, slices);
   const flags = contributorsUnknown(slices) ? ['contributors-unknown'] : [];
+  const marked = new Map(slices.flatMap(({ cells }) => cells.map((cell) => [keyOf(cell), cell.marks ?? []] as const)));
   return {
     indicator: definition.id,
     version: definition.version,
@@ -50,8 +51,11 @@ export function confidentialTable(
     sensitiveBreakdowns: definition.breakdowns.filter(({ sensitive }) => sensitive).map(({ id }) => id),
     rung: ({ area, period }) => ({ level: levelOf(area), years: wholeYears(period) }),
     flags: () => flags,
+    marks: (cell) => marked.get(keyOf(cell)) ?? [],
   };
 }
+
+const keyOf = (cell: CellAddress): string => JSON.stringify(Object.values(addressOf(cell)));
 
 /** The cells of a slice; where districts are shown over the period of neighbourhoods, what lies in neither is told by the districts. */
 function ownCells({ level, period, cells }: CountedSlice, slices: readonly CountedSlice[]) {

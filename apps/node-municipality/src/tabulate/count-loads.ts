@@ -1,4 +1,4 @@
-import { type IndicatorDefinition, loadQuery, measuredLoad, quantities } from '@zichtlijn/indicators';
+import { type IndicatorDefinition, loadQuery, measuredLoad, POSSIBLE_DUMPING, quantities } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import type { CountedSlice } from './counted-slice.ts';
 import type { PlannedSlice } from './plan.ts';
@@ -16,16 +16,16 @@ export async function countLoads(
 ): Promise<readonly CountedSlice[]> {
   const of = quantities(definition);
   if (of.kind !== 'load') throw new Error(`${definition.id} is no load`);
-  const [breakdown] = definition.breakdowns;
   const slices: CountedSlice[] = [];
   for (const { rung, period, collected } of planned) {
     if (collected === 'none') continue;
     const { text, params } = loadQuery(definition, { municipality, period });
     const { rows } = await session.query<Record<string, unknown>>({ text, values: [...params] });
     const cells = rows.map(measuredLoad).map(
-      ({ category, value, connected }): CountedCell => ({
-        ...{ quantity: of.mean, area: municipality, period, breakdown: breakdown!.id, category },
+      ({ breakdown, category, value, connected, spike }): CountedCell => ({
+        ...{ quantity: of.mean, area: municipality, period, breakdown, category },
         ...{ units: connected, value, unknownUnits: {}, publishable: true },
+        marks: spike ? [POSSIBLE_DUMPING] : [],
         contributors: [{ role: 'connected', count: connected, largest: 0, second: 0 }],
       }),
     );

@@ -24,8 +24,11 @@ export interface SliceRequest {
   readonly publishable: boolean;
 }
 
-/** A counted cell, and of how many units a contributor is not known, by role. */
-export type CountedCell = ConfidentialCell & { readonly unknownUnits: Readonly<Record<string, number>> };
+/** A counted cell, of how many units a contributor is not known, by role, and what is to be said of its value. */
+export type CountedCell = ConfidentialCell & {
+  readonly unknownUnits: Readonly<Record<string, number>>;
+  readonly marks?: readonly string[];
+};
 
 /** Count one slice, in a counting session: every known area and category has a cell, and what belongs to none is a child `_U`. In memory only. */
 export async function countSlice(

@@ -4,7 +4,6 @@ import {
   incidentLocations,
   possessionOffences,
   recordKinds,
-  substances,
 } from '../microdata/codes.ts';
 import type { Text } from '../text.ts';
 import { type Breakdown, type Category, crossed } from './breakdown.ts';
@@ -59,22 +58,6 @@ export const age: Breakdown = {
 };
 
 export const offenceByAge = crossed(drugOffence, age);
-
-/** What is measured in waste water. Loads of several substances do not add up. */
-export const substance: Breakdown = {
-  id: 'substance',
-  title: { nl: 'stof', en: 'substance' },
-  kind: 'partition',
-  sensitive: false,
-  categories: titled(substances, {
-    cocaine: { nl: 'cocaïne', en: 'cocaine' },
-    amphetamine: { nl: 'amfetamine', en: 'amphetamine' },
-    mdma: { nl: 'MDMA', en: 'MDMA' },
-    methamphetamine: { nl: 'methamfetamine', en: 'methamphetamine' },
-    ketamine: { nl: 'ketamine', en: 'ketamine' },
-    cannabis: { nl: 'cannabis', en: 'cannabis' },
-  }),
-};
 
 /** Categories of a code list, with a title for each code. */
 function titled(codes: readonly string[], titles: Readonly<Record<string, Text>>): readonly Category[] {

@@ -1,8 +1,11 @@
 import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
-import { substance } from '../definition/drug-breakdowns.ts';
 import type { UnitSet } from '../definition/formula.ts';
 import { municipalityLadder } from '../definition/ladders.ts';
+import { substance, substanceAtSite } from '../definition/sewer-breakdowns.ts';
+import { spike } from '../tabulation/sewer-sql.ts';
+
+const shown = [substance, substanceAtSite];
 
 const measurements: UnitSet = {
   quantity: 'drugs.rioolwater@1:count',
@@ -10,7 +13,7 @@ const measurements: UnitSet = {
   source: 'measurement',
   window: { kind: 'period' },
   conditions: ['enough-connected'],
-  breakdowns: [substance.id],
+  breakdowns: shown.map(({ id }) => id),
   inputs: [
     'wastewater_load.sample_date',
     'wastewater_load.substance',
@@ -35,9 +38,9 @@ export const rioolwater: IndicatorDefinition = {
   formula: { kind: 'load', mean: 'drugs.rioolwater@1:mean', over: measurements },
   contributors: [contributorRoles.connected],
   inputs: measurements.inputs,
-  breakdowns: [substance],
+  breakdowns: shown,
   sensitivity: 'context',
-  ladder: municipalityLadder([substance.id]),
+  ladder: municipalityLadder(shown.map(({ id }) => id)),
   caveats: [
     {
       nl: 'Het is er alleen per stof: vrachten van verschillende stoffen tellen niet op. Een stof die niet is gemeten is niet verzameld, en nooit nul.',
@@ -48,8 +51,16 @@ export const rioolwater: IndicatorDefinition = {
       en: 'Every measurement of every site weighs the same. Most municipalities measure one week a year; a batch that was dumped raises the mean.',
     },
     {
-      nl: 'Meetpunten met minder dan 1000 aangesloten inwoners, of een onbekend aantal, tellen niet mee. Hetzelfde monster onder twee namen telt één keer.',
-      en: 'Sites that connect fewer than 1000 inhabitants, or an unknown number, do not count. One sample under two names counts once.',
+      nl: 'Meetpunten met minder dan 1000 aangesloten inwoners, of een onbekend aantal, tellen niet mee. Namen met een monster gemeen zijn één meetpunt, en dat monster telt één keer.',
+      en: 'Sites that connect fewer than 1000 inhabitants, or an unknown number, do not count. Names with a sample in common are one site, and that sample counts once.',
+    },
+    {
+      nl: `Het merk possible-dumping zegt dat er misschien een partij is geloosd: een meting is minstens ${spike.timesMedian} keer de mediaan van de eerdere dagen van hetzelfde meetpunt, ligt meer dan 3,5 robuuste z-scores daarboven (mediane absolute afwijking), en is ook zoveel keer de mediaan van de andere dagen van P. Zonder ${spike.earlierDays} eerdere dagen, of als de stof er eerder niet was, staat het er nooit.`,
+      en: `The flag possible-dumping says that a batch may have been dumped: a measurement is at least ${spike.timesMedian} times the median of the earlier days of the same site, more than 3.5 robust z-scores above it (median absolute deviation), and as many times the median of the other days of P. Without ${spike.earlierDays} earlier days, or where the substance was not there before, it is never set.`,
+    },
+    {
+      nl: 'Meetpunten hebben een nummer, in de volgorde waarin zij voor het eerst zijn bemonsterd; hun naam blijft bij de gemeente.',
+      en: 'Sites have a number, in the order in which they were first sampled; their names stay with the municipality.',
     },
     {
       nl: 'Een gebied van een zuivering volgt geen gemeentegrens.',

@@ -1,4 +1,5 @@
 import { windowBounds } from '../../period/window-bounds.ts';
+import { isSpike, sampleStep, siteCode } from '../sewer-sql.ts';
 import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source.ts';
 
 /** Inhabitants that a site connects at least for its measurements to count: a sewer of few tells of few. */
@@ -23,16 +24,17 @@ export const measurement = {
   additive: true,
   units(statement, set, { municipality, period }, name): UnitSteps {
     const { start, end } = windowBounds(set.window, period);
+    const samples = sampleStep(statement, municipality, where(measurement, set));
+    const within = (day: string) =>
+      `${day} between ${statement.bind(start, 'date')} and ${statement.bind(end, 'date')}`;
     const units = statement.step(
       `${name}_unit`,
       `
-  select min(fact_key collate "C") as unit_id, null::text as neighbourhood_code, null::bigint as amount,
-    substance as category_substance, load_mg_per_1000_per_day as load, catchment_population
-  from vault.wastewater_load
-  where municipality_code = ${statement.bind(municipality, 'text')} and sample_date_precision = 'day'
-    and sample_date between ${statement.bind(start, 'date')} and ${statement.bind(end, 'date')}
-    and ${where(measurement, set)}
-  group by sample_date, substance, load_mg_per_1000_per_day, catchment_population`,
+  select fact_key as unit_id, null::text as neighbourhood_code, null::bigint as amount, load, catchment_population,
+    substance as category_substance, substance || '.' || ${siteCode('number')} as category_substance_site,
+    ${isSpike('sample', samples, within)} as is_spike
+  from ${samples} sample
+  where ${within('sample_date')}`,
     );
     return { units, contributors: { measurement: ITSELF } };
   },
