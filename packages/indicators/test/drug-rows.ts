@@ -115,6 +115,17 @@ export function means(person_key: string, fields: Partial<DebtRow> = {}): DebtRo
   return { ...personFact(person_key), problematic_debt: false, on_benefit: false, ...fields };
 }
 
+export interface EducationRow extends PersonFact {
+  education_level: string | null;
+}
+
+/** The level of education of somebody in 2016. */
+export const educated = (
+  person_key: string,
+  education_level: string | null,
+  fields: Partial<EducationRow> = {},
+): EducationRow => ({ ...personFact(person_key), education_level, ...fields });
+
 export interface RecordRow extends PersonFact {
   record_kind: string;
   offence_group: string;
@@ -161,6 +172,7 @@ export interface DrugMicrodata {
   readonly residence_move: readonly MoveRow[];
   readonly person_year_household: readonly HouseholdRow[];
   readonly person_year_debt: readonly DebtRow[];
+  readonly person_year_education: readonly EducationRow[];
   readonly criminal_record: readonly RecordRow[];
 }
 
@@ -171,5 +183,6 @@ export const noDrugs: DrugMicrodata = {
   residence_move: [],
   person_year_household: [],
   person_year_debt: [],
+  person_year_education: [],
   criminal_record: [],
 };

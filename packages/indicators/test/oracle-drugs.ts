@@ -1,6 +1,12 @@
 import { addressable, dwellings } from './oracle-bases.ts';
 import { clearedByMoves, movedInOften } from './oracle-moves.ts';
-import { careers, incidents, suspectsByContext, suspectsByPosition } from './oracle-suspect-traits.ts';
+import {
+  careers,
+  incidents,
+  suspectsByContext,
+  suspectsByEducation,
+  suspectsByPosition,
+} from './oracle-suspect-traits.ts';
 import { liableInhabitants, suspectUnits } from './oracle-suspects.ts';
 import { fileOf, lastDayOf, type PlainPeriod, type Unit, type Units } from './oracle-unit.ts';
 import type { Microdata, ObjectRow } from './rows.ts';
@@ -74,5 +80,6 @@ export const drugUnits: Readonly<Record<string, Units>> = {
   'drugs.plaats-van-incidenten': incidents,
   'drugs.verdachten-huishoudpositie': suspectsByPosition,
   'drugs.verdachten-sociale-context': suspectsByContext,
+  'drugs.verdachten-opleiding': suspectsByEducation,
   'drugs.criminele-loopbaan': careers,
 };

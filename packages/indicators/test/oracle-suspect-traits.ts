@@ -20,6 +20,16 @@ export function suspectsByPosition(data: Microdata, period: PlainPeriod): Unit[]
   });
 }
 
+export function suspectsByEducation(data: Microdata, period: PlainPeriod): Unit[] {
+  return suspectUnits(data, period, ({ row }, { offence }) => {
+    const told = data.person_year_education.find((one) => {
+      return one.person_key === row.person_key && one.year === period.year;
+    });
+    const education = told?.education_level ?? 'onbekend';
+    return [{ education, 'offence-education': `${offence}.${education}` }];
+  });
+}
+
 function contextsOf(data: Microdata, period: PlainPeriod, person: string): string[] {
   const home = householdOf(data, period, person);
   const money = data.person_year_debt.find((row) => row.person_key === person && row.year === period.year);

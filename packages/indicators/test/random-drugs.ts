@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clearance, type DrugMicrodata, means, member, moveIn, record, suspect } from './drug-rows.ts';
+import { clearance, type DrugMicrodata, educated, means, member, moveIn, record, suspect } from './drug-rows.ts';
 
 const objects = fc.constantFrom('house', 'flat', 'shop', null);
 const neighbourhoods = fc.constantFrom('BU9901ZA01', 'BU9901ZA02', 'BU9901ZB01', null);
@@ -103,6 +103,17 @@ const debts = fc
   })
   .map((rows) => rows.map(({ person_key, ...row }) => means(person_key, row)));
 
+const education = fc
+  .uniqueArray(
+    fc.record({
+      person_key: persons,
+      year: years,
+      education_level: fc.constantFrom('laag', 'middelbaar', 'hoog', 'onbekend', null),
+    }),
+    { ...personYears, maxLength: 8, size: 'max' },
+  )
+  .map((rows) => rows.map(({ person_key, education_level, year }) => educated(person_key, education_level, { year })));
+
 const records = fc
   .array(
     fc.record({
@@ -121,5 +132,6 @@ export const randomDrugs: { readonly [K in keyof DrugMicrodata]: fc.Arbitrary<Dr
   residence_move: moves,
   person_year_household: households,
   person_year_debt: debts,
+  person_year_education: education,
   criminal_record: records,
 };

@@ -2,9 +2,10 @@ import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crimineleLoopbaan } from '../src/definitions/criminele-loopbaan.ts';
 import { verdachtenHuishoudpositie } from '../src/definitions/verdachten-huishoudpositie.ts';
+import { verdachtenOpleiding } from '../src/definitions/verdachten-opleiding.ts';
 import { verdachtenSocialeContext } from '../src/definitions/verdachten-sociale-context.ts';
 import type { TabulatedCell } from '../src/index.ts';
-import { means, member, record, suspect } from './drug-rows.ts';
+import { educated, means, member, record, suspect } from './drug-rows.ts';
 import { type Microdata, person } from './rows.ts';
 import { cellValue, tabulate } from './tabulate.ts';
 import { openVault } from './vault.ts';
@@ -54,6 +55,25 @@ describe('the household position of a suspect', () => {
     expect([cellValue(cells, SUSPECTS), cellValue(cells, SUSPECTS, 'position', 'alleenstaand')]).toEqual([1, 1]);
     const pairs = ['handel_harddrugs.alleenstaand', 'voorbereiding.alleenstaand'];
     expect(standsIn(cells, 'offence-position')).toEqual(pairs);
+  });
+});
+
+describe('the education of a suspect', () => {
+  const levels = async (...person_year_education: Microdata['person_year_education']) =>
+    standsIn(
+      await tabulate(vault, verdachtenOpleiding, {
+        person_year: [person('p')],
+        drug_suspect: [suspect('p')],
+        person_year_education,
+      }),
+      'education',
+    );
+
+  test('is that of the year, and not known without a level or without a row', async () => {
+    expect(await levels(educated('p', 'laag', { year: 2015 }), educated('p', 'hoog'))).toEqual(['hoog']);
+    expect(await levels(educated('p', 'laag', { year: 2015 }))).toEqual(['onbekend']);
+    expect(await levels(educated('p', null))).toEqual(['onbekend']);
+    expect(await levels(educated('p', 'onbekend'))).toEqual(['onbekend']);
   });
 });
 

@@ -33,6 +33,7 @@ const tables = [
   'person_year',
   'person_year_household',
   'person_year_debt',
+  'person_year_education',
   'criminal_record',
   'drug_suspect',
   'cannabis_clearance',

@@ -27,6 +27,7 @@ import { transactiewaarde } from '../definitions/transactiewaarde.ts';
 import { verdachteTransacties } from '../definitions/verdachte-transacties.ts';
 import { verdachten } from '../definitions/verdachten.ts';
 import { verdachtenHuishoudpositie } from '../definitions/verdachten-huishoudpositie.ts';
+import { verdachtenOpleiding } from '../definitions/verdachten-opleiding.ts';
 import { verdachtenSocialeContext } from '../definitions/verdachten-sociale-context.ts';
 import { vergunningOfSubsidieMetAntecedenten } from '../definitions/vergunning-of-subsidie-met-antecedenten.ts';
 import { vergunningenEnSubsidies } from '../definitions/vergunningen-en-subsidies.ts';
@@ -79,6 +80,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   plaatsVanIncidenten,
   verdachtenHuishoudpositie,
   verdachtenSocialeContext,
+  verdachtenOpleiding,
   crimineleLoopbaan,
   rioolwater,
   verdachteTransacties,

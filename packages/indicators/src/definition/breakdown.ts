@@ -34,6 +34,11 @@ export interface InsideOf {
   readonly quantity?: QuantityId;
 }
 
+/** Categories of a code list, with a title for each code. */
+export function titled(codes: readonly string[], titles: Readonly<Record<string, Text>>): readonly Category[] {
+  return codes.map((code) => ({ code, title: titles[code] ?? { nl: code, en: code } }));
+}
+
 /** Two breakdowns of one definition against each other. It overlaps when either does. */
 export function crossed(first: Breakdown, second: Breakdown): Breakdown {
   return {

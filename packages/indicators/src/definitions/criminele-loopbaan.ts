@@ -1,9 +1,7 @@
-import { contributorRoles } from '../definition/contributors.ts';
-import type { IndicatorDefinition } from '../definition/definition.ts';
 import { drugOffence, earlierByOffence, earlierOffence } from '../definition/drug-breakdowns.ts';
 import type { UnitSet } from '../definition/formula.ts';
-import { municipalityLadder, pooledLadder } from '../definition/ladders.ts';
 import { yearsOfRecords } from '../definition/records.ts';
+import { suspectDistribution } from './suspect-distribution.ts';
 import { suspects } from './verdachten.ts';
 
 const shown = [earlierOffence, drugOffence, earlierByOffence];
@@ -26,29 +24,14 @@ const registeredBefore: UnitSet = {
   ],
 };
 
-export const crimineleLoopbaan: IndicatorDefinition = {
+export const crimineleLoopbaan = suspectDistribution(registeredBefore, shown, {
   id: 'drugs.criminele-loopbaan',
-  version: 1,
-  theme: 'drugs',
   title: { nl: 'Criminele loopbaan', en: 'Criminal career' },
   meaning: {
     nl: 'Waarvoor drugsverdachten in eerdere jaren al waren geregistreerd, en voor welk drugsdelict zij dat nu zijn.',
     en: 'What drug suspects were registered for in earlier years already, and for which drug offence they are now.',
   },
-  unit: registeredBefore.title,
-  measure: 'share',
-  time: 'flow',
-  formula: { kind: 'distribution', count: registeredBefore },
-  contributors: [contributorRoles.person, contributorRoles.incident],
-  inputs: registeredBefore.inputs,
-  breakdowns: shown,
-  sensitivity: 'strict',
-  ladder: pooledLadder(municipalityLadder(shown.map(({ id }) => id)), shown),
   caveats: [
-    {
-      nl: 'Een verdachte is geen dader: een registratie is een vermoeden van de politie, geen veroordeling.',
-      en: 'A suspect is no offender: a registration is a suspicion of the police, no conviction.',
-    },
     {
       nl: `Eerder is een strikt eerder jaar, tot ${yearsOfRecords} jaar voor de registratie. Alleen politieregistraties tellen: andere soorten antecedenten worden daar nooit bij opgeteld.`,
       en: `Earlier is a strictly earlier year, up to ${yearsOfRecords} years before the registration. Only police registrations count: other kinds of record are never pooled with them.`,
@@ -64,4 +47,4 @@ export const crimineleLoopbaan: IndicatorDefinition = {
   ],
   source: 'Politie',
   recordKinds: ['politieregistratie'],
-};
+});

@@ -1,9 +1,8 @@
-import { contributorRoles } from '../definition/contributors.ts';
-import type { IndicatorDefinition } from '../definition/definition.ts';
-import { drugOffence, offenceByContext, socialContext } from '../definition/drug-breakdowns.ts';
+import { drugOffence } from '../definition/drug-breakdowns.ts';
 import type { UnitSet } from '../definition/formula.ts';
-import { municipalityLadder, pooledLadder } from '../definition/ladders.ts';
 import { yearsOfRecords } from '../definition/records.ts';
+import { offenceByContext, socialContext } from '../definition/suspect-breakdowns.ts';
+import { suspectDistribution } from './suspect-distribution.ts';
 import { suspects } from './verdachten.ts';
 
 const shown = [drugOffence, socialContext, offenceByContext];
@@ -27,29 +26,14 @@ const byContext: UnitSet = {
   ],
 };
 
-export const verdachtenSocialeContext: IndicatorDefinition = {
+export const verdachtenSocialeContext = suspectDistribution(byContext, shown, {
   id: 'drugs.verdachten-sociale-context',
-  version: 1,
-  theme: 'drugs',
   title: { nl: 'Sociale context van drugsverdachten', en: 'Social context of drug suspects' },
   meaning: {
     nl: 'Hoeveel drugsverdachten problematische schulden of een uitkering hebben, of thuis wonen bij een ouder die eerder is geregistreerd.',
     en: 'How many drug suspects have problematic debt, are on benefit, or live at home with a parent who has a record.',
   },
-  unit: suspects.title,
-  measure: 'share',
-  time: 'flow',
-  formula: { kind: 'distribution', count: byContext },
-  contributors: [contributorRoles.person, contributorRoles.incident],
-  inputs: byContext.inputs,
-  breakdowns: shown,
-  sensitivity: 'strict',
-  ladder: pooledLadder(municipalityLadder(shown.map(({ id }) => id)), shown),
   caveats: [
-    {
-      nl: 'Een verdachte is geen dader: een registratie is een vermoeden van de politie, geen veroordeling.',
-      en: 'A suspect is no offender: a registration is a suspicion of the police, no conviction.',
-    },
     {
       nl: `Een ouder telt met een registratie in de ${yearsOfRecords} jaren voor P; politieregistraties, justitiële gegevens en veroordelingen staan apart en worden nooit opgeteld.`,
       en: `A parent counts with a record in the ${yearsOfRecords} years before P; police registrations, judicial records and convictions stand apart and are never pooled.`,
@@ -59,10 +43,10 @@ export const verdachtenSocialeContext: IndicatorDefinition = {
       en: 'Not known is who has none of all this, but of whom debt, benefit or household position is missing.',
     },
     {
-      nl: 'Opleiding is er niet bij: zij komt niet in elke gemeente.',
-      en: 'Education is left out: not every municipality has it.',
+      nl: 'Opleiding is een eigen indicator: niet elke gemeente heeft haar.',
+      en: 'Education is an indicator of its own: not every municipality has it.',
     },
   ],
   source:
     'Politie; BRP (afgeleide huishoudens); CBS of gemeente (schulden, uitkeringen); politie, justitie (antecedenten)',
-};
+});

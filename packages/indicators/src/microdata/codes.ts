@@ -69,3 +69,4 @@ export const offenceGroups = [
   'witwassen',
 ] as const;
 export const grantKinds = ['omgevingsvergunning', 'exploitatievergunning', 'alcoholwetvergunning', 'subsidie'] as const;
+export const educationLevels = ['laag', 'middelbaar', 'hoog', 'onbekend'] as const;

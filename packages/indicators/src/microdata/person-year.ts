@@ -1,4 +1,4 @@
-import { householdPositions } from './codes.ts';
+import { educationLevels, householdPositions } from './codes.ts';
 import type { Column } from './column.ts';
 import type { Dataset } from './dataset.ts';
 import { addressIdentifiers, bsn, objectFrom } from './identifiers.ts';
@@ -102,10 +102,5 @@ export const personYearDebt = columnGroup('debt', 'schuld en uitkering', 'debt a
 ]);
 
 export const personYearEducation = columnGroup('education', 'opleiding', 'education', [
-  optionalColumn(
-    'education_level',
-    { kind: 'code', codes: ['laag', 'middelbaar', 'hoog', 'onbekend'] },
-    'opleidingsniveau',
-    'level of education',
-  ),
+  optionalColumn('education_level', { kind: 'code', codes: educationLevels }, 'opleidingsniveau', 'level of education'),
 ]);

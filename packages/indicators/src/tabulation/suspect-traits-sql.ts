@@ -1,6 +1,6 @@
-import { householdPosition, socialContext } from '../definition/drug-breakdowns.ts';
 import type { UnitSet } from '../definition/formula.ts';
 import { yearsOfRecords } from '../definition/records.ts';
+import { educationLevel, householdPosition, socialContext } from '../definition/suspect-breakdowns.ts';
 import { windowBounds } from '../period/window-bounds.ts';
 import type { UnitScope } from './sources/unit-source.ts';
 import type { Statement } from './statement.ts';
@@ -26,6 +26,10 @@ export function suspectTraits(
     joins.push(`left join ${householdStep(statement, set, scope)} household using (person_key)`);
     pair('position', `coalesce(household_position, 'onbekend')`);
   }
+  if (set.breakdowns.includes(educationLevel.id)) {
+    joins.push(`left join ${educationStep(statement, set, scope)} education using (person_key)`);
+    pair('education', `coalesce(education_level, 'onbekend')`);
+  }
   if (set.breakdowns.includes(socialContext.id)) {
     joins.push(`join ${contextStep(statement, set, scope, registrations)} context using (person_key)`);
     pair('context', 'context.context');
@@ -44,6 +48,16 @@ function householdStep(statement: Statement, { window }: UnitSet, { municipality
     'household_of_year',
     `
   select person_key, household_key, household_position from vault.person_year_household
+  where municipality_code = ${statement.bind(municipality, 'text')}
+    and year = ${statement.bind(windowBounds(window, period).referenceYear, 'int')}`,
+  );
+}
+
+function educationStep(statement: Statement, { window }: UnitSet, { municipality, period }: UnitScope): string {
+  return statement.step(
+    'education_of_year',
+    `
+  select person_key, education_level from vault.person_year_education
   where municipality_code = ${statement.bind(municipality, 'text')}
     and year = ${statement.bind(windowBounds(window, period).referenceYear, 'int')}`,
   );
