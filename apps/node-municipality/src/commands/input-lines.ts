@@ -1,9 +1,10 @@
 import { dataset } from '@zichtlijn/indicators';
 import { type Sentence, say } from '@zichtlijn/messages';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
+import { columnTitle } from '../quality/column-title.ts';
 import type { Lack } from '../tabulate/input-quality.ts';
 import { type Affected, type InputReport, inputReport, type UnknownAmounts } from '../tabulate/input-report.ts';
-import { linkSentences, whereText } from '../tabulate/link-report.ts';
+import { linkSentences, whereTexts } from '../tabulate/link-report.ts';
 import type { Refusal } from '../tabulate/refusal.ts';
 import { withVault } from '../vault/with-vault.ts';
 import { linkRateLines } from './link-rate-lines.ts';
@@ -18,33 +19,64 @@ export function inputLines(report: InputReport): readonly string[] {
   return [...linkRateLines(report.links), ...inputSentences(report).map((sentence) => `  ${say(sentence)}`)];
 }
 
-/** One sentence per indicator that is not collected or of low reliability: which source, why, and what to do. */
+/** One sentence per cause by which indicators are not collected or of low reliability: which source, why, which indicators, and what to do. */
 export function inputSentences(report: InputReport): readonly Sentence[] {
   return [
-    ...report.notAllowed.map(refusalSentence),
-    ...report.unknownAmounts.map(amountsSentence),
+    ...byCause(report.notAllowed, refusalCause),
+    ...byCause(report.unknownAmounts, amountsCause),
     ...linkSentences(report.links),
-    ...report.tooEmpty.map((one) => lackSentence(one, notCollected(one))),
-    ...report.lowReliability.map((one) => lackSentence(one, words.low)),
+    ...byCause(worstFirst(report.tooEmpty), (one) => lackCause(one, notCollected(one))),
+    ...byCause(worstFirst(report.lowReliability), (one) => lackCause(one, words.low)),
   ];
 }
 
-function refusalSentence(one: Affected & Refusal): Sentence {
-  const where = whereText(one);
-  const outcome = notCollected(one);
+/** Why something is as it is, with what names the cause, and what to do about it. */
+interface Cause {
+  readonly key: unknown;
+  readonly outcome: Sentence;
+  readonly why: Sentence;
+  readonly advice: Sentence;
+}
+
+/** Everything of one cause in one sentence, told by the first of them. */
+function byCause<A extends Affected>(all: readonly A[], causeOf: (one: A) => Cause): readonly Sentence[] {
+  const groups = Map.groupBy(all, (one) => {
+    const { key, outcome } = causeOf(one);
+    return JSON.stringify([key, outcome]);
+  });
+  return [...groups.values()].map((group) => {
+    const { outcome, why, advice } = causeOf(group[0]!);
+    const where = whereTexts(group);
+    return {
+      nl: `${outcome.nl}, want ${why.nl}: ${where.nl}. ${advice.nl}`,
+      en: `${outcome.en}, because ${why.en}: ${where.en}. ${advice.en}`,
+    };
+  });
+}
+
+function refusalCause(one: Affected & Refusal): Cause {
   const [title, lacks] = [titleOf(one.dataset), missingTerm(one)];
   const of = `(${one.sourceHolder}, ${one.from} – ${one.to})`;
   return {
-    nl: `${where.nl}: ${outcome.nl}, want het manifest van ${title.nl} ${of} ${lacks.nl}. Vraag de bronhouder ernaar en lever opnieuw met een manifest dat het zegt.`,
-    en: `${where.en}: ${outcome.en}, because the manifest of ${title.en} ${of} ${lacks.en}. Ask the source holder, and deliver again with a manifest that says so.`,
+    key: [title, of, lacks],
+    outcome: notCollected(one),
+    why: { nl: `het manifest van ${title.nl} ${of} ${lacks.nl}`, en: `the manifest of ${title.en} ${of} ${lacks.en}` },
+    advice: {
+      nl: 'Vraag de bronhouder ernaar en lever opnieuw met een manifest dat het zegt.',
+      en: 'Ask the source holder, and deliver again with a manifest that says so.',
+    },
   };
 }
 
-function amountsSentence(one: Affected & UnknownAmounts): Sentence {
-  const where = whereText(one);
+function amountsCause(one: Affected & UnknownAmounts): Cause {
   return {
-    nl: `${where.nl}: ${words.none.nl}, want ${one.amounts.nl} staan voor dat jaar niet in deze versie. Aan de levering ligt het niet.`,
-    en: `${where.en}: ${words.none.en}, because ${one.amounts.en} of that year are not in this version. It is not for the delivery.`,
+    key: one.amounts,
+    outcome: words.none,
+    why: {
+      nl: `${one.amounts.nl} staan voor dat jaar niet in deze versie`,
+      en: `${one.amounts.en} of that year are not in this version`,
+    },
+    advice: { nl: 'Aan de levering ligt het niet.', en: 'It is not for the delivery.' },
   };
 }
 
@@ -58,29 +90,41 @@ function missingTerm(refusal: Refusal): Sentence {
   };
 }
 
-function lackSentence(one: Affected & Lack, outcome: Sentence): Sentence {
-  const where = whereText(one);
-  const title = titleOf(one.dataset);
+/** The one that lacks most tells for all of a cause. */
+const worstFirst = <L extends Lack>(lacks: readonly L[]): readonly L[] =>
+  lacks.toSorted((a, b) => b.lacking * a.total - a.lacking * b.total);
+
+function lackCause({ dataset: id, column, lacking, total }: Lack, outcome: Sentence): Cause {
+  const title = titleOf(id);
   // Upwards, so that what is just over a limit does not read as if it were on it.
-  const percent = (Math.ceil((one.lacking * 1000) / one.total) / 10).toFixed(1);
+  const percent = (Math.ceil((lacking * 1000) / total) / 10).toFixed(1);
   const of = {
-    nl: `(${one.lacking} van ${one.total}, waar het het meest is)`,
-    en: `(${one.lacking} of ${one.total}, where it is most)`,
+    nl: `(${lacking} van ${total}, waar het het meest is)`,
+    en: `(${lacking} of ${total}, where it is most)`,
   };
-  const [nl, en] =
-    one.column === null
-      ? ['van de rijen is afgewezen', 'of the rows are rejected']
-      : [`van ${one.column} is leeg`, `of ${one.column} is empty`];
+  const named = column === null ? null : columnTitle(id, column);
+  const what =
+    named === null
+      ? { nl: 'van de rijen is afgewezen', en: 'of the rows are rejected' }
+      : { nl: `van ‘${named.nl}’ is leeg`, en: `of ‘${named.en}’ is empty` };
   return {
-    nl: `${where.nl}: ${outcome.nl}, want in ${title.nl} ${percent.replace('.', ',')}% ${nl} ${of.nl}. Herstel de bron of de mapping en lever opnieuw.`,
-    en: `${where.en}: ${outcome.en}, because in ${title.en} ${percent}% ${en} ${of.en}. Correct the source or the mapping and deliver again.`,
+    key: [id, column],
+    outcome,
+    why: {
+      nl: `in ${title.nl} ${percent.replace('.', ',')}% ${what.nl} ${of.nl}`,
+      en: `in ${title.en} ${percent}% ${what.en} ${of.en}`,
+    },
+    advice: {
+      nl: 'Herstel de bron of de mapping en lever opnieuw.',
+      en: 'Correct the source or the mapping and deliver again.',
+    },
   };
 }
 
 const words = {
-  none: { nl: 'niet verzameld', en: 'not collected' },
-  denominator: { nl: 'zonder noemer', en: 'without its denominator' },
-  low: { nl: 'weinig betrouwbaar (U)', en: 'of low reliability (U)' },
+  none: { nl: 'Niet verzameld', en: 'Not collected' },
+  denominator: { nl: 'Zonder noemer', en: 'Without its denominator' },
+  low: { nl: 'Weinig betrouwbaar (U)', en: 'Of low reliability (U)' },
 } as const satisfies Record<string, Sentence>;
 
 const notCollected = ({ denominatorOnly }: Affected): Sentence => (denominatorOnly ? words.denominator : words.none);

@@ -1,8 +1,10 @@
 import { dataset, links } from '@zichtlijn/indicators';
 import type { Sentence } from '@zichtlijn/messages';
+import { columnTitle } from './column-title.ts';
 import type { DeliveredRows } from './delivered-rows.ts';
 import type { KnownRows } from './placed-years.ts';
 import type { QualityReport } from './quality-report.ts';
+import { outOfScopeRule, rejectRule } from './rule-words.ts';
 
 /** One table of the quality report, in words: the same for the page and for the terminal. */
 export interface QualitySection {
@@ -31,7 +33,12 @@ export function qualitySections(report: QualityReport): readonly QualitySection[
         columns
           .filter(({ missing }) => missing > 0)
           .map(({ column, missing, rows }) => {
-            return [titleOf(dataset), same(year), same(column), ...partOf({ known: missing, total: rows })];
+            return [
+              titleOf(dataset),
+              same(year),
+              columnTitle(dataset, column),
+              ...partOf({ known: missing, total: rows }),
+            ];
           }),
       ),
     },
@@ -42,7 +49,12 @@ export function qualitySections(report: QualityReport): readonly QualitySection[
         columns
           .filter(({ vague }) => vague > 0)
           .map(({ column, vague, rows }) => {
-            return [titleOf(dataset), same(year), same(column), ...partOf({ known: vague, total: rows })];
+            return [
+              titleOf(dataset),
+              same(year),
+              columnTitle(dataset, column),
+              ...partOf({ known: vague, total: rows }),
+            ];
           }),
       ),
     },
@@ -58,7 +70,7 @@ export function qualitySections(report: QualityReport): readonly QualitySection[
       columns: [words.dataset, words.year, words.what, words.before, words.now],
       rows: report.jumps.map(({ dataset, year, column, before, now }) => {
         const unit = column === null ? '' : '%';
-        const what = column === null ? words.rows : { nl: `${column}, leeg`, en: `${column}, empty` };
+        const what = column === null ? words.rows : emptyOf(columnTitle(dataset, column));
         return [titleOf(dataset), same(year), what, same(`${before}${unit}`), same(`${now}${unit}`)];
       }),
     },
@@ -82,9 +94,12 @@ function deliverySection(deliveries: readonly DeliveredRows[]): QualitySection {
 function ruleSection(deliveries: readonly DeliveredRows[]): QualitySection {
   const rows = deliveries.flatMap((one) => {
     const head = [titleOf(one.dataset), same(`${one.from} – ${one.to}`)];
-    const counted = (of: Readonly<Record<string, number>>, why: Sentence) =>
-      Object.entries(of).map(([rule, count]) => [...head, why, same(rule), same(count)]);
-    return [...counted(one.rejectedByRule, words.rejected), ...counted(one.outOfScopeByRule, words.outOfScope)];
+    const counted = (of: Readonly<Record<string, number>>, why: Sentence, inWords: (rule: string) => Sentence) =>
+      Object.entries(of).map(([rule, count]) => [...head, why, inWords(rule), same(count)]);
+    return [
+      ...counted(one.rejectedByRule, words.rejected, rejectRule),
+      ...counted(one.outOfScopeByRule, words.outOfScope, (rule) => outOfScopeRule(one.dataset, rule)),
+    ];
   });
   return {
     title: { nl: 'Niet bewaard, per regel', en: 'Not kept, by rule' },
@@ -99,6 +114,7 @@ function partOf({ known, total }: Omit<KnownRows, 'year'>): readonly Sentence[] 
   return [same(known), same(total), { nl: percent.replace('.', ','), en: percent }];
 }
 
+const emptyOf = ({ nl, en }: Sentence): Sentence => ({ nl: `${nl}, leeg`, en: `${en}, empty` });
 const same = (text: string | number): Sentence => ({ nl: String(text), en: String(text) });
 const titleOf = (id: string): Sentence => dataset(id)?.title ?? same(id);
 

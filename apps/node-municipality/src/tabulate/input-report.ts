@@ -4,7 +4,7 @@ import { deliveries } from './delivery.ts';
 import { inputQuality, type Lack } from './input-quality.ts';
 import { linkRates } from './link-rates.ts';
 import { type LinkReport, linkReportOn } from './link-report.ts';
-import { type PlannedSlice, plan } from './plan.ts';
+import { everySlice, type PlannedSlice } from './plan.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The periods of an indicator on a level that share one reason. */
@@ -40,7 +40,7 @@ export async function inputReport(pool: pg.Pool, municipality: string): Promise<
   const rates = await linkRates(pool, municipality, delivered);
   const quality = await inputQuality(pool, municipality, delivered);
   const slices = catalogue.flatMap((definition) =>
-    plan(definition, delivered, rates, undefined, undefined, quality).map((slice) => ({
+    everySlice(definition, { delivered, rates, quality }).map((slice) => ({
       ...slice,
       indicator: definition.id,
     })),

@@ -35,22 +35,33 @@ export function linkReportOn(
   return { links: measured.filter(({ total }) => total > 0), notCollected };
 }
 
-/** One sentence per indicator that is not collected, with what to do. */
+/** One sentence per link that lacks, with what to do and every indicator that is not collected by it. */
 export function linkSentences({ notCollected }: LinkReport): readonly Sentence[] {
-  return notCollected.map(({ indicator, level, link, linked, total, periods }) => {
+  return [...Map.groupBy(notCollected, ({ link }) => link).values()].map((group) => {
+    const [worst] = group.toSorted((a, b) => a.linked * b.total - b.linked * a.total);
+    const { link, linked, total } = worst!;
     const title = links.find(({ id }) => id === link)?.title;
     const percent = (Math.floor((linked * 1000) / total) / 10).toFixed(1);
+    const where = whereTexts(group);
     return {
-      nl: `${whereText({ indicator, level, periods }).nl}: niet verzameld, want maar ${percent.replace('.', ',')}% van ${title?.nl} (${linked} van ${total}, waar het het minst is; nodig is ${leastLinkedPercent}%). Controleer adressen en BAG-id's, of lever een bestand met beide.`,
-      en: `${whereText({ indicator, level, periods }).en}: not collected, because only ${percent}% of ${title?.en} (${linked} of ${total}, where it is least; ${leastLinkedPercent}% is needed). Check addresses and BAG ids, or deliver a file that has both.`,
+      nl: `Niet verzameld, want maar ${percent.replace('.', ',')}% van ${title?.nl} (${linked} van ${total}, waar het het minst is; nodig is ${leastLinkedPercent}%): ${where.nl}. Controleer adressen en BAG-id's, of lever een bestand met beide.`,
+      en: `Not collected, because only ${percent}% of ${title?.en} (${linked} of ${total}, where it is least; ${leastLinkedPercent}% is needed): ${where.en}. Check addresses and BAG ids, or deliver a file that has both.`,
     };
   });
 }
 
+type Where = Pick<NotLinked, 'indicator' | 'level' | 'periods'>;
+
+/** Everything that has one cause, in a list. */
+export function whereTexts(all: readonly Where[]): Sentence {
+  const texts = all.map(whereText);
+  return { nl: texts.map(({ nl }) => nl).join('; '), en: texts.map(({ en }) => en).join('; ') };
+}
+
 /** Which indicator, on which level, over which periods. */
-export function whereText({ indicator, level, periods }: Pick<NotLinked, 'indicator' | 'level' | 'periods'>): Sentence {
-  const over = periods.length === 1 ? periods[0] : `${periods[0]} … ${periods.at(-1)} (${periods.length})`;
-  return { nl: `${indicator}, ${levels[level].nl}, ${over}`, en: `${indicator}, ${levels[level].en}, ${over}` };
+function whereText({ indicator, level, periods }: Where): Sentence {
+  const over = periods.length === 1 ? periods[0] : `${periods[0]} … ${periods.at(-1)}, ${periods.length} ×`;
+  return { nl: `${indicator} (${levels[level].nl}, ${over})`, en: `${indicator} (${levels[level].en}, ${over})` };
 }
 
 const levels: Readonly<Record<NodeLevel, Sentence>> = {

@@ -38,7 +38,8 @@ export interface PlannedSlice {
 const yearsTold = 12;
 
 /**
- * Every period of every rung of a definition that the deliveries of the municipality touch.
+ * Every period of every rung of a definition that the deliveries of the municipality touch and that is counted, or told of as not collected: below the
+ * municipality only the first.
  * @param told years that earlier releases told of below the municipality.
  * @param since first years that may be told of.
  * @param quality what is measured of the deliveries.
@@ -51,7 +52,24 @@ export function plan(
   since: FirstYears = { municipality: 0, below: 0 },
   quality: InputQuality = notMeasured,
 ): readonly PlannedSlice[] {
-  const years = span(definition, delivered);
+  const slices = everySlice(definition, { delivered, rates, quality }, told, since);
+  const counted = slices.filter(({ rung, collected }) => rung.level === 'municipality' || collected !== 'none');
+  if (!isStockOfPersons(definition)) return counted;
+  const dates = fixedDates(
+    counted.filter(({ rung }) => rung.level !== 'municipality'),
+    told,
+  );
+  return counted.filter(({ rung, period }) => rung.level === 'municipality' || dates.has(endYear(period)));
+}
+
+/** The same with whatever is not collected below the municipality, and why: for the node's own people. */
+export function everySlice(
+  definition: IndicatorDefinition,
+  inputs: Inputs,
+  told: ReadonlySet<number> = new Set(),
+  since: FirstYears = { municipality: 0, below: 0 },
+): readonly PlannedSlice[] {
+  const years = span(definition, inputs.delivered);
   if (years === null) return [];
   const from = Math.max(years.from, years.to - yearsTold + 1);
   // The dates that a stock of persons was told of stay in every release, because each new one is held against them.
@@ -64,17 +82,9 @@ export function plan(
         if (rung.level !== 'municipality' && kept.has(endYear(period))) return true;
         return startYear(period) >= from && begins >= first;
       })
-      .map((period) => ({ rung, period, ...collected(definition, { rung, period }, { delivered, rates, quality }) })),
+      .map((period) => ({ rung, period, ...collected(definition, { rung, period }, inputs) })),
   );
-  const counted = oneShape(slices).filter(
-    ({ rung, collected }) => rung.level === 'municipality' || collected !== 'none',
-  );
-  if (!isStockOfPersons(definition)) return counted;
-  const dates = fixedDates(
-    counted.filter(({ rung }) => rung.level !== 'municipality'),
-    told,
-  );
-  return counted.filter(({ rung, period }) => rung.level === 'municipality' || dates.has(endYear(period)));
+  return oneShape(slices);
 }
 
 const startYear = (period: string): number => Number(periodStart(period).slice(0, 4));
@@ -95,7 +105,8 @@ function span(definition: IndicatorDefinition, delivered: readonly Delivery[]) {
   return { from, to: Math.max(...counted.map((one) => Number(one.to.slice(0, 4)))) };
 }
 
-interface Inputs {
+/** What was delivered, and how good it is. */
+export interface Inputs {
   readonly delivered: readonly Delivery[];
   readonly rates: LinkRates;
   readonly quality: InputQuality;

@@ -144,7 +144,7 @@ describe('the quality report of a node', () => {
     const line = stdout.split('\n').find((one) => one.includes(`"municipality":"${municipality}"`)) ?? '{}';
     expect(JSON.parse(line)).toEqual({ event: 'quality', confidential: true, ...expected, notLinked: [], ...lacking });
     const file = join(html, `${municipality}-quality.html`);
-    expect(readFileSync(file, 'utf8')).toContain('<td>unknown_code</td>');
+    expect(readFileSync(file, 'utf8')).toContain('<td>onbekende code (unknown_code)</td>');
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 });

@@ -59,6 +59,6 @@ it('poverty in a year without limits is not collected, and the node’s own peop
   expect(poor).toMatchObject({ breakdown: '_T', units: 12 });
   const told = inputSentences(await inputReport(pool, municipality)).map(({ nl }) => nl);
   expect(told.filter((sentence) => sentence.includes(poverty.id))).toEqual([
-    'vastgoed.windhappers-armoede, gemeente, 2018JJ00: niet verzameld, want de lage-inkomensgrens en de vermogensgrens van de bijstand staan voor dat jaar niet in deze versie. Aan de levering ligt het niet.',
+    'Niet verzameld, want de lage-inkomensgrens en de vermogensgrens van de bijstand staan voor dat jaar niet in deze versie: vastgoed.windhappers-armoede (gemeente, 2018JJ00). Aan de levering ligt het niet.',
   ]);
 });

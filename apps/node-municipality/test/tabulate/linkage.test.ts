@@ -79,8 +79,8 @@ for (const { engine, reason } of engines) {
         const named = new Set(report.notCollected.map(({ indicator }) => indicator));
         expect([...named].toSorted()).toEqual(collected ? [] : needing);
         const [sentence] = linkSentences(report);
-        expect(sentence?.nl ?? '').toMatch(collected ? /^$/ : /niet verzameld, want maar 94,0% .*94 van 100.*95%/);
-        expect(sentence?.en ?? '').toMatch(collected ? /^$/ : /not collected, because only 94\.0% .*94 of 100.*95%/);
+        expect(sentence?.nl ?? '').toMatch(collected ? /^$/ : /Niet verzameld, want maar 94,0% .*94 van 100.*95%/);
+        expect(sentence?.en ?? '').toMatch(collected ? /^$/ : /Not collected, because only 94\.0% .*94 of 100.*95%/);
       }
     });
 

@@ -84,10 +84,10 @@ describe('a node with a delivery that is not allowed for everything', () => {
     });
     const sentences = inputSentences(report);
     expect(sentences.map(({ nl }) => nl).join('\n')).toMatch(
-      /niet verzameld, want het manifest .*staat het doel vastgoed niet toe/,
+      /Niet verzameld, want het manifest .*staat het doel vastgoed niet toe/,
     );
     expect(sentences.map(({ en }) => en).join('\n')).toMatch(
-      /not collected, because the manifest .*does not allow the purpose vastgoed/,
+      /Not collected, because the manifest .*does not allow the purpose vastgoed/,
     );
   });
 
