@@ -82,4 +82,5 @@ export { type Condition, type UnitSource, unitSources } from './tabulation/sourc
 export { tabulatedCell } from './tabulation/tabulated-cell.ts';
 export { type QuantityId, type RoleContribution, type TabulatedCell, TOTAL, UNKNOWN } from './tabulation/tabulation.ts';
 export { type TabulationRequest, tabulationQuery } from './tabulation/tabulation-query.ts';
+export { unorderedSalesQuery } from './tabulation/unordered-sales-query.ts';
 export type { Text } from './text.ts';

@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waardesprong } from '../src/definitions/waardesprong.ts';
+import { unorderedSalesQuery } from '../src/index.ts';
 import { sale, type TransferRow, transfer } from './rows.ts';
 import { cellValue, tabulate } from './tabulate.ts';
 import { openVault } from './vault.ts';
@@ -83,4 +84,14 @@ test('the resellers and buyers stand behind a jump for the full percentage', asy
     { role: 'reseller', contributors: 1, largest: 300 },
     { role: 'transfer', contributors: 2, largest: 150, second: 150 },
   ]);
+});
+
+test('sales of one day of which the order does not follow are counted, and what does not follow is told apart', async () => {
+  const day = { transfer_date: '2016-03-01' };
+  const chain = [sale('a', 'b', day), sale('b', 'c', day)].flat();
+  const loose = [sale('p', 'q', { ...day, object_key: 'flat' }), sale('r', 's', { ...day, object_key: 'flat' })].flat();
+  const alone = sale('x', 'y', { ...day, object_key: 'loft' });
+  await jumps(chain, loose, alone);
+  const { text, params } = unorderedSalesQuery();
+  expect((await vault.query(text, [...params])).rows).toEqual([{ year: 2016, unordered: 2, total: 4 }]);
 });

@@ -6,6 +6,7 @@ import { type DatasetYear, datasetYears } from './dataset-years.ts';
 import { type DeliveredRows, deliveredRows } from './delivered-rows.ts';
 import { type Jump, jumps } from './jumps.ts';
 import { type KnownRows, objectsInNeighbourhoods, personsAtObjects } from './placed-years.ts';
+import { salesInOrder } from './unordered-sales.ts';
 
 /** The quality of what a municipality's vault holds (microdata contract, quality). For the node's own people: counts of rows can disclose. */
 export interface QualityReport {
@@ -18,6 +19,8 @@ export interface QualityReport {
   readonly persons: readonly KnownRows[];
   /** Objects of which the neighbourhood is known. */
   readonly objects: readonly KnownRows[];
+  /** Sales of one object on one day of which the order is known. */
+  readonly salesInOrder: readonly KnownRows[];
   readonly jumps: readonly Jump[];
 }
 
@@ -37,6 +40,7 @@ export async function qualityReport(pool: pg.Pool, municipality: string): Promis
     links,
     persons: ids.has('object') ? await personsAtObjects(pool, municipality) : [],
     objects: await objectsInNeighbourhoods(pool, municipality),
+    salesInOrder: ids.has('property_transfer') ? await salesInOrder(pool, municipality) : [],
     jumps: jumps(years, delivered),
   };
 }

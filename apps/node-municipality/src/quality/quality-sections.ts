@@ -65,6 +65,13 @@ export function qualitySections(report: QualityReport): readonly QualitySection[
     },
     known({ nl: 'Personen bij een bekend object', en: 'Persons at a known object' }, report.persons),
     known({ nl: 'Objecten met een buurt', en: 'Objects with a neighbourhood' }, report.objects),
+    known(
+      {
+        nl: 'Verkopen van één object op één dag in bekende volgorde (de andere tellen niet in de waardesprong)',
+        en: 'Sales of one object on one day in a known order (the others tell no jump in value)',
+      },
+      report.salesInOrder,
+    ),
     {
       title: { nl: 'Sprongen tegenover het jaar ervoor', en: 'Jumps against the year before' },
       columns: [words.dataset, words.year, words.what, words.before, words.now],

@@ -93,6 +93,8 @@ describe('the quality report of a node', () => {
       { year: 2021, known: 30, total: 30 },
       { year: 2022, known: 26, total: 30 },
     ]);
+    // No object is sold twice on one day.
+    expect(report.salesInOrder).toEqual([]);
     expect(report.jumps).toEqual([
       { dataset: 'object', year: 2022, column: 'neighbourhood_code', before: 0, now: 13 },
       { dataset: 'property_transfer', year: 2022, column: null, before: 4, now: 16 },

@@ -83,6 +83,12 @@ describe('a node with a delivery that is not allowed for everything', () => {
       ...{ dataset: 'property_transfer', sourceHolder: 'Kadaster', from: '2000-01-01', to: '2022-12-31' },
     });
     const sentences = inputSentences(report);
+    // One cause is told once, with everything that it is of, districts among it.
+    const causes = sentences.map(({ nl }) => nl.split(': ')[0]);
+    expect(new Set(causes).size).toBe(causes.length);
+    const refused = sentences.find(({ nl }) => nl.includes('staat het doel vastgoed niet toe'))!;
+    for (const named of ['vastgoed.transactiewaarde (gemeente,', 'vastgoed.transactiewaarde (wijk,', '; vastgoed.'])
+      expect(refused.nl).toContain(named);
     expect(sentences.map(({ nl }) => nl).join('\n')).toMatch(
       /Niet verzameld, want het manifest .*staat het doel vastgoed niet toe/,
     );

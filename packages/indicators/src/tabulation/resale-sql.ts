@@ -24,7 +24,7 @@ export function resaleStep(statement: Statement, { start, end }: WindowBounds, d
 }
 
 /** The whole sales of known days from the first to the last, each with the sale before it on its day, and every day with its last sale and that of the day before. */
-function orderSteps(statement: Statement, first: string, last: string): void {
+export function orderSteps(statement: Statement, first: string, last: string): void {
   statement.step(
     'whole_sale',
     `
