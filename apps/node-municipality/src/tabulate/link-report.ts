@@ -40,15 +40,20 @@ export function linkSentences({ notCollected }: LinkReport): readonly Sentence[]
   return [...Map.groupBy(notCollected, ({ link }) => link).values()].map((group) => {
     const [worst] = group.toSorted((a, b) => a.linked * b.total - b.linked * a.total);
     const { link, linked, total } = worst!;
-    const title = links.find(({ id }) => id === link)?.title;
+    const { title, advice = addressAdvice } = links.find(({ id }) => id === link)!;
     const percent = (Math.floor((linked * 1000) / total) / 10).toFixed(1);
     const where = whereTexts(group);
     return {
-      nl: `Niet verzameld, want maar ${percent.replace('.', ',')}% van ${title?.nl} (${linked} van ${total}, waar het het minst is; nodig is ${leastLinkedPercent}%): ${where.nl}. Controleer adressen en BAG-id's, of lever een bestand met beide.`,
-      en: `Not collected, because only ${percent}% of ${title?.en} (${linked} of ${total}, where it is least; ${leastLinkedPercent}% is needed): ${where.en}. Check addresses and BAG ids, or deliver a file that has both.`,
+      nl: `Niet verzameld, want maar ${percent.replace('.', ',')}% van ${title.nl} (${linked} van ${total}, waar het het minst is; nodig is ${leastLinkedPercent}%): ${where.nl}. ${advice.nl}`,
+      en: `Not collected, because only ${percent}% of ${title.en} (${linked} of ${total}, where it is least; ${leastLinkedPercent}% is needed): ${where.en}. ${advice.en}`,
     };
   });
 }
+
+const addressAdvice: Sentence = {
+  nl: "Controleer adressen en BAG-id's, of lever een bestand met beide.",
+  en: 'Check addresses and BAG ids, or deliver a file that has both.',
+};
 
 type Where = Pick<NotLinked, 'indicator' | 'level' | 'periods'>;
 

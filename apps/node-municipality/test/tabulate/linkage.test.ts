@@ -84,6 +84,43 @@ for (const { engine, reason } of engines) {
       }
     });
 
+    it('lets 95 in a hundred directorships be of an entity that is known, in every year of a term', async () => {
+      for (const [linked, collected] of [
+        [95, true],
+        [94, false],
+      ] as const) {
+        const municipality = bench.municipality();
+        const manifest = { synthetic: true, period: { from: '2020-01-01', to: '2021-12-31' } };
+        const numbers = Array.from({ length: 100 }, (_, at) => at);
+        const entities = numbers
+          .slice(0, linked)
+          .flatMap((at) => [2020, 2021].map((year) => `${800_000_000 + at};${year};nee\n`));
+        await bench.ingest({
+          ...{ municipality, dataset: 'legal_entity', manifest },
+          columns: { rsin: 'rsin', year: 'jaar', legal_form: { constant: 'stichting' }, social_landlord: 'corporatie' },
+          text: `rsin;jaar;corporatie\n${entities.join('')}`,
+        });
+        await bench.ingest({
+          ...{
+            municipality,
+            dataset: 'directorship',
+            manifest: { ...manifest, period: { from: '2010-01-01', to: '2021-12-31' } },
+          },
+          columns: { bsn: 'bsn', rsin: 'rsin', from: 'van', to: 'tot' },
+          text: `bsn;rsin;van;tot\n${numbers.map((at) => `${900_000_000 + at};${800_000_000 + at};2015-01-01;\n`).join('')}`,
+        });
+        const slices = await planned(municipality, 'context.bestuurders', 'municipality');
+        expect(slices.get('2021JJ00')).toBe(collected ? 'all' : 'none');
+        const { links: report } = await inputReport(bench.vault.pool, municipality);
+        // A term since 2015 is about each of its seven years.
+        expect(report.links).toEqual([{ link: 'board-entity', linked: 7 * linked, total: 700 }]);
+        const [sentence] = linkSentences(report);
+        expect(sentence?.nl ?? '').toMatch(
+          collected ? /^$/ : /maar 94,0% van de bestuursfuncties .*RSIN en KVK-nummer/,
+        );
+      }
+    });
+
     it('shows what is not linked as not collected, never as a lower count', async () => {
       const municipality = bench.municipality();
       await objects(municipality);

@@ -16,6 +16,7 @@ export const directors: UnitSet = {
   breakdowns: [],
   inputs: ['directorship.from', 'directorship.to'],
   beside: [{ window: { kind: 'reference-year' }, inputs: entityInputs }],
+  links: [{ link: 'board-entity', for: 'everything' }],
   roles: [person.role, household.role, directedEntity.role],
 };
 

@@ -7,7 +7,8 @@ export type LinkId =
   | 'clearance-place'
   | 'move-object'
   | 'suspect-incident'
-  | 'ownership-object';
+  | 'ownership-object'
+  | 'board-entity';
 
 export interface Link {
   readonly id: LinkId;
@@ -16,6 +17,12 @@ export interface Link {
   readonly to: string | null;
   /** What is linked to what, as in "97% of …". */
   readonly title: Text;
+  /** The key by which both are linked; that of an object, unless said otherwise. */
+  readonly by?: 'entity_key';
+  /** A row is about every year from its own to that of this column, or to the last that the other dataset has. */
+  readonly until?: string;
+  /** What to do where too little is linked, where that is not about addresses. */
+  readonly advice?: Text;
   /** A row that fills this column itself needs nobody to link it. */
   readonly ownColumn?: string;
   /** Without any delivery of `to` the rows speak for themselves, and there is nothing to link. */
@@ -86,6 +93,22 @@ export const links: readonly Link[] = [
     title: {
       nl: 'de eigendomsrechten hoort bij een object in het objectenbestand',
       en: 'the rights of ownership belong to an object in the file of objects',
+    },
+    onlyWhereDelivered: true,
+  },
+  {
+    id: 'board-entity',
+    from: 'directorship',
+    to: 'legal_entity',
+    by: 'entity_key',
+    until: 'to',
+    title: {
+      nl: 'de bestuursfuncties is van een rechtspersoon in het bestand van rechtspersonen',
+      en: 'the directorships are of an entity in the file of entities',
+    },
+    advice: {
+      nl: 'Controleer RSIN en KVK-nummer, of lever de rechtspersonen van deze gemeente en hun bestuurders uit één uittreksel.',
+      en: 'Check RSIN and KVK number, or deliver the entities of this municipality and their boards from one extract.',
     },
     onlyWhereDelivered: true,
   },
