@@ -76,7 +76,7 @@ export const personYearIncome = columnGroup(
 
 /**
  * What a household lives on and what it has, on the row of every member. Income is disposable, without rent allowance, and standardised by size and
- * composition, so that one line holds for every household; wealth is that of 1 January without the home lived in and its mortgage (decision 0024).
+ * composition, so that one line holds for every household; wealth is that of 1 January without the home lived in and its mortgage (decision 0025).
  */
 export const personYearWealth: Dataset = {
   ...columnGroup('wealth', 'vermogen', 'wealth', [
