@@ -1,7 +1,8 @@
-import type { CellAddress, ConfidentialCell, Contributors, Relation } from '@zichtlijn/disclosure';
+import type { ConfidentialCell, Relation } from '@zichtlijn/disclosure';
 import type { BeyondParts, CountedSlices } from './beyond-parts.ts';
-import { addressOf, type CountedSlice } from './counted-slice.ts';
-import type { CountedCell } from './slice.ts';
+import { cellBeside } from './cell-beside.ts';
+import { addressOf } from './counted-slice.ts';
+import { restOf } from './rest-of.ts';
 
 /**
  * What a category has beyond one of another breakdown that lies inside it, wherever a release tells of both (suspects living at home, and those of them with a parent
@@ -17,48 +18,13 @@ export function insideCategories(counted: readonly CountedSlices[]): readonly Be
       for (const { category, of } of inside)
         for (const slice of own)
           for (const part of slice.cells.filter((cell) => cell.breakdown === id && cell.category === category)) {
-            const whole = wholeBeside(slices, slice, { ...addressOf(part), ...of });
+            const whole = cellBeside(slices, slice, { ...addressOf(part), ...of });
             if (whole === undefined) continue;
-            const rest = beyond(whole, part);
+            const rest = restOf(whole, [part]);
             cells.push(rest);
             relations.push({ kind: 'sum', total: addressOf(whole), parts: [addressOf(part), addressOf(rest)] });
             roles[rest.quantity] = rest.contributors.map(({ role }) => role);
           }
     return { cells, relations, roles };
   });
-}
-
-function wholeBeside(
-  slices: readonly CountedSlice[],
-  { level, period }: CountedSlice,
-  wanted: CellAddress,
-): CountedCell | undefined {
-  const isWanted = (cell: CellAddress) =>
-    cell.quantity === wanted.quantity &&
-    cell.area === wanted.area &&
-    cell.breakdown === wanted.breakdown &&
-    cell.category === wanted.category;
-  return slices
-    .filter((one) => one.level === level && one.period === period)
-    .flatMap(({ cells }) => cells)
-    .find(isWanted);
-}
-
-function beyond(whole: CountedCell, part: CountedCell): ConfidentialCell {
-  const units = whole.units - part.units;
-  return {
-    ...addressOf(part),
-    quantity: `${whole.quantity} of ${whole.category} minus ${part.quantity}`,
-    units,
-    value: units,
-    contributors: whole.contributors.map((behind) => atLeast(behind, part, units)),
-    publishable: false,
-  };
-}
-
-/** Who is behind the whole and not the part is behind the rest; others may be, who are not counted here: never fewer are there than this says. */
-function atLeast({ role, count, largest, second }: Contributors, part: CountedCell, units: number): Contributors {
-  const inPart = part.contributors.find((one) => one.role === role)?.count ?? 0;
-  const most = Math.min(units, largest);
-  return { role, count: Math.max(Math.min(1, units), count - inPart), largest: most, second: Math.min(second, most) };
 }

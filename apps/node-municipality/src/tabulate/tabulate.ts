@@ -2,8 +2,10 @@ import type { AreaSize, ConfidentialTable, ReleasedTable, SetDifference } from '
 import { catalogue, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { type Borders, unchangedBorders } from '../borders/borders.ts';
+import { apartCategories } from './apart-categories.ts';
 import { areaSizes } from './area-sizes.ts';
 import { beyondParts, type CountedSlices, together } from './beyond-parts.ts';
+import { categoriesIn } from './categories-in.ts';
 import { confidentialTable } from './confidential-table.ts';
 import { countDefinition } from './count-definition.ts';
 import { withCountingSession } from './counting-session.ts';
@@ -89,7 +91,7 @@ async function countAll(
   const beyond = [
     await beyondParts(session, known, counted),
     await followedSets(session, municipality, counted),
-    insideCategories(counted),
+    ...[insideCategories(counted), apartCategories(counted), categoriesIn(counted)],
   ];
   const tables = counted.flatMap(({ definition, slices, pairs, marks }, at): ConfidentialTable[] => {
     const table = confidentialTable(definition, slices, pairs, together(beyond.map((one) => one[at]!)));

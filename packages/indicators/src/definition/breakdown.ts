@@ -23,6 +23,10 @@ export interface Breakdown {
   readonly crosses?: readonly [first: string, second: string];
   /** Each category, coded `first.second`, is a part of the category `first` of another breakdown of the same definition; within it they add up, or overlap. */
   readonly within?: { readonly breakdown: string; readonly kind: Breakdown['kind'] };
+  /** Categories of an overlapping breakdown whose units stand in no other of it: those that stand in the others are then a number too. */
+  readonly apart?: readonly string[];
+  /** Nobody who stands in the category stands in one of another breakdown, by which another definition may tell of the same units. */
+  readonly outside?: readonly { readonly category: string; readonly of: InsideOf }[];
   /** Whoever stands in the category stands in one of another breakdown, by which another definition may tell of the same units. */
   readonly inside?: readonly { readonly category: string; readonly of: InsideOf }[];
 }
@@ -53,6 +57,10 @@ export function crossed(first: Breakdown, second: Breakdown): Breakdown {
       })),
     ),
     crosses: [first.id, second.id],
+    ...(second.apart && {
+      apart: first.categories.flatMap((one) => second.apart!.map((code) => `${one.code}.${code}`)),
+    }),
+    ...(second.outside && { outside: first.categories.flatMap(({ code }) => pairs(first.id, code, second.outside!)) }),
     ...(second.inside && { inside: first.categories.flatMap(({ code }) => pairs(first.id, code, second.inside!)) }),
   };
 }

@@ -50,6 +50,15 @@ export interface Following {
   readonly category: string;
 }
 
+/** A category of a set, and another set that all of its units are in. */
+export interface CategoryIn {
+  readonly breakdown: string;
+  readonly category: string;
+  readonly of: QuantityId;
+  /** A set that holds both, when no unit of any other category is in the other: what of it is in neither is a number as well. */
+  readonly within?: QuantityId;
+}
+
 /** A set of units: source, conditions, window and count condition. The SQL and the words are both made from this. */
 export interface UnitSet {
   /** The statistical quantity that the number of these units is. */
@@ -64,6 +73,8 @@ export interface UnitSet {
   readonly partOf?: UnitSet;
   /** Another set that one of its categories was at the end of the period before, but for what came and went between the two. */
   readonly follows?: Following;
+  /** Categories of which every unit is in another set too: what that set has beyond them is a number, wherever both are told. */
+  readonly categoriesIn?: readonly CategoryIn[];
   /** A set of the same source whose units are left out. */
   readonly except?: UnitSet;
   /** Its total would pool what is never pooled: it is told by its categories only. */

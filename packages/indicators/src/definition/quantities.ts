@@ -76,11 +76,12 @@ export function beyond(whole: UnitSet, part: UnitSet): UnitSet {
   return { ...whole, quantity: `${whole.quantity} minus ${part.quantity}`, breakdowns, except: part };
 }
 
-/** Whether two indicators tell of one set, of a set and a part of it, or of a set and one that follows it: their numbers are then bound to each other. */
+/** Whether two indicators tell of one set, of a set and a part or a category of it, or of a set and one that follows it: their numbers are then bound to each other. */
 export function areBound(a: IndicatorDefinition, b: IndicatorDefinition): boolean {
   const told = (definition: IndicatorDefinition) =>
-    unitSets(definition).flatMap(({ quantity, partOf, follows }) => [
+    unitSets(definition).flatMap(({ quantity, partOf, follows, categoriesIn = [] }) => [
       ...[quantity, partOf?.quantity, follows?.set.quantity].filter((one) => one !== undefined),
+      ...categoriesIn.map(({ of }) => of),
     ]);
   return told(a).some((quantity) => told(b).includes(quantity));
 }

@@ -45,6 +45,9 @@ export const socialContext: Breakdown = {
     { code: 'geen', title: { nl: 'niets daarvan', en: 'none of these' } },
     { code: NOT_KNOWN, title: { nl: 'niet bekend', en: 'not known' } },
   ],
+  apart: ['geen', NOT_KNOWN],
+  // Of whom it is not known how they live, it is not known either that there is nothing.
+  outside: [{ category: 'geen', of: { breakdown: householdPosition.id, category: NOT_KNOWN } }],
   inside: recordKinds.map((kind) => ({
     category: withParent(kind),
     of: { breakdown: householdPosition.id, category: 'thuiswonend_kind' },

@@ -6,6 +6,7 @@ import type { UnitSet } from '../definition/formula.ts';
 import { releaseLadder } from '../definition/ladders.ts';
 import { addressableObjects } from './objecten.ts';
 import { entityInputs } from './stichtingen.ts';
+import { dwellings } from './woningen.ts';
 
 const shown = [holderForm, holderAnbi, objectUse];
 const { object, holder, director } = contributorRoles;
@@ -17,6 +18,7 @@ const held: UnitSet = {
   window: { kind: 'reference-year' },
   conditions: [],
   breakdowns: shown.map(({ id }) => id),
+  categoriesIn: [{ breakdown: objectUse.id, category: 'woning', of: dwellings.quantity }],
   inputs: ['ownership.right', 'ownership.holder_kind', 'object.year', 'object.use', ...entityInputs],
   links: [{ link: 'ownership-object', for: 'everything' }],
   roles: [object.role, holder.role, director.role],

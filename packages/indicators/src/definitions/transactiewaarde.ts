@@ -6,7 +6,8 @@ import { releaseLadder } from '../definition/ladders.ts';
 
 const shown = [buyerKind, buyerResidence, objectUse];
 
-const pricedSales: UnitSet = {
+/** Sales with a price; what resales with one are a part of. */
+export const pricedSales: UnitSet = {
   quantity: 'vastgoed.transactiewaarde@1:count',
   title: { nl: 'verkopen met bekende prijs', en: 'sales with a known price' },
   source: 'sale',

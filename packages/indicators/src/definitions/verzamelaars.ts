@@ -8,7 +8,8 @@ import { dwellingOwners, ownerCaveats } from './woningeigenaren.ts';
 const shown = [collectorSize, ownerResidence];
 const { person, household, ownedObject } = contributorRoles;
 
-const collectors: UnitSet = {
+/** Owners of so many dwellings that they are collectors. */
+export const collectors: UnitSet = {
   ...dwellingOwners,
   quantity: 'vastgoed.verzamelaars@1:count',
   title: { nl: 'verzamelaars', en: 'collectors' },

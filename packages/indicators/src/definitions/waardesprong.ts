@@ -3,6 +3,7 @@ import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import type { UnitSet } from '../definition/formula.ts';
 import { releaseLadder } from '../definition/ladders.ts';
+import { pricedSales } from './transactiewaarde.ts';
 
 const days = 365;
 const { transfer, buyer, reseller } = contributorRoles;
@@ -11,6 +12,7 @@ const resales: UnitSet = {
   quantity: 'vastgoed.waardesprong@1:count',
   title: { nl: 'doorverkopen met bekende prijzen', en: 'resales with known prices' },
   source: 'resale',
+  partOf: pricedSales,
   window: { kind: 'period' },
   conditions: [],
   having: { kind: 'resold-within', days },

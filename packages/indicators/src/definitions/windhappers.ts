@@ -2,8 +2,9 @@ import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import type { UnitSet } from '../definition/formula.ts';
 import { municipalityLadder } from '../definition/ladders.ts';
-import { dwellingsOwned, mortgageFree } from '../definition/property-breakdowns.ts';
+import { collectorFrom, dwellingsOwned, mortgageFree } from '../definition/property-breakdowns.ts';
 import { incomes } from '../tabulation/income-sql.ts';
+import { collectors } from './verzamelaars.ts';
 import { dwellingOwners, ownerCaveats } from './woningeigenaren.ts';
 
 const { person, household, ownedObject } = contributorRoles;
@@ -19,6 +20,12 @@ export const ownersWithKnownIncome: UnitSet = {
   conditions: ['owns-dwelling', 'income-known'],
   partOf: dwellingOwners,
   breakdowns: windhapperBreakdowns.map(({ id }) => id),
+  categoriesIn: [
+    {
+      ...{ breakdown: dwellingsOwned.id, category: `${collectorFrom}+` },
+      ...{ of: collectors.quantity, within: dwellingOwners.quantity },
+    },
+  ],
   inputs: [...dwellingOwners.inputs, ...incomes.map((column) => `person_year_income.${column}`)],
 };
 
