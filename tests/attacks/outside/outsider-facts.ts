@@ -1,4 +1,5 @@
 import {
+  type Breakdown,
   catalogue,
   districtOf,
   type IndicatorDefinition,
@@ -7,7 +8,7 @@ import {
   quantityScopes,
   timeOf,
 } from '@zichtlijn/indicators';
-import { atMost, cellName, type LinearFact, type LinearFacts, type PublicAddress, sum, union } from './linear-facts.ts';
+import { cellName, type LinearFact, type LinearFacts, type PublicAddress, sum, union } from './linear-facts.ts';
 import type { OpenCell } from './published-cells.ts';
 import { happenedFacts, lastYear, timeFacts, totalsOf } from './time-facts.ts';
 
@@ -96,17 +97,31 @@ function breakdownFacts({ breakdowns }: IndicatorDefinition, cells: readonly Pub
     const names = parts.map(cellName);
     return kind === 'overlapping' ? union(cellName(total), names) : [sum(cellName(total), names)];
   };
+  const within = ({ breakdown, kind }: NonNullable<Breakdown['within']>, parts: readonly PublicAddress[]) =>
+    [...Map.groupBy(parts, ({ category }) => category.split('.')[0]!)].flatMap(([category, inside]) =>
+      facts(kind, { ...inside[0]!, breakdown, category }, inside),
+    );
   const broken = cells.filter(({ breakdown }) => breakdown !== '_T');
   const groups = Map.groupBy(broken, ({ area, period, breakdown }) => [area, period, breakdown].join(' '));
   return [...groups.values()].flatMap((parts) => {
     const own = breakdowns.find(({ id }) => id === parts[0]!.breakdown);
-    if (own?.crosses === undefined) return facts(own?.kind, { ...parts[0]!, breakdown: '_T', category: '_T' }, parts);
+    // Of a set that several indicators tell of, each tells by its own breakdowns.
+    if (own === undefined) return [];
+    if (own.within !== undefined) return within(own.within, parts);
+    if (own.crosses === undefined)
+      return [...facts(own.kind, { ...parts[0]!, breakdown: '_T', category: '_T' }, parts), ...alike(own, parts)];
     return own.crosses.flatMap((breakdown, side) => {
       const sides = Map.groupBy(parts, ({ category }) => category.split('.')[side]!);
-      const within = kinds.get(own.crosses![1 - side]!);
-      return [...sides].flatMap(([category, pairs]) => facts(within, { ...pairs[0]!, breakdown, category }, pairs));
+      const kind = kinds.get(own.crosses![1 - side]!);
+      return [...sides].flatMap(([category, pairs]) => facts(kind, { ...pairs[0]!, breakdown, category }, pairs));
     });
   });
+}
+
+/** One number under two names. */
+function alike({ shares }: Breakdown, parts: readonly PublicAddress[]): LinearFact[] {
+  const part = parts.find(({ category }) => category === shares?.category);
+  return part === undefined ? [] : [sum(cellName({ ...part, breakdown: shares!.with }), [cellName(part)])];
 }
 
 /** Neighbourhoods add up to districts and both to the municipality, with what has no area; a stock stands at the end of its period. */
@@ -151,7 +166,6 @@ function shareFacts(definition: IndicatorDefinition, seen: ReadonlyMap<string, P
       const whole = [own, all].find((address) => seen.has(cellName(address)));
       if (whole === undefined) return [];
       const [part, total] = [cellName(numerator), cellName(whole)];
-      if (whole === all && numerator.breakdown !== '_T') return [atMost(part, total)];
       return [sum(total, [part, complementName(total, part)])];
     });
 }
