@@ -28,7 +28,7 @@ const mutated = [
 ];
 /** The quick ones first: most mutants are noticed there. */
 const stages = [
-  ['test/rules/', 'test/primary', 'test/released-table', 'test/remedies', 'test/following'],
+  ['test/rules/', 'test/primary', 'test/released-table', 'test/remedies', 'test/following', 'test/computable'],
   ['test/policy'],
   ['test/ledger', 'test/public-knowledge', 'test/overlap'],
   ['test/attacker', 'test/audit-pattern'],
