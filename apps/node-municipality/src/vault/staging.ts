@@ -72,6 +72,11 @@ export class Staging {
     await this.#client.query({ name: `stage ${this.#dataset.id}`, text, values });
   }
 
+  /** What is staged has no statistics until it is asked for: no background process sees a table of the session. To be called once every row is in. */
+  async analyse(): Promise<void> {
+    await this.#client.query('ANALYZE incoming');
+  }
+
   /** Drop identical facts, here and against what is stored; how many there were. */
   async dropRepeated(): Promise<number> {
     const within = await this.#client.query(
