@@ -78,9 +78,11 @@ export { type CountedPercent, countedPercent, percentQuery } from './tabulation/
 export type { Query } from './tabulation/query.ts';
 
 export { sessionTables } from './tabulation/session-tables.ts';
+export { type SetRequest, setQuery } from './tabulation/set-query.ts';
 export { type Condition, type UnitSource, unitSources } from './tabulation/sources/unit-sources.ts';
 export { tabulatedCell } from './tabulation/tabulated-cell.ts';
 export { type QuantityId, type RoleContribution, type TabulatedCell, TOTAL, UNKNOWN } from './tabulation/tabulation.ts';
 export { type TabulationRequest, tabulationQuery } from './tabulation/tabulation-query.ts';
+export { unitIdentity } from './tabulation/unit-identity.ts';
 export { unorderedSalesQuery } from './tabulation/unordered-sales-query.ts';
 export type { Text } from './text.ts';

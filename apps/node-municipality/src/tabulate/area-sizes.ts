@@ -1,9 +1,9 @@
 import type { AreaSize } from '@zichtlijn/disclosure';
 import { definition, nodeLevels, TOTAL, UNKNOWN, unitSets } from '@zichtlijn/indicators';
-import type pg from 'pg';
 import { isCollected } from './coverage.ts';
 import type { Delivery } from './delivery.ts';
 import type { KnownAreas } from './known-areas.ts';
+import type { SharedCounts } from './shared-counts.ts';
 import { countSlice } from './slice.ts';
 
 /**
@@ -11,19 +11,19 @@ import { countSlice } from './slice.ts';
  * the minimum sizes hold for every area that the vault can size, the municipality among them: a strict cell needs proof of its inhabitants.
  */
 export async function areaSizes(
-  session: pg.ClientBase,
+  counts: SharedCounts,
   known: KnownAreas,
   delivered: readonly Delivery[],
 ): Promise<readonly AreaSize[]> {
-  const homes = await latest(session, 'context.woningen', known, delivered);
-  const people = await latest(session, 'context.inwoners', known, delivered);
+  const homes = await latest(counts, 'context.woningen', known, delivered);
+  const people = await latest(counts, 'context.inwoners', known, delivered);
   const areas = [...new Set([...homes.keys(), ...people.keys()])].sort();
   return areas.map((area) => ({ area, dwellings: homes.get(area) ?? null, inhabitants: people.get(area) ?? null }));
 }
 
 /** The total of an indicator per area, in the last year of which it is collected; empty when there is none. */
 async function latest(
-  session: pg.ClientBase,
+  counts: SharedCounts,
   indicator: string,
   known: KnownAreas,
   delivered: readonly Delivery[],
@@ -35,7 +35,7 @@ async function latest(
   if (year === undefined) return new Map();
   const sizes = new Map<string, number>();
   for (const level of nodeLevels) {
-    const cells = await countSlice(session, counted, {
+    const cells = await countSlice(counts, counted, {
       ...{ municipality: known.municipality[0]!, level, period: `${year}JJ00`, breakdowns: [], areas: known[level] },
       ...{ quantities: [set!.quantity], publishable: false },
     });

@@ -1,8 +1,8 @@
 import type { CellAddress, ConfidentialCell, Relation } from '@zichtlijn/disclosure';
 import { beyond, type IndicatorDefinition, quantityScopes, type UnitSet } from '@zichtlijn/indicators';
-import type pg from 'pg';
 import { addressOf, type CountedSlice, quantitiesOf } from './counted-slice.ts';
 import type { KnownAreas } from './known-areas.ts';
+import type { SharedCounts } from './shared-counts.ts';
 import { countSlice } from './slice.ts';
 
 /** A definition with everything that was counted of it. */
@@ -32,7 +32,7 @@ export function together(all: readonly BeyondParts[]): BeyondParts {
  * so protected as a cell of its own (design: disclosure, 1a.3). Each is given once, with the first definition that tells of the part.
  */
 export async function beyondParts(
-  session: pg.ClientBase,
+  counts: SharedCounts,
   known: KnownAreas,
   counted: readonly CountedSlices[],
 ): Promise<readonly BeyondParts[]> {
@@ -54,7 +54,7 @@ export async function beyondParts(
         done.add(key);
         const rest = beyond(whole, set);
         roles[rest.quantity] = rest.roles;
-        const left = await countRest(session, definition, rest, slice, known);
+        const left = await countRest(counts, definition, rest, slice, known);
         const totalOf = byPlace(beside, whole.quantity);
         const partOf = byPlace(slice, quantity);
         for (const cell of left) {
@@ -78,14 +78,14 @@ const byPlace = ({ cells }: CountedSlice, quantity: string): ReadonlyMap<string,
 const isBeside = (a: CountedSlice, b: CountedSlice): boolean => a.level === b.level && a.period === b.period;
 
 async function countRest(
-  session: pg.ClientBase,
+  counts: SharedCounts,
   definition: IndicatorDefinition,
   rest: UnitSet,
   { level, period }: CountedSlice,
   known: KnownAreas,
 ): Promise<readonly ConfidentialCell[]> {
   const counting = { ...definition, formula: { kind: 'count', count: rest } } as const;
-  return countSlice(session, counting, {
+  return countSlice(counts, counting, {
     ...{ municipality: known.municipality[0]!, level, period, breakdowns: rest.breakdowns, areas: known[level] },
     ...{ quantities: [rest.quantity], publishable: false },
   });

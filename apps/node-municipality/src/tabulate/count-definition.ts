@@ -1,11 +1,11 @@
 import { type IndicatorDefinition, quantities, quantityScopes } from '@zichtlijn/indicators';
-import type pg from 'pg';
 import { countLoads } from './count-loads.ts';
 import { countPercents } from './count-percents.ts';
 import type { CountedSlice } from './counted-slice.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { isPlaced } from './placed.ts';
 import type { PlannedSlice } from './plan.ts';
+import type { SharedCounts } from './shared-counts.ts';
 import { countSlice } from './slice.ts';
 
 /** What a definition counts, and what it turned out not to. */
@@ -17,23 +17,23 @@ export interface CountedDefinition {
 
 /** Count every slice of a definition that is collected, and the municipality over each block that areas are shown for. */
 export async function countDefinition(
-  session: pg.ClientBase,
+  counts: SharedCounts,
   definition: IndicatorDefinition,
   planned: readonly PlannedSlice[],
   known: KnownAreas,
 ): Promise<CountedDefinition> {
   const [municipality = ''] = known.municipality;
   if (definition.formula.kind === 'load')
-    return { slices: await countLoads(session, definition, planned, municipality), unplaced: [] };
+    return { slices: await countLoads(counts.session, definition, planned, municipality), unplaced: [] };
   if (definition.formula.kind === 'percent')
-    return { slices: await countPercents(session, definition, planned, municipality), unplaced: [] };
+    return { slices: await countPercents(counts.session, definition, planned, municipality), unplaced: [] };
   const slices: CountedSlice[] = [];
   const unplaced: PlannedSlice[] = [];
   const count = async (planned: PlannedSlice, inner: boolean) => {
     const { rung, period, collected } = planned;
     if (collected === 'none') return;
     const { level } = rung;
-    const cells = await countSlice(session, definition, {
+    const cells = await countSlice(counts, definition, {
       ...{ municipality, level, period, breakdowns: inner ? [] : rung.breakdowns },
       areas: known[level],
       quantities: collected === 'all' ? all(definition) : [leading(definition)],
@@ -46,6 +46,19 @@ export async function countDefinition(
   const shown = planned.filter((slice) => !unplaced.includes(slice));
   if (definition.time === 'flow') for (const block of blocks(shown)) await count(block, true);
   return { slices, unplaced };
+}
+
+/** Say what counting a definition will ask, the blocks of its areas among it. */
+export function expectDefinition(
+  counts: SharedCounts,
+  definition: IndicatorDefinition,
+  planned: readonly PlannedSlice[],
+  municipality: string,
+): void {
+  if (definition.formula.kind === 'load' || definition.formula.kind === 'percent') return;
+  const inner = definition.time === 'flow' ? blocks(planned) : [];
+  for (const { rung, period, collected } of [...planned, ...inner])
+    if (collected !== 'none') counts.expect(definition, { municipality, ...rung, period });
 }
 
 /** The quantity that an indicator is named after: the count, the numerator, the sum or the load. */
@@ -63,5 +76,8 @@ function blocks(planned: readonly PlannedSlice[]): PlannedSlice[] {
   // A block that the municipality itself is told of is counted already, with its breakdowns.
   const told = new Set(planned.filter((slice) => !below.includes(slice)).map(({ period }) => period));
   const distinct = new Map(below.filter(({ period }) => !told.has(period)).map((slice) => [slice.period, slice]));
-  return [...distinct.values()].map((slice) => ({ ...slice, rung: { ...slice.rung, level: 'municipality' as const } }));
+  return [...distinct.values()].map((slice) => ({
+    ...slice,
+    rung: { ...slice.rung, level: 'municipality' as const, breakdowns: [] },
+  }));
 }

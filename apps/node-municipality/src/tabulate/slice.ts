@@ -5,11 +5,9 @@ import {
   quantityScopes,
   type TabulatedCell,
   TOTAL,
-  tabulatedCell,
-  tabulationQuery,
   UNKNOWN,
 } from '@zichtlijn/indicators';
-import type pg from 'pg';
+import type { SharedCounts } from './shared-counts.ts';
 
 /** What one slice of an indicator is: a level, a period, and the breakdowns shown there. */
 export interface SliceRequest {
@@ -32,13 +30,11 @@ export type CountedCell = ConfidentialCell & {
 
 /** Count one slice, in a counting session: every known area and category has a cell, and what belongs to none is a child `_U`. In memory only. */
 export async function countSlice(
-  session: pg.ClientBase,
+  counts: SharedCounts,
   definition: IndicatorDefinition,
   request: SliceRequest,
 ): Promise<readonly CountedCell[]> {
-  const { text, params } = tabulationQuery(definition, request);
-  const { rows } = await session.query({ text, values: [...params] });
-  const counted = rows.map((row: Record<string, unknown>) => known(definition, tabulatedCell(row)));
+  const counted = (await counts.cells(definition, request)).map((cell) => known(definition, cell));
   const byAddress = new Map(counted.map((cell) => [keyOf(cell), cell]));
   return request.quantities.flatMap((quantity) =>
     addresses(definition, request, quantity, counted).map((address) =>

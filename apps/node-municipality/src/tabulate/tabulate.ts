@@ -7,7 +7,7 @@ import { areaSizes } from './area-sizes.ts';
 import { beyondParts, type CountedSlices, together } from './beyond-parts.ts';
 import { categoriesIn } from './categories-in.ts';
 import { confidentialTable } from './confidential-table.ts';
-import { countDefinition } from './count-definition.ts';
+import { countDefinition, expectDefinition } from './count-definition.ts';
 import { withCountingSession } from './counting-session.ts';
 import type { Delivery } from './delivery.ts';
 import { followedSets } from './followed-sets.ts';
@@ -21,6 +21,7 @@ import { movementsOf } from './movements.ts';
 import { notCollectedAt, notCollectedTables } from './not-collected.ts';
 import { plan } from './plan.ts';
 import { type SeriesMarks, seriesMarks } from './series-marks.ts';
+import { SharedCounts } from './shared-counts.ts';
 
 /** All that a release is made from. `tables` is confidential: in memory only, never stored, never logged. */
 export interface Tabulation {
@@ -76,12 +77,17 @@ async function countAll(
   const isHidden = wasHidden(ledger);
   const absent: ReleasedTable[] = [];
   const counted: (CountedSlices & { readonly pairs: readonly SetDifference[]; readonly marks: SeriesMarks })[] = [];
-  for (const definition of wanted) {
+  const plans = wanted.map((definition) => {
     const before = yearsTold(inheritance.predecessors.flat(), definition.id);
     const years = new Set([...yearsTold(ledger, definition.id), ...before]);
     const planned = plan(definition, delivered, rates, years, firstYears(inheritance, definition.id), quality);
+    return { definition, years, planned };
+  });
+  const counts = new SharedCounts(session);
+  for (const { definition, planned } of plans) expectDefinition(counts, definition, planned, municipality);
+  for (const { definition, years, planned } of plans) {
     if (planned.length === 0) continue;
-    const { slices, unplaced } = await countDefinition(session, definition, planned, known);
+    const { slices, unplaced } = await countDefinition(counts, definition, planned, known);
     const pairs = await movementsOf(session, municipality, definition, slices, { years, isHidden });
     const told = isTold(ledger, definition.id, definition.version);
     absent.push(...notCollectedTables(definition, notCollectedAt(planned, unplaced, known, told)));
@@ -89,7 +95,7 @@ async function countAll(
     counted.push({ definition, slices, pairs, marks });
   }
   const beyond = [
-    await beyondParts(session, known, counted),
+    await beyondParts(counts, known, counted),
     await followedSets(session, municipality, counted),
     ...[insideCategories(counted), apartCategories(counted), categoriesIn(counted)],
   ];
@@ -101,7 +107,7 @@ async function countAll(
   const cells = counted.flatMap(({ slices }) => slices.flatMap((slice) => slice.cells));
   const seen = cells.map(({ area }) => area).filter((area) => area !== UNKNOWN);
   const areas = [...new Set([...known.municipality, ...known.district, ...known.neighbourhood, ...seen])].sort();
-  const sizes = await areaSizes(session, known, delivered);
+  const sizes = await areaSizes(counts, known, delivered);
   return { tables, notCollected: absent, sizes, definitions: counted.map(({ definition }) => definition), areas };
 }
 

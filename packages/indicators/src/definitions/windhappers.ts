@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '../definition/definition.ts';
 import type { UnitSet } from '../definition/formula.ts';
 import { municipalityLadder } from '../definition/ladders.ts';
 import { collectorFrom, dwellingsOwned, mortgageFree } from '../definition/property-breakdowns.ts';
-import { incomes } from '../tabulation/income-sql.ts';
+import { incomes } from '../tabulation/incomes.ts';
 import { collectors } from './verzamelaars.ts';
 import { dwellingOwners, ownerCaveats } from './woningeigenaren.ts';
 

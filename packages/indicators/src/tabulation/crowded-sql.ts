@@ -9,9 +9,9 @@ export const crowd = { adults: 5, households: 3, adultFrom: 18 } as const;
  * The addresses where at least so many adults of so many households are registered on 1 January of the reference year. Who turns eighteen in the
  * year is not certainly one on 1 January, and who has no known age or household is not counted for it.
  */
-export function crowdedStep(statement: Statement, municipality: string, referenceYear: number): string {
-  residentStep(statement, municipality, referenceYear);
-  householdStep(statement, municipality, referenceYear);
+export function crowdedStep(statement: Statement, referenceYear: number): string {
+  residentStep(statement, referenceYear);
+  householdStep(statement, referenceYear);
   return statement.step(
     'crowded',
     `

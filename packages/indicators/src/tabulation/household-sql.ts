@@ -1,12 +1,12 @@
+import { householdTable } from './person-tables.ts';
 import type { Statement } from './statement.ts';
 
 /** Everyone who is told to live in one household in the reference year. */
-export function householdStep(statement: Statement, municipality: string, referenceYear: number): string {
-  return statement.step(
+export function householdStep(statement: Statement, referenceYear: number): string {
+  return statement.view(
     'household_of_year',
     `
-  select person_key, household_key from vault.person_year_household
-  where municipality_code = ${statement.bind(municipality, 'text')} and year = ${statement.bind(referenceYear, 'int')}
-    and household_key is not null`,
+  select person_key, household_key from ${householdTable}
+  where year = ${statement.bind(referenceYear, 'int')} and household_key is not null`,
   );
 }

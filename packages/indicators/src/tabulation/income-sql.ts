@@ -1,37 +1,25 @@
 import { householdStep } from './household-sql.ts';
+import { incomeTable } from './person-tables.ts';
 import { residentStep } from './resident-sql.ts';
 import type { Statement } from './statement.ts';
-
-/** The six incomes of a person in a year. */
-export const incomes = [
-  'employment_income',
-  'benefit_income',
-  'self_employed_income',
-  'pension_income',
-  'rental_income',
-  'other_income',
-] as const;
 
 /** Age under which somebody without a row of income has none of their own; our rule, November 2026. */
 const ownIncomeFrom = 18;
 
 /** Whether the six incomes of a person are all known, and whether those that are known are all nothing. A person without a row is not linked. */
-export function incomeStep(statement: Statement, municipality: string, referenceYear: number): string {
-  return statement.step(
+export function incomeStep(statement: Statement, referenceYear: number): string {
+  return statement.view(
     'income_of_year',
     `
-  select person_key, ${incomes.map((column) => `${column} is not null`).join(' and ')} as known,
-    ${incomes.map((column) => `coalesce(${column}, 0) = 0`).join(' and ')} as nothing
-  from vault.person_year_income
-  where municipality_code = ${statement.bind(municipality, 'text')} and year = ${statement.bind(referenceYear, 'int')}`,
+  select person_key, known, nothing from ${incomeTable} where year = ${statement.bind(referenceYear, 'int')}`,
   );
 }
 
 /** The same of every household: known where it is known of each member, a child without a row being without income. */
-export function householdIncomeStep(statement: Statement, municipality: string, referenceYear: number): string {
-  incomeStep(statement, municipality, referenceYear);
-  householdStep(statement, municipality, referenceYear);
-  residentStep(statement, municipality, referenceYear);
+export function householdIncomeStep(statement: Statement, referenceYear: number): string {
+  incomeStep(statement, referenceYear);
+  householdStep(statement, referenceYear);
+  residentStep(statement, referenceYear);
   return statement.step(
     'household_income',
     `

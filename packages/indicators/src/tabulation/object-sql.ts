@@ -1,33 +1,28 @@
+import { objectTable } from './object-tables.ts';
 import type { Statement } from './statement.ts';
 
-/** The day that the assessed values of a year are about: 1 January of the year before (Wet waardering onroerende zaken, art. 18). */
-const valuationDay = (year: number): string => `${year - 1}-01-01`;
-
 /** The objects of the reference year, with their value on the day that the values of that year are about, and whether there is a file of objects for that year at all. */
-export function objectStep(statement: Statement, municipality: string, referenceYear: number): string {
-  statement.step(
+export function objectStep(statement: Statement, referenceYear: number): string {
+  statement.view(
     'object_of_year',
     `
-  select object_key, neighbourhood_code, use, dwelling_type, tenure, construction_year,
-    case when valuation_date = ${statement.bind(valuationDay(referenceYear), 'date')} and valuation_date_precision = 'day'
-      then assessed_value end as assessed_value
-  from vault.object
-  where municipality_code = ${statement.bind(municipality, 'text')} and year = ${statement.bind(referenceYear, 'int')}`,
+  select object_key, neighbourhood_code, use, is_dwelling, dwelling_type, tenure, construction_year, assessed_value
+  from ${objectTable} where year = ${statement.bind(referenceYear, 'int')}`,
   );
   return statement.step('object_file', '\n  select exists (select 1 from object_of_year) as present');
 }
 
 /** What the transfers themselves say of an object: its latest known neighbourhood and use. */
 function ownWordStep(statement: Statement, objects: string, name: string): string {
-  const latest = (value: string, known: string) =>
-    `(array_agg(${value} order by first_day desc, fact_key collate "C" desc) filter (where ${known}))[1]`;
+  const latest = (column: string, known: string) => `(select distinct on (object_key) object_key, ${column}
+    from party where ${known} order by object_key, first_day desc, fact_key collate "C" desc)`;
   return statement.step(
     `${name}_own_word`,
     `
-  select object_key,
-    ${latest('neighbourhood_code', 'neighbourhood_code is not null')} as neighbourhood_code,
-    string_to_array(${latest("array_to_string(use, '|')", 'cardinality(use) > 0')}, '|') as use
-  from party where object_key in (select object_key from ${objects}) group by object_key`,
+  select object_key, placed.neighbourhood_code, used.use
+  from (select distinct object_key from ${objects}) object
+  left join ${latest('neighbourhood_code', 'neighbourhood_code is not null')} placed using (object_key)
+  left join ${latest('use', 'cardinality(use) > 0')} used using (object_key)`,
   );
 }
 
@@ -35,13 +30,8 @@ function ownWordStep(statement: Statement, objects: string, name: string): strin
  * Every object of a step with sales, with neighbourhood, use and dwelling type from the file of objects, or else from the transfers.
  * Where there is a file for the year, only an object in it can be a dwelling.
  */
-export function soldObjectStep(
-  statement: Statement,
-  { municipality, referenceYear }: { readonly municipality: string; readonly referenceYear: number },
-  objects: string,
-  name: string,
-): string {
-  objectStep(statement, municipality, referenceYear);
+export function soldObjectStep(statement: Statement, referenceYear: number, objects: string, name: string): string {
+  objectStep(statement, referenceYear);
   const ownWord = ownWordStep(statement, objects, name);
   return statement.step(
     `${name}_object`,
@@ -49,7 +39,7 @@ export function soldObjectStep(
   select own_word.object_key, coalesce(listed.neighbourhood_code, own_word.neighbourhood_code) as neighbourhood_code,
     ${useCategory('coalesce(listed.use, own_word.use)')} as use_category,
     coalesce(listed.dwelling_type, 'onbekend') as dwelling_type,
-    coalesce('woning' = any (case when object_file.present then listed.use else own_word.use end), false) as is_dwelling
+    coalesce(case when object_file.present then listed.is_dwelling else 'woning' = any (own_word.use) end, false) as is_dwelling
   from ${ownWord} own_word cross join object_file left join object_of_year listed using (object_key)`,
   );
 }

@@ -32,7 +32,7 @@ export function percentQuery({ formula, breakdowns }: IndicatorDefinition, scope
   select unit_id, ${category} as category, coalesce(amount, 1) as weight,
     unit_id in (select unit_id from ${has.units}) as has from ${all.units}`,
   );
-  const roles = whole.roles.map((role) => `select '${role}' as role, ${sides(all.contributors[role])}`);
+  const roles = whole.roles.map((role) => `select '${role}' as role, ${sides(all.units, all.contributors[role])}`);
   return statement.finish(`select category, round(part * 100.0 / (part + rest))::int as percent, least(part, rest)::int as units, roles
 from (select category, coalesce(sum(weight) filter (where has), 0) as part,
     coalesce(sum(weight) filter (where not has), 0) as rest from side group by category) counted
@@ -42,14 +42,18 @@ where part + rest > 0 order by category`);
 }
 
 /** SQL of how many contributors of a role stand behind either side; a unit of which it is not known counts for itself. */
-function sides(behind: UnitContributors | undefined): string {
+function sides(units: string, behind: UnitContributors | undefined): string {
   if (behind === ITSELF)
     return `category, coalesce(sum(weight) filter (where has), 0) as part,
     coalesce(sum(weight) filter (where not has), 0) as rest from side group by category`;
-  if (typeof behind !== 'string') throw new Error('a percent knows contributors by their own SQL only');
+  if (typeof behind !== 'string' && typeof behind !== 'object') throw new Error('a percent knows no such contributors');
+  const known =
+    typeof behind === 'string'
+      ? behind
+      : `select unit_id, ${behind.column} as contributor from ${units} where ${behind.column} is not null`;
   return `category, count(distinct coalesce(contributor, unit_id)) filter (where has) as part,
     count(distinct coalesce(contributor, unit_id)) filter (where not has) as rest
-    from side left join (${behind}) known using (unit_id) group by category`;
+    from side left join (${known}) known using (unit_id) group by category`;
 }
 
 /** Turns a row of the query, as a PostgreSQL driver returns it (JSON read or as text), into what was counted. */

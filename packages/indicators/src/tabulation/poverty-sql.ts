@@ -7,7 +7,7 @@ import type { Statement } from './statement.ts';
  * of who is in a household, because the limit of wealth depends on who else is. Nobody is judged by a year without limits.
  */
 export function povertyStep(statement: Statement, municipality: string, referenceYear: number): string {
-  householdStep(statement, municipality, referenceYear);
+  householdStep(statement, referenceYear);
   const limits = povertyLimits.find(({ year }) => year === referenceYear);
   const under = (column: string, limit: number | undefined) =>
     limit === undefined ? 'null::boolean' : `${column} < ${statement.bind(limit, 'int')}`;

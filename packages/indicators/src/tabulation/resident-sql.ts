@@ -1,20 +1,15 @@
 import { NOT_KNOWN } from '../definition/breakdowns.ts';
 import { ageBands } from '../definition/drug-breakdowns.ts';
-import { objectStep } from './object-sql.ts';
+import { residentTable } from './person-tables.ts';
 import type { Statement } from './statement.ts';
 
 /** Everyone registered on 1 January of the reference year, with where they live and their age on 31 December (null when not known). */
-export function residentStep(statement: Statement, municipality: string, referenceYear: number): string {
-  objectStep(statement, municipality, referenceYear);
-  return statement.step(
+export function residentStep(statement: Statement, referenceYear: number): string {
+  return statement.view(
     'resident_of_year',
     `
-  select resident.person_key, resident.object_key as address_key,
-    coalesce(resident.neighbourhood_code, home.neighbourhood_code) as neighbourhood_code,
-    resident.year, resident.birth_year, resident.year - resident.birth_year as age
-  from vault.person_year resident left join object_of_year home using (object_key)
-  where resident.municipality_code = ${statement.bind(municipality, 'text')}
-    and resident.year = ${statement.bind(referenceYear, 'int')}`,
+  select person_key, address_key, neighbourhood_code, year, birth_year, year - birth_year as age
+  from ${residentTable} where year = ${statement.bind(referenceYear, 'int')}`,
   );
 }
 

@@ -4,17 +4,19 @@ import type { Statement } from './statement.ts';
 
 /** Adds the party rows of the sales that lie wholly in the window, each with the `sale_key` of its sale. */
 export function partyStep(statement: Statement, { start, end }: WindowBounds): string {
-  return statement.step('party', `\n  select * from ${partyTable} where ${within(statement, start, end)}`);
+  return statement.view('party', `\n  select * from ${partyTable} where ${within(statement, start, end)}`);
 }
 
 /** Adds the sales that lie wholly in the window, one row per sale, and their party rows. */
 export function saleStep(statement: Statement, bounds: WindowBounds): string {
   partyStep(statement, bounds);
-  return statement.step('sale', `\n  select * from ${saleTable} where ${within(statement, bounds.start, bounds.end)}`);
+  return statement.view('sale', `\n  select * from ${saleTable} where ${within(statement, bounds.start, bounds.end)}`);
 }
 
 function within(statement: Statement, start: string, end: string): string {
-  return `first_day >= ${statement.bind(start, 'date')} and last_day <= ${statement.bind(end, 'date')}`;
+  const [from, to] = [statement.bind(start, 'date'), statement.bind(end, 'date')];
+  // The first day cannot lie behind the last: said apart, so that the index on first days bounds the window at both sides.
+  return `first_day between ${from} and ${to} and last_day <= ${to}`;
 }
 
 /** The sales of the window that follow another sale of their object by 1 to `days` days; that other sale may lie before the window. */

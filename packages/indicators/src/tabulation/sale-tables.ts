@@ -53,7 +53,7 @@ function parties(municipality: string): Query {
   );
   const { text, params } =
     statement.finish(`select *, min(fact_key collate "C") over (partition by ${oneSale}) as sale_key
-from dealt_row`);
+from dealt_row order by first_day`);
   return { text: `create temporary table sold_party as ${text}`, params };
 }
 
@@ -67,7 +67,7 @@ const sales = `select sale.*, sale_key in (
     bool_and(party_key is not null) and bool_or(role = 'koper') as parties_known,
     ${agreed('party_kind')} as buyer_kind,
     ${agreed('party_residence')} as buyer_residence
-  from ${partyTable} group by sale_key, object_key, deed_key, first_day, last_day) sale`;
+  from ${partyTable} group by sale_key, object_key, deed_key, first_day, last_day) sale order by first_day`;
 
 function agreed(column: string): string {
   const known = `coalesce(${column}, 'onbekend')`;

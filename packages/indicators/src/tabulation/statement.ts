@@ -3,6 +3,7 @@ import type { Query } from './query.ts';
 /** A statement under construction: named steps (each once) and bound values (each once). */
 export class Statement {
   readonly #steps = new Map<string, string>();
+  readonly #kept = new Map<string, 'materialized' | 'not materialized'>();
   readonly #params: string[];
 
   /** @param outer a statement that this one becomes a part of: its values are bound together with those. */
@@ -28,10 +29,25 @@ export class Statement {
     return name;
   }
 
+  /** Adds a step that only picks rows of a table: whoever reads it reads that table, and nothing is copied. */
+  view(name: string, body: string): string {
+    this.#kept.set(name, 'not materialized');
+    return this.step(name, body);
+  }
+
+  /** Adds a step that is worked out once, however the statement around it reads it. */
+  result(name: string, body: string): string {
+    this.#kept.set(name, 'materialized');
+    return this.step(name, body);
+  }
+
   /** The text of a statement that is a part of another; its steps are its own. */
   text(select: string): string {
-    const steps = [...this.#steps].map(([name, body]) => `${name} as (${body}\n)`).join(',\n');
-    return `with ${steps}\n${select}`;
+    const steps = [...this.#steps].map(([name, body]) => {
+      const kept = this.#kept.get(name);
+      return `${name} as ${kept === undefined ? '' : `${kept} `}(${body}\n)`;
+    });
+    return `with ${steps.join(',\n')}\n${select}`;
   }
 
   finish(select: string): Query {

@@ -1,3 +1,4 @@
+import { residentTable } from './person-tables.ts';
 import type { Query } from './query.ts';
 import { Statement } from './statement.ts';
 import { lastDay } from './vague-date-sql.ts';
@@ -33,15 +34,8 @@ function registrations(municipality: string): Query {
     coalesce(incident_key, concat_ws(' ', registration_date, registration_date_precision, neighbourhood_code)) as incident
   from vault.drug_suspect where ${here}`,
   );
-  statement.step(
-    'resident',
-    `
-  select person_key, year, object_key, birth_year, neighbourhood_code from vault.person_year
-  where ${here} and person_key in (select person_key from registered)`,
-  );
-  statement.step('home', `\n  select object_key, year, neighbourhood_code from vault.object where ${here}`);
   const { text, params } = statement.finish(`select registered.*, resident.person_key is not null as is_resident,
-  resident.birth_year, coalesce(resident.neighbourhood_code, home.neighbourhood_code) as neighbourhood_code
-from registered left join resident using (person_key, year) left join home using (object_key, year)`);
+  resident.birth_year, resident.neighbourhood_code
+from registered left join ${residentTable} resident using (person_key, year)`);
   return { text: `create temporary table registration as ${text}`, params };
 }

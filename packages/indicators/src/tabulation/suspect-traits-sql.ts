@@ -2,6 +2,7 @@ import type { UnitSet } from '../definition/formula.ts';
 import { yearsOfRecords } from '../definition/records.ts';
 import { educationLevel, householdPosition, socialContext } from '../definition/suspect-breakdowns.ts';
 import { windowBounds } from '../period/window-bounds.ts';
+import { householdTable } from './person-tables.ts';
 import type { UnitScope } from './sources/unit-source.ts';
 import type { Statement } from './statement.ts';
 
@@ -43,13 +44,12 @@ export function suspectTraits(
   return { joins: joins.join(' '), columns: columns.map((column) => `, ${column}`).join('') };
 }
 
-function householdStep(statement: Statement, { window }: UnitSet, { municipality, period }: UnitScope): string {
-  return statement.step(
+function householdStep(statement: Statement, { window }: UnitSet, { period }: UnitScope): string {
+  return statement.view(
     'household_of_year',
     `
-  select person_key, household_key, household_position from vault.person_year_household
-  where municipality_code = ${statement.bind(municipality, 'text')}
-    and year = ${statement.bind(windowBounds(window, period).referenceYear, 'int')}`,
+  select person_key, household_key, household_position from ${householdTable}
+  where year = ${statement.bind(windowBounds(window, period).referenceYear, 'int')}`,
   );
 }
 

@@ -16,7 +16,7 @@ export const clearance = {
   additive: true,
   units(statement, set, scope, name): UnitSteps {
     const { start, end, referenceYear } = windowBounds(set.window, scope.period);
-    objectStep(statement, scope.municipality, referenceYear);
+    objectStep(statement, referenceYear);
     const told = (category: string) => `case when listed.object_key is null then '${NOT_LISTED}' else ${category} end`;
     const units = statement.step(
       `${name}_unit`,

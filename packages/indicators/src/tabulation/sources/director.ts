@@ -64,16 +64,16 @@ function seatStep(statement: Statement, set: UnitSet, { municipality, period }: 
   const { end, referenceYear } = windowBounds(set.window, period);
   const counted = director.conditions[set.conditions.includes('of-foundation') ? 'of-foundation' : 'of-body'].sql;
   entityStep(statement, { municipality, referenceYear, day: end });
-  residentStep(statement, municipality, referenceYear);
-  householdStep(statement, municipality, referenceYear);
-  holdingStep(statement, municipality, referenceYear);
+  residentStep(statement, referenceYear);
+  householdStep(statement, referenceYear);
+  holdingStep(statement, referenceYear);
   return statement.step(
     `${name}_seat`,
     `
   select person_key, entity_key, body, section, anbi, boards, resident.neighbourhood_code,
     coalesce(household_key, address_key, person_key) as household,
-    case when entity_key in (select holder_key from holding where holder_key is not null) then 'ja'
-      when exists (select 1 from holding) then 'nee' else 'onbekend' end as owns
+    case when entity_key in (select holder_key from holding_of_year where holder_key is not null) then 'ja'
+      when exists (select 1 from holding_of_year) then 'nee' else 'onbekend' end as owns
   from (select person_key, entity_key, entity.body, section, anbi from ${boardStep(statement, municipality, end)}
     join entity_of_year entity using (entity_key) where ${counted}) seat
   join (select person_key, count(*) as boards from board join entity_of_year using (entity_key)

@@ -1,6 +1,6 @@
 import { windowBounds } from '../../period/window-bounds.ts';
 import { boardStep, entityStep } from '../entity-sql.ts';
-import { useCategory } from '../object-sql.ts';
+import { objectStep, useCategory } from '../object-sql.ts';
 import { holdingStep } from '../owner-sql.ts';
 import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source.ts';
 
@@ -19,7 +19,8 @@ export const heldObject = {
   units(statement, set, { municipality, period }, name): UnitSteps {
     const { referenceYear } = windowBounds(set.window, period);
     const day = `${referenceYear}-01-01`;
-    holdingStep(statement, municipality, referenceYear);
+    objectStep(statement, referenceYear);
+    holdingStep(statement, referenceYear);
     entityStep(statement, { municipality, referenceYear, day });
     statement.step(
       'held_by_body',
@@ -27,7 +28,7 @@ export const heldObject = {
   select distinct object_key, holder_key, coalesce(listed.anbi, 'onbekend') as anbi,
     case when listed.entity_key is not null then listed.body
       when holder_kind in ('stichting', 'vereniging') then holder_kind end as body
-  from holding left join entity_of_year listed on listed.entity_key = holding.holder_key`,
+  from holding_of_year holding left join entity_of_year listed on listed.entity_key = holding.holder_key`,
     );
     const units = statement.step(
       `${name}_unit`,

@@ -5,7 +5,7 @@ import type { Text } from '../../text.ts';
 import { firstClearedStep, monthsUncleared } from '../first-cleared-sql.ts';
 import { movedInStep } from '../move-sql.ts';
 import { objectStep } from '../object-sql.ts';
-import { holdingStep } from '../owner-sql.ts';
+import { ownedStep } from '../owner-sql.ts';
 import type { Statement } from '../statement.ts';
 import { ITSELF, type SourceOfUnits, type UnitScope, type UnitSteps, where } from './unit-source.ts';
 
@@ -13,7 +13,7 @@ import { ITSELF, type SourceOfUnits, type UnitScope, type UnitSteps, where } fro
 export const object = {
   title: { nl: 'adresseerbare objecten', en: 'addressable objects' },
   conditions: {
-    'is-dwelling': { text: { nl: 'met gebruik woning', en: 'used as a dwelling' }, sql: `'woning' = any (use)` },
+    'is-dwelling': { text: { nl: 'met gebruik woning', en: 'used as a dwelling' }, sql: 'is_dwelling' },
     valued: {
       text: {
         nl: 'met een WOZ-waarde op de peildatum (1 januari van het jaar ervoor)',
@@ -34,7 +34,7 @@ export const object = {
   countText,
   units(statement, set, scope, name): UnitSteps {
     const { municipality, period } = scope;
-    objectStep(statement, municipality, windowBounds(set.window, period).referenceYear);
+    objectStep(statement, windowBounds(set.window, period).referenceYear);
     if (set.conditions.includes('first-cleared')) firstClearedStep(statement, municipality, period);
     const moved = set.having === undefined ? undefined : movedOften(statement, set, scope, name);
     const units = statement.step(
@@ -54,9 +54,9 @@ export const object = {
 } as const satisfies SourceOfUnits;
 
 /** Who holds a right of ownership on each object, where that was delivered. */
-function holders(statement: Statement, { window }: UnitSet, { municipality, period }: UnitScope): string {
-  const holding = holdingStep(statement, municipality, windowBounds(window, period).referenceYear);
-  return `select distinct object_key as unit_id, holder_key as contributor from ${holding} where holder_key is not null`;
+function holders(statement: Statement, { window }: UnitSet, { period }: UnitScope): string {
+  const owned = ownedStep(statement, windowBounds(window, period).referenceYear);
+  return `select object_key as unit_id, holder_key as contributor from ${owned}`;
 }
 
 function countText(having: CountCondition): Text {

@@ -1,7 +1,9 @@
 import { collectorFrom } from '../../definition/property-breakdowns.ts';
 import { windowBounds } from '../../period/window-bounds.ts';
 import { crowd, crowdedStep } from '../crowded-sql.ts';
-import { ownerStep } from '../owner-sql.ts';
+import { objectStep } from '../object-sql.ts';
+import { holdingStep, ownerStep } from '../owner-sql.ts';
+import { residentStep } from '../resident-sql.ts';
 import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source.ts';
 
 /** Addressable objects of the reference year that a person owns on its 1 January, alone or with others. */
@@ -28,13 +30,16 @@ export const ownedObject = {
   additive: false,
   units(statement, set, scope, name): UnitSteps {
     const { referenceYear } = windowBounds(set.window, scope.period);
-    ownerStep(statement, scope.municipality, referenceYear);
-    if (set.conditions.includes('crowded')) crowdedStep(statement, scope.municipality, referenceYear);
+    objectStep(statement, referenceYear);
+    holdingStep(statement, referenceYear);
+    ownerStep(statement, referenceYear);
+    residentStep(statement, referenceYear);
+    if (set.conditions.includes('crowded')) crowdedStep(statement, referenceYear);
     const behind = statement.step(
       `${name}_owned`,
       `
   select distinct holding.object_key, person_key, household
-  from holding join owner_of_year on owner_of_year.person_key = holding.holder_key where ${where(ownedObject, set)}`,
+  from holding_of_year holding join owner_of_year on owner_of_year.person_key = holding.holder_key where ${where(ownedObject, set)}`,
     );
     const units = statement.step(
       `${name}_unit`,

@@ -4,7 +4,7 @@ import { windowBounds } from '../../period/window-bounds.ts';
 import type { Text } from '../../text.ts';
 import { bandCategory } from '../band-sql.ts';
 import { householdIncomeStep, incomeStep } from '../income-sql.ts';
-import { ownerStep } from '../owner-sql.ts';
+import { ownedStep, ownerStep } from '../owner-sql.ts';
 import { povertyStep } from '../poverty-sql.ts';
 import { hasRecord, recordStep } from '../record-sql.ts';
 import type { Statement } from '../statement.ts';
@@ -55,7 +55,8 @@ export const owner = {
   countText,
   units(statement, set, scope, name): UnitSteps {
     const { referenceYear } = windowBounds(set.window, scope.period);
-    ownerStep(statement, scope.municipality, referenceYear);
+    ownerStep(statement, referenceYear);
+    const owned = ownedStep(statement, referenceYear);
     const registered = set.conditions.includes('has-record');
     const units = statement.step(
       `${name}_unit`,
@@ -67,9 +68,8 @@ export const owner = {
   from owner_of_year${incomesOf(statement, set, scope.municipality, referenceYear)}${registered ? ` join ${recordStep(statement, scope)} using (person_key)` : ''}
   where ${where(owner, set)}${set.having === undefined ? '' : ` and dwellings >= ${atLeast(set.having)}`}`,
     );
-    const household = `select distinct unit_id, household as contributor from ${units}`;
-    const property = 'select distinct holder_key as unit_id, object_key as contributor from holding';
-    const contributors = { person: ITSELF, household, 'owned-object': property } as const;
+    const property = `select holder_key as unit_id, object_key as contributor from ${owned}`;
+    const contributors = { person: ITSELF, household: { column: 'household' }, 'owned-object': property } as const;
     return registered ? { units, severalRows: true, contributors } : { units, contributors };
   },
 } as const satisfies SourceOfUnits;
@@ -77,10 +77,8 @@ export const owner = {
 /** Joins the incomes that a set asks about. */
 function incomesOf(statement: Statement, { conditions }: UnitSet, municipality: string, referenceYear: number): string {
   const asks = (condition: keyof typeof owner.conditions) => conditions.includes(condition);
-  const own = asks('income-known') ? incomeStep(statement, municipality, referenceYear) : undefined;
-  const together = asks('household-income-known')
-    ? householdIncomeStep(statement, municipality, referenceYear)
-    : undefined;
+  const own = asks('income-known') ? incomeStep(statement, referenceYear) : undefined;
+  const together = asks('household-income-known') ? householdIncomeStep(statement, referenceYear) : undefined;
   const means = asks('household-means-known') ? povertyStep(statement, municipality, referenceYear) : undefined;
   return [
     means === undefined ? '' : ` left join ${means} means using (person_key)`,

@@ -16,7 +16,7 @@ export const person = {
   persons: true,
   additive: false,
   units(statement, set, scope, name): UnitSteps {
-    residentStep(statement, scope.municipality, windowBounds(set.window, scope.period).referenceYear);
+    residentStep(statement, windowBounds(set.window, scope.period).referenceYear);
     if (set.conditions.includes('at-known-object')) knownObjectStep(statement, scope.municipality);
     const units = statement.step(
       `${name}_unit`,
@@ -25,7 +25,6 @@ export const person = {
     ${ageCategory('age')} as category_age
   from resident_of_year where ${where(person, set)}`,
     );
-    const address = `select unit_id, address_key as contributor from ${units} where address_key is not null`;
-    return { units, contributors: { person: ITSELF, address } };
+    return { units, contributors: { person: ITSELF, address: { column: 'address_key' } } };
   },
 } as const satisfies SourceOfUnits;

@@ -19,12 +19,12 @@ export const resale = {
     nl: `en 0 tot en met ${daysOf(having)} dagen na de vorige verkoop met ook zo’n prijs`,
     en: `and 0 to ${daysOf(having)} days after the previous sale with such a price too`,
   }),
-  units(statement, set, { municipality, period }, name): UnitSteps {
+  units(statement, set, { period }, name): UnitSteps {
     const bounds = windowBounds(set.window, period);
     const { referenceYear } = bounds;
     partyStep(statement, bounds);
     const resales = resaleStep(statement, bounds, daysOf(set.having), name);
-    const objects = soldObjectStep(statement, { municipality, referenceYear }, resales, name);
+    const objects = soldObjectStep(statement, referenceYear, resales, name);
     const units = statement.step(
       `${name}_unit`,
       `

@@ -42,7 +42,7 @@ export const sale = {
     saleStep(statement, bounds);
     const { municipality } = scope;
     const { referenceYear } = bounds;
-    const objects = soldObjectStep(statement, { municipality, referenceYear }, 'sale', name);
+    const objects = soldObjectStep(statement, referenceYear, 'sale', name);
     if (set.conditions.includes('was-dwelling')) soldAsDwelling(statement, municipality);
     statement.step(
       'priced_sale',

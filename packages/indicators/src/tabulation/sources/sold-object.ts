@@ -22,9 +22,8 @@ export const soldObject = {
     const counted = set.having?.kind === 'whole-sales' ? 'whole' : 'all';
     saleStep(statement, bounds);
     const sold = statement.step(`${name}_sale`, countedSales(statement, set.having, bounds));
-    const { municipality } = scope;
     const { referenceYear } = bounds;
-    const objects = soldObjectStep(statement, { municipality, referenceYear }, sold, name);
+    const objects = soldObjectStep(statement, referenceYear, sold, name);
     const lastSale = lastSaleStep(statement, counted, sold, name);
     const units = statement.step(
       `${name}_unit`,

@@ -13,7 +13,8 @@ export const ITSELF = Symbol('itself');
 
 /**
  * Who stands behind the units in one role: `ITSELF`; SQL with columns `unit_id` and `contributor` (a unit without a row has an unknown
- * contributor); or a column of the rows of the units themselves, for units of which each category has contributors of its own.
+ * contributor); or a column of the rows of the units themselves, null where it is not known: of units that stand in several rows, each category
+ * has contributors of its own.
  */
 export type UnitContributors = typeof ITSELF | string | { readonly column: string };
 
