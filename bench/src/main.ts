@@ -1,4 +1,5 @@
 import { Fault, printFault } from '@zichtlijn/messages';
+import { build } from './build/build.ts';
 import { disclosure } from './disclosure/disclosure.ts';
 import { federation } from './federation/federation.ts';
 import { invention } from './invention/invention.ts';
@@ -7,6 +8,7 @@ type Results = Promise<readonly object[]> | AsyncIterable<object>;
 
 /** What can be measured: `npm run bench -- <name> [--json]`. Each takes the rest of the command line and gives a line a variant. */
 const benches: Readonly<Record<string, (args: readonly string[]) => Results>> = {
+  build,
   disclosure,
   federation(args) {
     if (args.length > 0) throw unknownBench(['federation', ...args]);
