@@ -130,8 +130,9 @@ describe('areas and contributors', () => {
 
   test('three persons at one address are three persons and one address', async () => {
     const person_year = [person('a'), person('b'), person('c'), person('roofless', { object_key: null })];
-    const [cell] = await tabulate(vault, inwoners, { person_year, object: [dwelling()] }, { level: 'neighbourhood' });
-    expect(cell).toMatchObject({ area: 'BU9901ZA01', value: 3 });
+    const cells = await tabulate(vault, inwoners, { person_year, object: [dwelling()] }, { level: 'neighbourhood' });
+    const cell = cells.find(({ area }) => area === 'BU9901ZA01');
+    expect(cell).toMatchObject({ value: 3 });
     expect(cell?.roles).toEqual([
       { role: 'address', contributors: 1, largest: 3, second: 0, unknownUnits: 0 },
       { role: 'person', contributors: 3, largest: 1, second: 1, unknownUnits: 0 },
