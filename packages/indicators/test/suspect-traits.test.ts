@@ -152,6 +152,18 @@ describe('a criminal career', () => {
     ]);
   });
 
+  test('is placed where somebody lived in the year of their latest registration, also where only a former one follows a record', async () => {
+    const person_year = [
+      person('p', { year: 2015, neighbourhood_code: 'BU9901ZA01' }),
+      person('p', { year: 2016, neighbourhood_code: 'BU9901ZB01' }),
+    ];
+    const drug_suspect = ['2015-06-01', '2016-06-01'].map((registration_date) => suspect('p', { registration_date }));
+    const criminal_record = [record('p', { year: 2005 })];
+    const asked = { level: 'neighbourhood', period: '2012JJ00/2016JJ00' } as const;
+    const cells = await tabulate(vault, crimineleLoopbaan, { person_year, drug_suspect, criminal_record }, asked);
+    expect(cells.filter(({ breakdown }) => breakdown === '_T').map(({ area }) => area)).toEqual(['BU9901ZB01']);
+  });
+
   test('is made by no conviction, which is another kind of record, nor by a traffic offence', async () => {
     const conviction = await career({ criminal_record: [record('p', { record_kind: 'veroordeling' })] });
     expect(cellValue(conviction, BEFORE)).toBe(0);

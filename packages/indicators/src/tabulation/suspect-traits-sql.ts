@@ -36,7 +36,11 @@ export function suspectTraits(
     pair('context', 'context.context');
   }
   if (set.conditions.includes('registered-before')) {
-    joins.push(`join ${earlierStep(statement, scope)} earlier using (person_key)`);
+    // Whoever is registered only before no record is no unit, and still lived where they lived at their latest registration.
+    joins.push(
+      `left join ${earlierStep(statement, scope)} earlier on earlier.registered_person = registration.person_key
+    and earlier.record_year between registration.year - ${yearsOfRecords} and registration.year - 1`,
+    );
     columns.push(
       `earlier.offence_group as category_earlier, earlier.offence_group || '.' || offence as category_earlier_offence`,
     );
@@ -75,7 +79,7 @@ function earlierStep(statement: Statement, scope: UnitScope): string {
   return statement.step(
     'earlier_registration',
     `
-  select distinct person_key, year as record_year, offence_group from vault.criminal_record
+  select distinct person_key as registered_person, year as record_year, offence_group from vault.criminal_record
   where record_kind = 'politieregistratie' and offence_group <> 'verkeer'
     and municipality_code = ${statement.bind(scope.municipality, 'text')}`,
   );

@@ -24,13 +24,15 @@ export const suspect = {
         nl: `, eerder geregistreerd door de politie in de ${yearsOfRecords} jaren ervoor,`,
         en: `, registered by the police in the ${yearsOfRecords} years before as well,`,
       },
-      sql: `earlier.record_year between year - ${yearsOfRecords} and year - 1`,
+      sql: 'category_earlier is not null',
     },
   },
   persons: true,
   additive: false,
   units(statement, set, scope, name): UnitSteps {
     const registrations = registrationStep(statement, windowBounds(set.window, scope.period), name);
+    const afterwards = set.conditions.filter((condition) => condition === 'registered-before');
+    const ofRegistrations = set.conditions.filter((condition) => condition !== 'registered-before');
     const traits = suspectTraits(statement, set, scope, registrations);
     const suspects = statement.step(
       `${name}_suspect`,
@@ -38,7 +40,7 @@ export const suspect = {
   select person_key, year, offence, incident, year - birth_year as age${traits.columns},
     neighbourhood_code as neighbourhood
   from ${registrations} registration ${traits.joins}
-  where is_resident and ${where(suspect, set)}`,
+  where is_resident and ${where(suspect, { ...set, conditions: ofRegistrations })}`,
     );
     const latest = statement.step(
       `${name}_latest`,
@@ -51,7 +53,8 @@ export const suspect = {
       `${name}_unit`,
       `
   select *, person_key as unit_id, null::bigint as amount, incident as behind_incident,
-    offence as category_offence, offence || '.' || category_age as category_offence_age from ${latest}`,
+    offence as category_offence, offence || '.' || category_age as category_offence_age from ${latest}
+  where ${where(suspect, { ...set, conditions: afterwards })}`,
     );
     return { units, severalRows: true, contributors: { person: ITSELF, incident: { column: 'behind_incident' } } };
   },
