@@ -11,6 +11,7 @@ export { codesOfGround, foundedOn, groundTaken, mergedInto, partTakenOn } from '
 export { groups, type MunicipalityGroup } from './area/group.ts';
 export { type AreaLevel, areaLevels, type NodeLevel, nodeLevels } from './area/level.ts';
 export { type Municipality, municipalities, municipalitiesSource, municipality } from './area/municipality.ts';
+export { type Province, provinces } from './area/province.ts';
 export {
   type Reclassification,
   type ReclassificationKind,
@@ -20,10 +21,14 @@ export {
 } from './area/reclassification.ts';
 export { reclassificationText } from './area/reclassification-text.ts';
 export { type Riec, riecs } from './area/riec.ts';
+export { type SafetyRegion, safetyRegions } from './area/safety-region.ts';
+export { type SizeClass, sizeClasses, sizeClassOf } from './area/size-class.ts';
+export { type Urbanity, urbanities } from './area/urbanity.ts';
 export { catalogue, definition } from './catalogue/catalogue.ts';
 export { cataloguePage } from './catalogue/catalogue-page.ts';
 export { formulaText } from './catalogue/formula-text.ts';
 export { CodeError } from './code-error.ts';
+export { addsOverMunicipalities, type FoldShape, foldOf } from './definition/across-municipalities.ts';
 export { type Breakdown, type Category, crossed } from './definition/breakdown.ts';
 export type {
   ContributorRole,

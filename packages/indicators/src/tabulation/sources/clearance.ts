@@ -14,6 +14,7 @@ export const clearance = {
   conditions: {},
   persons: false,
   additive: true,
+  ofOneMunicipality: true,
   units(statement, set, scope, name): UnitSteps {
     const { start, end, referenceYear } = windowBounds(set.window, scope.period);
     objectStep(statement, referenceYear);

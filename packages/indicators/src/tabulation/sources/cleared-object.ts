@@ -10,6 +10,7 @@ export const clearedObject = {
   conditions: {},
   persons: false,
   additive: false,
+  ofOneMunicipality: true,
   units(statement, set, scope, name): UnitSteps {
     const { units: farms } = clearance.units(statement, set, scope, `${name}_farm`);
     const units = statement.step(

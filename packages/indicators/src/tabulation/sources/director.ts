@@ -30,6 +30,7 @@ export const director = {
   },
   persons: true,
   additive: false,
+  ofOneMunicipality: false,
   countText,
   units(statement, set, scope, name): UnitSteps {
     const seats = seatStep(statement, set, scope, name);

@@ -21,6 +21,7 @@ export const entity = {
   },
   persons: false,
   additive: false,
+  ofOneMunicipality: true,
   units(statement, set, { municipality, period }, name): UnitSteps {
     const bounds = windowBounds(set.window, period);
     const { referenceYear } = bounds;

@@ -22,6 +22,7 @@ export const grant = {
   },
   persons: false,
   additive: true,
+  ofOneMunicipality: true,
   units(statement, set, scope, name): UnitSteps {
     const { start, end } = windowBounds(set.window, scope.period);
     const granted = statement.step(

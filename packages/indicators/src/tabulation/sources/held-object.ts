@@ -16,6 +16,7 @@ export const heldObject = {
   conditions: {},
   persons: false,
   additive: false,
+  ofOneMunicipality: true,
   units(statement, set, { municipality, period }, name): UnitSteps {
     const { referenceYear } = windowBounds(set.window, period);
     const day = `${referenceYear}-01-01`;

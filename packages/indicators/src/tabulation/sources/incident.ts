@@ -19,6 +19,7 @@ export const incident = {
   conditions: { 'more-than-possession': suspect.conditions['more-than-possession'] },
   persons: false,
   additive: false,
+  ofOneMunicipality: true,
   units(statement, set, scope, name): UnitSteps {
     const bounds = windowBounds(set.window, scope.period);
     const registrations = registrationStep(statement, bounds, name);

@@ -12,6 +12,7 @@ export const judgedRows = {
   },
   persons: false,
   additive: false,
+  ofOneMunicipality: true,
   units(statement, set, { municipality, period }, name): UnitSteps {
     const { start, end } = windowBounds(set.window, period);
     const units = statement.step(

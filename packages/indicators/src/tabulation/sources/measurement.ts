@@ -22,6 +22,7 @@ export const measurement = {
   },
   persons: false,
   additive: true,
+  ofOneMunicipality: true,
   units(statement, set, { municipality, period }, name): UnitSteps {
     const { start, end } = windowBounds(set.window, period);
     const samples = sampleStep(statement, municipality, where(measurement, set));

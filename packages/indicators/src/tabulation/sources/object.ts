@@ -31,6 +31,7 @@ export const object = {
   },
   persons: false,
   additive: false,
+  ofOneMunicipality: true,
   countText,
   units(statement, set, scope, name): UnitSteps {
     const { municipality, period } = scope;

@@ -28,6 +28,7 @@ export const ownedObject = {
   },
   persons: false,
   additive: false,
+  ofOneMunicipality: true,
   units(statement, set, scope, name): UnitSteps {
     const { referenceYear } = windowBounds(set.window, scope.period);
     objectStep(statement, referenceYear);

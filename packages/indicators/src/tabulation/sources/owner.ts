@@ -52,6 +52,7 @@ export const owner = {
   },
   persons: true,
   additive: false,
+  ofOneMunicipality: false,
   countText,
   units(statement, set, scope, name): UnitSteps {
     const { referenceYear } = windowBounds(set.window, scope.period);

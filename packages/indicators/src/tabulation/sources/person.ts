@@ -15,6 +15,7 @@ export const person = {
   },
   persons: true,
   additive: false,
+  ofOneMunicipality: true,
   units(statement, set, scope, name): UnitSteps {
     residentStep(statement, windowBounds(set.window, scope.period).referenceYear);
     if (set.conditions.includes('at-known-object')) knownObjectStep(statement, scope.municipality);

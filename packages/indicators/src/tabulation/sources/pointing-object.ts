@@ -17,6 +17,7 @@ export const pointingObject = {
   },
   persons: false,
   additive: false,
+  ofOneMunicipality: true,
   units(statement, set, scope, name): UnitSteps {
     knownObjectStep(statement, scope.municipality);
     const pointing = pointingStep(statement, scope, windowBounds(set.window, scope.period));

@@ -14,6 +14,7 @@ export const resale = {
   conditions: {},
   persons: false,
   additive: true,
+  ofOneMunicipality: true,
   ofSales: true,
   countText: (having) => ({
     nl: `en 0 tot en met ${daysOf(having)} dagen na de vorige verkoop met ook zo’n prijs`,

@@ -36,6 +36,7 @@ export const sale = {
   },
   persons: false,
   additive: true,
+  ofOneMunicipality: true,
   ofSales: true,
   units(statement, set, scope, name): UnitSteps {
     const bounds = windowBounds(set.window, scope.period);

@@ -15,6 +15,7 @@ export const soldObject = {
   },
   persons: false,
   additive: false,
+  ofOneMunicipality: true,
   ofSales: true,
   countText,
   units(statement, set, scope, name): UnitSteps {

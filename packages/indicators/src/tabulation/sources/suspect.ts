@@ -29,6 +29,7 @@ export const suspect = {
   },
   persons: true,
   additive: false,
+  ofOneMunicipality: false,
   units(statement, set, scope, name): UnitSteps {
     const registrations = registrationStep(statement, windowBounds(set.window, scope.period), name);
     const afterwards = set.conditions.filter((condition) => condition === 'registered-before');

@@ -18,6 +18,7 @@ export const suspiciousTransaction = {
   },
   persons: false,
   additive: true,
+  ofOneMunicipality: true,
   units(statement, set, scope, name): UnitSteps {
     const declared = declaredStep(statement, scope);
     const { start, end } = windowBounds(set.window, scope.period);

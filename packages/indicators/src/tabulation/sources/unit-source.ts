@@ -44,6 +44,11 @@ export interface SourceOfUnits {
   readonly persons: boolean;
   /** A unit lies in one period only, so that periods add up; otherwise one unit may stand in several. */
   readonly additive: boolean;
+  /**
+   * A unit belongs to one municipality only (what stands or happened there, who is registered there, an entity by its establishment), so that
+   * municipalities add up. A person can own, direct, or be registered as a suspect in several.
+   */
+  readonly ofOneMunicipality: boolean;
   /** Units come out of transfers, which may tell the use of an object where no file of objects does. */
   readonly ofSales?: true;
   /** A count condition in words; absent where the source has none. */
