@@ -15,7 +15,7 @@ export function foldOf({ formula }: IndicatorDefinition): FoldShape | null {
   switch (formula.kind) {
     case 'count':
     case 'distribution':
-      return { kind: 'count', adds: addsOverMunicipalities(formula.count) };
+      return { kind: formula.kind, adds: addsOverMunicipalities(formula.count) };
     case 'share':
     case 'rate': {
       const numeratorAdds = addsOverMunicipalities(formula.numerator);
@@ -32,7 +32,7 @@ export function foldOf({ formula }: IndicatorDefinition): FoldShape | null {
 
 /** See `foldOf`. `per`: a rate is so many per `per` of its base; 1 for a share. */
 export type FoldShape =
-  | { readonly kind: 'count' | 'sum'; readonly adds: boolean }
+  | { readonly kind: 'count' | 'distribution' | 'sum'; readonly adds: boolean }
   | {
       readonly kind: 'share' | 'rate';
       readonly numeratorAdds: boolean;
