@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NodePool, type PoolOptions } from '../src/fleet/node-pool.ts';
+import { NodeRegister } from '../src/register/node-register.ts';
 import { schemaText } from '../src/schema/schema-file.ts';
 import { listen } from '../src/server/gateway-server.ts';
-import { graph } from '../src/server/graph.ts';
+import { type GraphOptions, graph } from '../src/server/graph.ts';
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
@@ -10,7 +14,12 @@ export interface Answer {
 }
 
 /** A gateway over real HTTP, with these nodes: municipality code → URL. */
-export async function startGateway(nodes: Record<string, string>, options: Partial<PoolOptions> = {}) {
+export async function startGateway(
+  nodes: Record<string, string>,
+  options: Partial<PoolOptions> = {},
+  more: Pick<GraphOptions, 'facts'> = {},
+) {
+  const register = new LateRegister();
   const pool = new NodePool({ deadlineMs: 600, maxBytes: 64 * 1024, ...options });
   const owners = new Map(Object.entries(nodes));
   pool.keep(new Map([...owners.values()].map((url) => [url, url])));
@@ -18,6 +27,8 @@ export async function startGateway(nodes: Record<string, string>, options: Parti
     supergraphSdl: schemaText('supergraph.graphql'),
     pool,
     ownerOf: (code) => owners.get(code),
+    selections: register,
+    ...more,
   });
   await server.start();
   const listening = await listen(server, '127.0.0.1', 0);
@@ -35,6 +46,34 @@ export async function startGateway(nodes: Record<string, string>, options: Parti
       await listening.close();
       await server.stop();
       await pool.close();
+      await register.close();
     },
   };
+}
+
+/** A register on a real embedded database, opened when somebody saves or reads a selection: most tests never do. */
+class LateRegister {
+  #opened: Promise<{ register: NodeRegister; home: string }> | undefined;
+
+  #open() {
+    this.#opened ??= (async () => {
+      const home = await mkdtemp(join(tmpdir(), 'zicht-selections-'));
+      return { home, register: await NodeRegister.open({ directory: join(home, 'register') }) };
+    })();
+    return this.#opened;
+  }
+
+  async keep(name: string, municipalities: readonly string[]) {
+    return (await this.#open()).register.selections.keep(name, municipalities);
+  }
+
+  async find(id: string) {
+    return (await this.#open()).register.selections.find(id);
+  }
+
+  async close() {
+    const opened = await this.#opened;
+    await opened?.register.close();
+    if (opened) await rm(opened.home, { recursive: true, force: true });
+  }
 }

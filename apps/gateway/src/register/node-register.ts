@@ -4,6 +4,8 @@ import { Fault } from '@zichtlijn/messages';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { nodeAddress } from './node-address.ts';
+import { SelectionRegister } from './selection-register.ts';
+import { createSelectionTable } from './selection-tables.ts';
 import { createTables, node, nodeMunicipality } from './tables.ts';
 
 /** A registered node and the municipalities that it speaks for. */
@@ -19,21 +21,23 @@ export interface NewNode {
   readonly municipalities: readonly string[];
 }
 
-/** Which node speaks for which municipality. Kept in a database, read whole: it is small. */
+/** Which node speaks for which municipality. Kept in a database, read whole: it is small. Saved selections stand beside it. */
 export class NodeRegister {
+  readonly selections: SelectionRegister;
   readonly #database: Database;
   readonly #orm: NodePgDatabase;
 
   private constructor(database: Database) {
     this.#database = database;
     this.#orm = drizzle(database.pool);
+    this.selections = new SelectionRegister(database);
   }
 
   /** Open the register, making its tables when they are not there. @throws Fault of `openDatabase` */
   static async open(location: DatabaseLocation): Promise<NodeRegister> {
     const database = await openDatabase(location);
     try {
-      for (const statement of createTables) await database.pool.query(statement);
+      for (const statement of [...createTables, createSelectionTable]) await database.pool.query(statement);
       return new NodeRegister(database);
     } catch (error) {
       await database.close();

@@ -1,6 +1,7 @@
 import { pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
 
-const register = pgSchema('register');
+/** The schema that the tables of the register stand in. */
+export const register = pgSchema('register');
 
 /** Nodes that the gateway asks. */
 export const node = register.table('node', {

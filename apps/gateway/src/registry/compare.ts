@@ -1,7 +1,7 @@
-import { CodeError, parsePeriod, TOTAL } from '@zichtlijn/indicators';
-import { type IndicatorView, indicatorView } from './indicator-view.ts';
+import { TOTAL } from '@zichtlijn/indicators';
+import { indicatorView } from './indicator-view.ts';
+import { knownBreakdown, knownPeriod } from './known-words.ts';
 import type { Places, Selection } from './places.ts';
-import { quoted, registryFault } from './registry-fault.ts';
 
 /** Arguments of `Query.compare`. */
 export interface CompareArguments {
@@ -26,22 +26,4 @@ export function compare(places: Places, question: CompareArguments) {
   const of = { indicator: indicator.id, version: indicator.version, period, level, breakdown };
   const rows = places.select(question.in).map((place) => ({ ...of, code: place.code, municipality: place }));
   return { indicator, period, level, breakdown, rows };
-}
-
-function knownPeriod(code: string): string {
-  try {
-    return parsePeriod(code).code;
-  } catch (error) {
-    if (error instanceof CodeError) throw registryFault('UNKNOWN_PERIOD', error.text.nl, error.text.en);
-    throw error;
-  }
-}
-
-function knownBreakdown(indicator: IndicatorView, id: string): string {
-  if (id === TOTAL || indicator.breakdowns.some((breakdown) => breakdown.id === id)) return id;
-  throw registryFault(
-    'UNKNOWN_BREAKDOWN',
-    `De uitsplitsing ${quoted(id)} bestaat niet bij ${indicator.id}. De query indicator noemt ze.`,
-    `The breakdown ${quoted(id)} does not exist for ${indicator.id}. The query indicator lists them.`,
-  );
 }

@@ -1,61 +1,44 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
-import { type DocumentNode, execute, GraphQLError, type GraphQLFormattedError, parse, validate } from 'graphql';
+import { LocalDataSource } from '../schema/local-data-source.ts';
+import { localSchema } from '../schema/local-schema.ts';
+import type { SavedSelections } from '../selections/saved-selections.ts';
 import { type CompareArguments, compare } from './compare.ts';
 import { indicatorView, indicatorViews } from './indicator-view.ts';
 import type { Places, Selection } from './places.ts';
-import { registrySchema } from './registry-schema.ts';
 
-type Options = Parameters<GraphQLDataSource['process']>[0];
-type Response = Awaited<ReturnType<GraphQLDataSource['process']>>;
-
-const MAX_DOCUMENTS = 1_000;
-
-/** The registry subgraph, in process: municipalities, RIECs, groups, the catalogue, and the rows of a comparison. */
-export class RegistryDataSource implements GraphQLDataSource {
-  readonly #schema = registrySchema();
-  readonly #documents = new Map<string, DocumentNode>();
-  readonly #root: unknown;
-
-  constructor(places: Places) {
-    this.#root = rootOf(places);
-  }
-
-  /** Run one fetch of a query plan. Each text is parsed and validated once. */
-  async process({ request }: Options): Promise<Response> {
-    const result = await execute({
-      schema: this.#schema,
-      document: this.#document(request.query ?? ''),
-      rootValue: this.#root,
-      variableValues: request.variables,
-    });
-    const errors = result.errors?.map((error): GraphQLFormattedError => error.toJSON());
-    return { data: (result.data ?? null) as Record<string, unknown>, ...(errors ? { errors } : {}) };
-  }
-
-  #document(text: string): DocumentNode {
-    const known = this.#documents.get(text);
-    if (known) return known;
-    const document = parse(text, { noLocation: true });
-    const [fault] = validate(this.#schema, document);
-    if (fault) throw new GraphQLError('the supergraph asks the registry for what it does not have');
-    if (this.#documents.size >= MAX_DOCUMENTS) this.#documents.clear();
-    this.#documents.set(text, document);
-    return document;
-  }
+/** The registry subgraph, in process: municipalities and the areas they make up, saved selections, the catalogue, and the rows of a comparison. */
+export function registryDataSource(places: Places, saved: SavedSelections): LocalDataSource {
+  return new LocalDataSource(localSchema('registry.graphql'), rootOf(places, saved));
 }
 
-function rootOf(places: Places) {
+function rootOf(places: Places, saved: SavedSelections) {
+  const select = async (selection: Selection) => places.select(await saved.expand(selection));
   return {
     catalogue: indicatorViews,
-    compare: (question: CompareArguments) => compare(places, question),
+    compare: async (question: CompareArguments) =>
+      compare(places, { ...question, in: await saved.expand(question.in) }),
     group: ({ id }: { id: string }) => places.group(id),
     groups: places.groups,
     indicator: ({ id, version }: { id: string; version?: number | null }) => indicatorView(id, version),
-    municipalities: ({ in: selection }: { in?: Selection | null }) =>
-      selection ? places.select(selection) : places.all,
+    municipalities: ({ in: selection }: { in?: Selection | null }) => (selection ? select(selection) : places.all),
     municipality: ({ code }: { code: string }) => places.place(code),
     nation: places.nation,
+    province: ({ id }: { id: string }) => places.province(id),
+    provinces: places.provinces,
     riec: ({ id }: { id: string }) => places.riec(id),
     riecs: places.riecs,
+    safetyRegion: ({ id }: { id: string }) => places.safetyRegion(id),
+    safetyRegions: places.safetyRegions,
+    saveSelection: async ({ in: selection, name }: { in: Selection; name: string }) => {
+      const chosen = await select(selection);
+      const kept = await saved.save(
+        name,
+        chosen.map(({ code }) => code),
+      );
+      return { ...kept, municipalities: chosen };
+    },
+    savedSelection: async ({ id }: { id: string }) => {
+      const kept = await saved.find(id);
+      return { ...kept, municipalities: kept.municipalities.map((code) => places.place(code)) };
+    },
   };
 }

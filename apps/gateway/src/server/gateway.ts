@@ -56,7 +56,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const owners = new Map<string, string>();
     const registered = await register.list();
     follow(registered, pool, owners);
-    const server = graph({ supergraphSdl, pool, ownerOf: (code) => owners.get(code) });
+    const server = graph({ supergraphSdl, pool, ownerOf: (code) => owners.get(code), selections: register.selections });
     await server.start();
     closing.push(() => server.stop());
     const listening = await listen(server, options.host, options.port);

@@ -1,6 +1,6 @@
 import './telemetry-off.ts';
 
-import { ApolloGateway } from '@apollo/gateway';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -13,8 +13,11 @@ import { nodeContract } from '../fleet/node-contract.ts';
 import { NodeDataSource } from '../fleet/node-data-source.ts';
 import type { NodePool } from '../fleet/node-pool.ts';
 import { Scatter } from '../fleet/scatter.ts';
+import { MunicipalFacts } from '../national/municipal-facts.ts';
+import { nationalDataSource } from '../national/national-data-source.ts';
 import { Places } from '../registry/places.ts';
-import { RegistryDataSource } from '../registry/registry-data-source.ts';
+import { registryDataSource } from '../registry/registry-data-source.ts';
+import { SavedSelections, type SelectionStore } from '../selections/saved-selections.ts';
 import { clientError } from './client-error.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
@@ -26,16 +29,30 @@ export interface GraphOptions {
   readonly pool: NodePool;
   /** Node id by municipality code. */
   readonly ownerOf: (municipality: string) => string | undefined;
+  readonly selections: SelectionStore;
+  /** What was imported of municipalities; nothing, when left out. */
+  readonly facts?: MunicipalFacts;
 }
 
-/** The graph that clients query: the registry in process, the nodes behind the scatter. Start it, and stop it. */
-export function graph({ supergraphSdl, pool, ownerOf }: GraphOptions): ApolloServer {
-  const registry = new RegistryDataSource(new Places((code) => ownerOf(code) !== undefined));
-  const nodes = new NodeDataSource(new Scatter(pool, nodeContract(), ownerOf));
+/** The graph that clients query: registry and folds in process, the nodes behind the scatter. Start it, and stop it. */
+export function graph({
+  supergraphSdl,
+  pool,
+  ownerOf,
+  selections,
+  facts = new MunicipalFacts(),
+}: GraphOptions): ApolloServer {
+  const places = new Places((code) => ownerOf(code) !== undefined);
+  const saved = new SavedSelections(selections);
+  const scatter = new Scatter(pool, nodeContract(), ownerOf);
+  const registry = registryDataSource(places, saved);
+  const national = nationalDataSource(places, saved, scatter, facts);
+  const nodes = new NodeDataSource(scatter);
+  const inProcess = new Map<string, GraphQLDataSource>(Object.entries({ registry, national }));
   return new ApolloServer({
     gateway: new ApolloGateway({
       supergraphSdl,
-      buildService: ({ name }) => (name === 'registry' ? registry : nodes),
+      buildService: ({ name }) => inProcess.get(name) ?? nodes,
       logger: quiet,
     }),
     logger: quiet,
@@ -54,7 +71,15 @@ export function graph({ supergraphSdl, pool, ownerOf }: GraphOptions): ApolloSer
         'Comparison.rows': everyPlace,
         'Query.municipalities': everyPlace,
         'Nation.municipalities': everyPlace,
+        'Province.municipalities': 70,
         'Riec.municipalities': 80,
+        'SafetyRegion.municipalities': 40,
+        'SavedSelection.municipalities': everyPlace,
+        'Ranking.rows': everyPlace,
+        'RankingRow.cannotTellApart': 1,
+        'FoldedPeriod.municipalities': everyPlace,
+        'FoldedPeriod.numbers': 60,
+        'Fold.periods': 20,
         'Group.municipalities': 40,
       },
     }),

@@ -14,7 +14,8 @@ export function wilson(part: number, whole: number): Interval {
   const middle = share + spread / 2;
   const half = z * Math.sqrt((share * (1 - share)) / whole + spread / (4 * whole));
   const scale = 1 + spread;
-  return { low: Math.max(0, (middle - half) / scale), high: Math.min(1, (middle + half) / scale) };
+  // At the ends rounding would leave a trace of what is exactly 0 or 1.
+  return { low: part === 0 ? 0 : (middle - half) / scale, high: part === whole ? 1 : (middle + half) / scale };
 }
 
 /**

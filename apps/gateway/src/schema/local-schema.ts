@@ -1,9 +1,9 @@
 import { buildASTSchema, type GraphQLSchema, Kind, parse } from 'graphql';
-import { schemaText } from '../schema/schema-file.ts';
+import { schemaText } from './schema-file.ts';
 
-/** The registry's schema as graphql-js runs it: without the federation directives, which only composition reads. */
-export function registrySchema(): GraphQLSchema {
-  const { definitions } = parse(schemaText('registry.graphql'), { noLocation: true });
+/** A subgraph of the gateway's own as graphql-js runs it: without the federation directives, which only composition reads. */
+export function localSchema(file: string): GraphQLSchema {
+  const { definitions } = parse(schemaText(file), { noLocation: true });
   return buildASTSchema({
     kind: Kind.DOCUMENT,
     definitions: definitions

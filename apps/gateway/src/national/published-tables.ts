@@ -1,0 +1,92 @@
+import { parsePeriod, TOTAL } from '@zichtlijn/indicators';
+import { type Cells, cellAt, type Measure, statusAt } from '@zichtlijn/release';
+import type { Scatter } from '../fleet/scatter.ts';
+import type { Place } from '../registry/places.ts';
+import type { NodeAnswer } from '../schema/node-subgraph.ts';
+import type { PublicCell } from './arithmetic/hidden-bounds.ts';
+import type { Question } from './question.ts';
+
+/** What the node of one municipality published of a question. */
+export interface PublishedTables {
+  readonly place: Place;
+  readonly answer: NodeAnswer;
+  /** Null when there was no answer. */
+  readonly table: Cells | null;
+  /** Without a breakdown. */
+  readonly totals: Cells | null;
+  readonly dwellings: Cells | null;
+}
+
+const table = (breakdown: string) =>
+  `table(indicator: $indicator, version: $version, level: MUNICIPALITY, breakdown: ${breakdown}, periods: $periods) { cells }`;
+
+/** The only thing that a fold asks of a node: cells of its release, as everybody may. */
+const text = `query National($representations: [_Any!]!, $indicator: ID!, $version: Int, $breakdown: String, $periods: [String!], $years: [String!]) {
+  _entities(representations: $representations) {
+    ... on Municipality {
+      table: ${table('$breakdown')}
+      totals: ${table(`"${TOTAL}"`)}
+      dwellings: table(indicator: "context.woningen", level: MUNICIPALITY, breakdown: "${TOTAL}", periods: $years) { cells }
+      answer
+    }
+  }
+}`;
+
+/** Ask every node of these municipalities at once. A node that does not answer leaves its own municipalities empty. */
+export async function publishedTables(
+  scatter: Scatter,
+  places: readonly Place[],
+  { definition, breakdown, periods }: Question,
+): Promise<ReadonlyMap<string, PublishedTables>> {
+  const { entities } = await scatter.gather(
+    text,
+    places.map(({ code }) => ({ __typename: 'Municipality', code })),
+    {
+      indicator: definition.id,
+      version: definition.version,
+      breakdown: breakdown?.id ?? TOTAL,
+      periods,
+      years: [...new Set(periods.map(yearOf))],
+    },
+  );
+  return new Map(
+    places.map((place, at) => {
+      const entity = (entities[at] ?? {}) as Record<string, { readonly cells: Cells } | string | null | undefined>;
+      const cells = (key: string) => (entity[key] as { readonly cells: Cells } | null | undefined)?.cells ?? null;
+      const answer = (entity['answer'] as NodeAnswer | undefined) ?? 'UNREACHABLE';
+      return [
+        place.code,
+        { place, answer, table: cells('table'), totals: cells('totals'), dwellings: cells('dwellings') },
+      ];
+    }),
+  );
+}
+
+/** The last year of a period: dwellings are told per year. */
+export function yearOf(period: string): string {
+  return `${parsePeriod(period).end.slice(0, 4)}JJ00`;
+}
+
+/** One cell of the municipality as a whole; undefined where the table has none. */
+export function cellOf(
+  cells: Cells | null,
+  municipality: string,
+  period: string,
+  category: string,
+  measure: Measure,
+): PublicCell | undefined {
+  if (cells === null) return undefined;
+  const at = [
+    cells.area.indexOf(municipality),
+    cells.period.indexOf(period),
+    cells.category.indexOf(category),
+    cells.measure.indexOf(measure),
+  ] as const;
+  if (at.includes(-1)) return undefined;
+  const position = cellAt(cells, ...at);
+  return {
+    value: cells.value[position] ?? null,
+    status: statusAt(cells, position),
+    isFrozen: cells.flags['as-published']?.includes(position) ?? false,
+  };
+}
