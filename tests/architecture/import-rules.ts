@@ -39,6 +39,20 @@ export const gatewayNeverReachesDisclosure: Rule = (tree) => {
   ];
 };
 
+/** What folds areas sees published cells only: it imports the scatter and no other way to a node or a database, and its arithmetic nothing but itself. */
+export const foldsSeePublishedCellsOnly: Rule = (tree) => {
+  const folds = 'apps/gateway/src/national/';
+  const own = moduleGraph(tree).filter((edge) => edge.from.startsWith(folds));
+  if (own.length === 0) return [`${folds} is gone`];
+  const may =
+    /^(apps\/gateway\/src\/((national|registry|schema|selections)\/|fleet\/scatter\.ts$)|packages\/(indicators|messages|release)\/)/;
+  const arithmetic = /^(apps\/gateway\/src\/national\/arithmetic\/|packages\/release\/)/;
+  return own
+    .filter(({ from, specifier }) => !(from === `${folds}read-municipal-facts.ts` && specifier === 'node:fs'))
+    .filter(({ from, to }) => !(from.startsWith(`${folds}arithmetic/`) ? arithmetic : may).test(to ?? ''))
+    .map((edge) => `${edge.from} imports ${edge.specifier}`);
+};
+
 /** In a node, what serves never reaches the vault, the keys, the import, the counting or what is staged with its reasons, not even through another file. */
 export const servingNeverReachesMicrodata: Rule = (tree) => {
   const serving = [...tree.keys()].filter(

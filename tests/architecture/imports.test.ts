@@ -3,6 +3,7 @@ import { holds } from './holds.ts';
 import {
   appsNeverImportApps,
   drizzleOnlyBesideTables,
+  foldsSeePublishedCellsOnly,
   gatewayNeverReachesDisclosure,
   importsAreLiteral,
   inventingNeverReachesMicrodata,
@@ -69,6 +70,15 @@ describe('the gateway never reaches disclosure', () =>
       'apps/gateway/src/planted.ts': `import '@zichtlijn/release';`,
       'packages/release/src/index.ts': `import '@zichtlijn/disclosure';`,
     },
+  }));
+
+describe('what folds areas sees published cells only', () =>
+  holds(foldsSeePublishedCellsOnly, repository, {
+    'a connection of its own': { 'apps/gateway/src/national/planted.ts': `import { Pool } from 'undici';` },
+    'a database': { 'apps/gateway/src/national/planted.ts': `import '../register/tables.ts';` },
+    'a file': { 'apps/gateway/src/national/planted.ts': `import { readFileSync } from 'node:fs';` },
+    'another way to a node': { 'apps/gateway/src/national/planted.ts': `import '../fleet/node-pool.ts';` },
+    'arithmetic that asks': { 'apps/gateway/src/national/arithmetic/planted.ts': `import '../../fleet/scatter.ts';` },
   }));
 
 describe('in a node, what serves never reaches vault, keys or import', () =>

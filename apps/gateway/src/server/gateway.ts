@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseLocation } from '@zichtlijn/database';
 import { Fault } from '@zichtlijn/messages';
 import { NodePool, type PoolOptions } from '../fleet/node-pool.ts';
+import { readMunicipalFacts } from '../national/read-municipal-facts.ts';
 import { controlPath, serveControl } from '../register/control-socket.ts';
 import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
 import { runCommand } from '../register/register-commands.ts';
@@ -39,7 +40,7 @@ export function registerLocation(directory: string): DatabaseLocation {
 /**
  * Start a gateway: register, node connections, graph, HTTP and control socket, in that order; `close` goes the other way round.
  *
- * @throws Fault SUPERGRAPH_UNREADABLE, ADDRESS_IN_USE, ADDRESS_UNAVAILABLE, or of the database.
+ * @throws Fault SUPERGRAPH_UNREADABLE, MUNICIPAL_FACTS, ADDRESS_IN_USE, ADDRESS_UNAVAILABLE, or of the database.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const supergraphSdl = readSupergraph(options.supergraph ?? schemaFile('supergraph.graphql'));
@@ -56,7 +57,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const owners = new Map<string, string>();
     const registered = await register.list();
     follow(registered, pool, owners);
-    const server = graph({ supergraphSdl, pool, ownerOf: (code) => owners.get(code), selections: register.selections });
+    const facts = readMunicipalFacts(join(options.directory, 'municipal-facts.csv'));
+    const { selections } = register;
+    const server = graph({ supergraphSdl, pool, ownerOf: (code) => owners.get(code), selections, facts });
     await server.start();
     closing.push(() => server.stop());
     const listening = await listen(server, options.host, options.port);

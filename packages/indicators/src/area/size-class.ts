@@ -10,7 +10,7 @@ export interface SizeClass {
 
 const lowerBounds = [0, 5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_000] as const;
 
-/** The eight size classes of CBS (*gemeentegrootte*; as CBS publishes it, looked up November 2026). */
+/** The eight size classes of CBS (*gemeentegrootte*; November 2026, to be confirmed with CBS). */
 export const sizeClasses: readonly SizeClass[] = lowerBounds.map((from, at) => ({
   code: at + 1,
   from,

@@ -9,7 +9,7 @@ export interface Urbanity {
 
 /**
  * The five classes of CBS (*stedelijkheid*): 2,500 addresses per km² or more, 1,500 to 2,500, 1,000 to 1,500, 500 to 1,000, fewer
- * (CBS, *stedelijkheid van een gebied*). Which municipality is in which class changes by the year, and is imported from CBS.
+ * (November 2026, to be confirmed with CBS). Which municipality is in which class changes by the year, and is imported from CBS.
  */
 export const urbanities: readonly Urbanity[] = [
   { code: 1, title: { nl: 'zeer sterk stedelijk', en: 'very strongly urban' } },
