@@ -30,6 +30,8 @@ const forms: Readonly<Record<ReferenceForm, Said>> = {
   },
 };
 
+const whole: Said = { nl: 'Er ontbreekt niets aan.', en: 'Nothing of it is missing.' };
+
 const inCommon: Said = {
   nl: 'Eén persoon kan in meer gemeenten meetellen, dus de getallen zijn niet opgeteld.',
   en: 'One person may count in several municipalities, so the numbers are not added up.',
@@ -37,7 +39,8 @@ const inCommon: Said = {
 
 /** The sentences that go with a number of an area. */
 export function sayFold(form: ReferenceForm, covered: Covered, adds: boolean): Said {
-  const parts = [behind(covered), ...(adds ? [] : [inCommon]), forms[form]];
+  const isWhole = form === 'POINT' && covered.published === covered.municipalities;
+  const parts = [behind(covered), ...(adds ? [] : [inCommon]), isWhole ? whole : forms[form]];
   return { nl: parts.map(({ nl }) => nl).join(' '), en: parts.map(({ en }) => en).join(' ') };
 }
 
