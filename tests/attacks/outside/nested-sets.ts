@@ -53,6 +53,18 @@ const nested: readonly Nested[] = [
   ...within('drugs.criminele-loopbaan', 'drugs.verdachten', 'offence'),
 ];
 
+/** Cleared objects of the kinds that hold no dwelling. */
+const clearedElsewhere = [
+  'winkel',
+  'kantoor',
+  'industrie',
+  'logies',
+  'bijeenkomst',
+  'horeca',
+  'overig',
+  'buiten_bestand',
+].map((kind) => set('drugs.hennepruimingen-panden', 'place', kind));
+
 /** Categories of which no unit has two, though other categories of their breakdown overlap; whoever has one of the second has none of the first. */
 const apart: readonly { readonly quantity: string; readonly of: readonly Told[] }[] = [
   {
@@ -62,6 +74,10 @@ const apart: readonly { readonly quantity: string; readonly of: readonly Told[] 
   {
     quantity: 'drugs.verdachten@1:count',
     of: [set('drugs.verdachten', 'context', 'geen'), set('drugs.verdachten', 'position', 'onbekend')],
+  },
+  {
+    quantity: 'drugs.hennepruimingen-panden@1:count',
+    of: [set('drugs.hennep-bij-frequente-verhuizingen'), ...clearedElsewhere],
   },
 ];
 

@@ -1,10 +1,8 @@
-import type { ConfidentialCell, Relation } from '@zichtlijn/disclosure';
 import { quantityScopes, TOTAL } from '@zichtlijn/indicators';
 import type { BeyondParts, CountedSlices } from './beyond-parts.ts';
 import { cellBeside } from './cell-beside.ts';
 import { addressOf } from './counted-slice.ts';
-import { restOf } from './rest-of.ts';
-import type { CountedCell } from './slice.ts';
+import { Rests } from './rests.ts';
 
 /**
  * What a set has beyond a category of another that lies in it, wherever a release tells of both (collectors, and owners of three dwellings of
@@ -14,15 +12,7 @@ import type { CountedCell } from './slice.ts';
 export function categoriesIn(counted: readonly CountedSlices[]): readonly BeyondParts[] {
   const slices = counted.flatMap((one) => one.slices);
   return counted.map(({ definition, slices: own }) => {
-    const cells: ConfidentialCell[] = [];
-    const relations: Relation[] = [];
-    const roles: Record<string, readonly string[]> = {};
-    const bind = (whole: CountedCell, parts: readonly [CountedCell, ...CountedCell[]]) => {
-      const rest = restOf(whole, parts);
-      cells.push(rest);
-      relations.push({ kind: 'sum', total: addressOf(whole), parts: [...parts.map(addressOf), addressOf(rest)] });
-      roles[rest.quantity] = rest.contributors.map(({ role }) => role);
-    };
+    const rests = new Rests();
     for (const { quantity, set } of quantityScopes(definition).filter((scope) => scope.quantity === scope.set.quantity))
       for (const { breakdown, category, of, within } of set.categoriesIn ?? [])
         for (const slice of own) {
@@ -32,12 +22,12 @@ export function categoriesIn(counted: readonly CountedSlices[]): readonly Beyond
               cellBeside(slices, slice, { ...addressOf(part), quantity: at, breakdown: TOTAL, category: TOTAL });
             const other = total(of);
             if (other === undefined) continue;
-            bind(other, [part]);
+            rests.of(other, [part]);
             const both = within === undefined ? undefined : total(within);
             const rest = ofSet.filter((cell) => cell.area === part.area && cell.category !== category);
-            if (both !== undefined) bind(both, [other, ...rest]);
+            if (both !== undefined) rests.of(both, [other, ...rest]);
           }
         }
-    return { cells, relations, roles };
+    return rests.parts;
   });
 }

@@ -125,6 +125,9 @@ export const placeKind = partition('place', 'soort object', 'kind of object', [
   ...notListed,
 ]);
 
+/** Kinds of object that hold no dwelling; one of mixed use may. */
+export const withoutDwelling = [...uses.filter((use) => use !== 'woning'), NOT_LISTED];
+
 /** What is not listed is so in every breakdown alike: one number under several names. */
 const alike = { shares: { category: NOT_LISTED, with: placeKind.id } } as const;
 export const placeTenure: Breakdown = {

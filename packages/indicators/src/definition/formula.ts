@@ -75,6 +75,8 @@ export interface UnitSet {
   readonly follows?: Following;
   /** Categories of which every unit is in another set too: what that set has beyond them is a number, wherever both are told. */
   readonly categoriesIn?: readonly CategoryIn[];
+  /** Categories of `partOf` that no unit of this set stands in: what the whole has beyond these and this set is a number, wherever all are told. */
+  readonly outsideOf?: { readonly breakdown: string; readonly categories: readonly string[] };
   /** A set of the same source whose units are left out. */
   readonly except?: UnitSet;
   /** Its total would pool what is never pooled: it is told by its categories only. */

@@ -1,3 +1,4 @@
+import { placeKind, withoutDwelling } from '../definition/breakdowns.ts';
 import { contributorRoles } from '../definition/contributors.ts';
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import type { InputNeed, UnitSet } from '../definition/formula.ts';
@@ -30,6 +31,7 @@ const firstCleared: UnitSet = {
   window: { kind: 'period' },
   conditions: ['is-dwelling', 'first-cleared'],
   partOf: clearedObjects,
+  outsideOf: { breakdown: placeKind.id, categories: withoutDwelling },
   inputs: ['cannabis_clearance.clearance_date'],
   beside: [moves, objects, { window: before, inputs: ['cannabis_clearance.clearance_date'] }],
 };
