@@ -57,9 +57,12 @@ export function judged({ cells, data }: WholeRelease): JudgedRelease {
 
 const strictness: readonly Sensitivity[] = ['context', 'object', 'person', 'strict'];
 
-/** Of several indicators that tell of a cell the strictest rules decide; a base is told of by a numerator's breakdown without having it. */
+/**
+ * Of several indicators that tell of a cell the strictest rules decide; a base is told of by a numerator's breakdown without having it. What a set
+ * has beyond a part tells of the part: owners beyond those with a record are strict, and beyond those of a dwelling they are not.
+ */
 function sensitivityOf(name: string): Sensitivity {
-  const [quantity, , , breakdown = ''] = name.split(' ');
+  const [quantity, , , breakdown = ''] = name.split(' minus ').at(-1)!.split(' ');
   const known = sensitivities.get(`${quantity} ${breakdown}`);
   if (known !== undefined) return known;
   const all = catalogue.flatMap((own) =>
