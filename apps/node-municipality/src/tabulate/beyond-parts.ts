@@ -1,9 +1,10 @@
 import type { CellAddress, ConfidentialCell, Relation } from '@zichtlijn/disclosure';
-import { beyond, type IndicatorDefinition, quantityScopes, type UnitSet } from '@zichtlijn/indicators';
+import { beyond, type IndicatorDefinition, quantityScopes, TOTAL, type UnitSet } from '@zichtlijn/indicators';
 import { addressOf, type CountedSlice, quantitiesOf } from './counted-slice.ts';
 import type { KnownAreas } from './known-areas.ts';
+import { Rests } from './rests.ts';
 import type { SharedCounts } from './shared-counts.ts';
-import { countSlice } from './slice.ts';
+import { type CountedCell, countSlice } from './slice.ts';
 
 /** A definition with everything that was counted of it. */
 export interface CountedSlices {
@@ -29,7 +30,8 @@ export function together(all: readonly BeyondParts[]): BeyondParts {
 
 /**
  * What a set has beyond one that is a part of it (objects that are no dwelling), wherever a release tells of both: never shown, but computable,
- * so protected as a cell of its own (design: disclosure, 1a.3). Each is given once, with the first definition that tells of the part.
+ * so protected as a cell of its own (design: disclosure, 1a.3). What it has beyond the categories that the part stays out of as well is taken off
+ * that rest, of which everybody behind it is counted: incidents stand behind cleared objects, and behind no dwelling. Each is given once, with the first definition that tells of the part.
  */
 export async function beyondParts(
   counts: SharedCounts,
@@ -43,6 +45,7 @@ export async function beyondParts(
     const cells: ConfidentialCell[] = [];
     const relations: Relation[] = [];
     const roles: Record<string, readonly string[]> = {};
+    const nearer = new Rests();
     for (const { quantity, set } of quantityScopes(definition)) {
       const whole = set.partOf;
       // A sum over the set is no part of a count.
@@ -62,17 +65,31 @@ export async function beyondParts(
           if (total === undefined || part === undefined) continue;
           cells.push(cell);
           relations.push({ kind: 'sum', total: addressOf(total), parts: [addressOf(part), addressOf(cell)] });
+          const [first, ...more] = cell.breakdown === TOTAL ? away(set, total, beside) : [];
+          if (first !== undefined) nearer.of(cell, [first, ...more]);
         }
       }
     }
-    found.push({ cells, relations, roles });
+    found.push(together([{ cells, relations, roles }, nearer.parts]));
   }
   return found;
 }
 
+/** What a whole is told of the categories that no unit of a part of it stands in. */
+function away(
+  { outsideOf }: UnitSet,
+  { quantity, area }: CountedCell,
+  { cells }: CountedSlice,
+): readonly CountedCell[] {
+  if (outsideOf === undefined) return [];
+  const { breakdown: by, categories } = outsideOf;
+  const told = cells.filter((cell) => cell.quantity === quantity && cell.area === area);
+  return told.filter(({ breakdown, category }) => breakdown === by && categories.includes(category));
+}
+
 const placeOf = ({ area, breakdown, category }: CellAddress): string => JSON.stringify([area, breakdown, category]);
 
-const byPlace = ({ cells }: CountedSlice, quantity: string): ReadonlyMap<string, ConfidentialCell> =>
+const byPlace = ({ cells }: CountedSlice, quantity: string): ReadonlyMap<string, CountedCell> =>
   new Map(cells.filter((cell) => cell.quantity === quantity).map((cell) => [placeOf(cell), cell]));
 
 const isBeside = (a: CountedSlice, b: CountedSlice): boolean => a.level === b.level && a.period === b.period;
@@ -83,7 +100,7 @@ async function countRest(
   rest: UnitSet,
   { level, period }: CountedSlice,
   known: KnownAreas,
-): Promise<readonly ConfidentialCell[]> {
+): Promise<readonly CountedCell[]> {
   const counting = { ...definition, formula: { kind: 'count', count: rest } } as const;
   return countSlice(counts, counting, {
     ...{ municipality: known.municipality[0]!, level, period, breakdowns: rest.breakdowns, areas: known[level] },

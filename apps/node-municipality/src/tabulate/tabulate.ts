@@ -19,7 +19,6 @@ import { isTold, type Ledger, wasHidden, yearsTold } from './ledger.ts';
 import { type LinkRates, linkRates } from './link-rates.ts';
 import { movementsOf } from './movements.ts';
 import { notCollectedAt, notCollectedTables } from './not-collected.ts';
-import { outsideCategories } from './outside-categories.ts';
 import { plan } from './plan.ts';
 import { type SeriesMarks, seriesMarks } from './series-marks.ts';
 import { SharedCounts } from './shared-counts.ts';
@@ -98,7 +97,7 @@ async function countAll(
   const beyond = [
     await beyondParts(counts, known, counted),
     await followedSets(session, municipality, counted),
-    ...[insideCategories, apartCategories, categoriesIn, outsideCategories].map((hidden) => hidden(counted)),
+    ...[insideCategories, apartCategories, categoriesIn].map((hidden) => hidden(counted)),
   ];
   const tables = counted.flatMap(({ definition, slices, pairs, marks }, at): ConfidentialTable[] => {
     const table = confidentialTable(definition, slices, pairs, together(beyond.map((one) => one[at]!)));

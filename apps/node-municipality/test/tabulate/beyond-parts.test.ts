@@ -5,6 +5,7 @@ import { knownAreas } from '../../src/tabulate/known-areas.ts';
 import { tabulate } from '../../src/tabulate/tabulate.ts';
 import { engines, IngestBench } from '../ingest/ingest-bench.ts';
 
+const consent = { by: 'een ander', reference: 'brief 1', on: '2017-01-01' };
 const { reason } = engines.find(({ engine }) => engine === 'postgresql')!;
 
 describe.skipIf(reason !== null)('objects that are no dwelling', { timeout: 60_000 }, () => {
@@ -60,3 +61,99 @@ describe.skipIf(reason !== null)('objects that are no dwelling', { timeout: 60_0
     expect([none('context.objecten', 1), none('context.woningen', 1)]).toEqual([100, 100]);
   });
 });
+
+describe.skipIf(reason !== null)(
+  'dwellings that were cleared before, in a town of dwellings',
+  { timeout: 120_000 },
+  () => {
+    let bench: IngestBench;
+    beforeAll(async () => {
+      bench = await IngestBench.open('postgresql');
+    });
+    afterAll(async () => bench.close());
+
+    /** A town in which forty shops and fifty dwellings were cleared in 2016, of which so many in 2015 as well. */
+    const tables = async (again: number) => {
+      const municipality = bench.municipality();
+      const neighbourhood = `BU${municipality.slice(2)}0101`;
+      const bag = (at: number) => `${municipality.slice(2)}01${String(at).padStart(10, '0')}`;
+      const manifest = { synthetic: true, consent, period: { from: '2014-01-01', to: '2016-12-31' } };
+      const papers = { municipality, manifest };
+      const objects = [2014, 2015, 2016].flatMap((year) =>
+        Array.from(
+          { length: 600 },
+          (_, at) => `${bag(at)};${year};${neighbourhood};${at < 400 ? 'woning' : 'winkel'}\n`,
+        ),
+      );
+      await bench.ingest({
+        ...papers,
+        dataset: 'object',
+        columns: { bag_id: 'bag', year: 'jaar', neighbourhood_code: 'buurt', use: 'gebruik' },
+        text: `bag;jaar;buurt;gebruik\n${objects.join('')}`,
+      });
+      const farms = [...Array.from({ length: 50 }, (_, at) => at), ...Array.from({ length: 40 }, (_, at) => 400 + at)];
+      const rows = farms.flatMap((at, nth) => [
+        `i${nth};${bag(at)};2016-0${(nth % 9) + 1}-${10 + (nth % 15)}\n`,
+        ...(at < again ? [`b${nth};${bag(at)};2015-06-${10 + (nth % 15)}\n`] : []),
+      ]);
+      await bench.ingest({
+        ...papers,
+        dataset: 'cannabis_clearance',
+        columns: { incident_id: 'incident', bag_id: 'bag', clearance_date: 'dag' },
+        text: `incident;bag;dag\n${rows.join('')}`,
+      });
+      await bench.ingest({
+        ...papers,
+        dataset: 'residence_move',
+        columns: { bsn: 'bsn', move_date: 'dag', direction: { constant: 'in' }, bag_id: 'bag' },
+        text: `bsn;dag;bag\n900000000;2015-03-01;${bag(7)}\n`,
+      });
+      const { pool } = bench.vault;
+      const known = await knownAreas(pool, municipality, [neighbourhood]);
+      return tabulate(pool, known, await deliveries(pool, municipality));
+    };
+
+    it('are a hidden number: the kinds of dwelling less those that are cleared for the first time', async () => {
+      const { tables: counted } = await tables(3);
+      const cells = counted.flatMap((table) => table.cells).filter(({ period }) => period === '2016JJ00');
+      const told = (quantity: string, category: string) =>
+        cells.find((cell) => cell.quantity === `drugs.${quantity}@1:count` && cell.category === category)?.value;
+      expect(told('hennepruimingen-panden', 'woning_overig')).toBe(50);
+      expect(told('hennep-bij-frequente-verhuizingen', '_T')).toBe(47);
+      const nearer = cells.filter(
+        ({ breakdown, units, publishable }) => breakdown === 'place' && units === 3 && !publishable,
+      );
+      expect(nearer.map(({ contributors }) => contributors.map(({ role, count }) => [role, count]))).toEqual([
+        [
+          ['incident', 3],
+          ['object', 3],
+        ],
+      ]);
+      const parts = counted
+        .flatMap(({ relations }) => relations)
+        .map((one) => one.parts.map(({ quantity }) => quantity));
+      const bound = parts.find((quantities) => quantities.includes(nearer[0]!.quantity));
+      expect(bound).toContain('drugs.hennepruimingen-panden@1:count');
+    });
+
+    it.each([3, 0, 12])(
+      'with %i of them, kinds and first clearances are not told together unless they may',
+      async (again) => {
+        const { tables: counted, sizes } = await tables(again);
+        const released = (await protectTogether(counted, defaultPolicy, sizes)).tables;
+        const shown = (indicator: string, category: string) =>
+          released
+            .filter((table) => table.indicator === `drugs.${indicator}`)
+            .flatMap(({ cells }) => cells)
+            .find((cell) => cell.period === '2016JJ00' && cell.measure === 'numerator' && cell.category === category)
+            ?.value;
+        const both = [
+          shown('hennepruimingen-panden', 'woning_overig'),
+          shown('hennep-bij-frequente-verhuizingen', '_T'),
+        ];
+        if (again === 3) expect(both).not.toEqual([50, 47]);
+        else expect(both).toEqual([50, 50 - again]);
+      },
+    );
+  },
+);

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { apartCategories } from '../../src/tabulate/apart-categories.ts';
 import type { BeyondParts, CountedSlices } from '../../src/tabulate/beyond-parts.ts';
 import { categoriesIn } from '../../src/tabulate/categories-in.ts';
-import { outsideCategories } from '../../src/tabulate/outside-categories.ts';
 
 /** What was counted of an indicator in one municipality and year: units by `quantity breakdown category`. */
 function counted(indicator: string, units: Readonly<Record<string, number>>): CountedSlices {
@@ -90,24 +89,6 @@ describe('what two numbers tell together is a hidden cell', () => {
     expect(hidden(categoriesIn([income, collectors]))).toEqual([
       [50 - 44, false, 6],
       [488 - 50 - 354 - 8, false, 76],
-    ]);
-  });
-
-  it('dwellings that were cleared before are the kinds of dwelling less those cleared for the first time, and what is of mixed use', () => {
-    const objects = counted('drugs.hennepruimingen-panden', {
-      'drugs.hennepruimingen-panden _T _T': 60,
-      'drugs.hennepruimingen-panden place woning_eengezins': 25,
-      'drugs.hennepruimingen-panden place woning_meergezins': 20,
-      'drugs.hennepruimingen-panden place winkel': 11,
-      'drugs.hennepruimingen-panden place buiten_bestand': 4,
-    });
-    const first = counted('drugs.hennep-bij-frequente-verhuizingen', {
-      'drugs.hennep-bij-frequente-verhuizingen _T _T': 42,
-    });
-    expect(hidden(outsideCategories([first]))).toEqual([]);
-    expect(hidden(outsideCategories([objects, first]))).toEqual([[25 + 20 - 42, false, 3]]);
-    expect(relations(outsideCategories([objects, first]))).toEqual([
-      'sum _T _T: _T _T, place winkel, place buiten_bestand',
     ]);
   });
 });
