@@ -34,6 +34,7 @@ export default defineConfig({
       unit('database', 'packages/database'),
       unit('messages', 'packages/messages'),
       unit('graphql-limits', 'packages/graphql-limits'),
+      unit('processing-log', 'packages/processing-log'),
       unit('local-postgres', 'packages/local-postgres'),
       unit('node-municipality', 'apps/node-municipality'),
       unit('gateway', 'apps/gateway'),

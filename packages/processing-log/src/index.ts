@@ -1,0 +1,7 @@
+export { type LogPlace, logCommand } from './log-command.ts';
+export { logboekRecord } from './logboek-dataverwerkingen.ts';
+export { type Outcome, outcomes, type Processing, processing } from './processing.ts';
+export { type LogOptions, ProcessingLog, RETAIN_MONTHS } from './processing-log.ts';
+export { readLog } from './read-log.ts';
+export type { SealedRecord } from './sealed-line.ts';
+export { continueTrace, type TraceContext, traceparent } from './trace-context.ts';
