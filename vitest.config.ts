@@ -35,6 +35,7 @@ export default defineConfig({
       unit('messages', 'packages/messages'),
       unit('graphql-limits', 'packages/graphql-limits'),
       unit('processing-log', 'packages/processing-log'),
+      unit('assertion', 'packages/assertion'),
       unit('local-postgres', 'packages/local-postgres'),
       unit('node-municipality', 'apps/node-municipality'),
       unit('gateway', 'apps/gateway'),
