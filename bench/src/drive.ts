@@ -1,7 +1,7 @@
 import { Fault } from '@zichtlijn/messages';
 import { Pool } from 'undici';
 
-const headers = { 'content-type': 'application/json', accept: 'application/json' };
+const headers = { 'content-type': 'application/json', accept: 'application/json', 'zicht-purpose': 'bench' };
 
 /** Where and what to ask, and how an answer is judged: null, or what is wrong with it in a few words. */
 export interface Load {

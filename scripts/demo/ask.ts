@@ -1,5 +1,6 @@
 import { Fault } from '@zichtlijn/messages';
 import type { Cells } from '@zichtlijn/release';
+import { demoPurpose } from './purpose.ts';
 
 /** One row of a comparison as the gateway answers it. */
 export interface Row {
@@ -26,7 +27,7 @@ export async function askComparison(
 ): Promise<readonly Row[]> {
   const response = await fetch(`${gateway}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'zicht-purpose': demoPurpose.id },
     body: JSON.stringify({ query, variables: { in: { municipalities }, indicator, period, level } }),
     signal: AbortSignal.timeout(30_000),
   });

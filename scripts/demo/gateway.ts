@@ -1,6 +1,7 @@
 import type { Children } from './children.ts';
 import { gatewayProgram, severalCommands } from './programs.ts';
 import { step } from './progress.ts';
+import { registerPurpose } from './purpose.ts';
 
 /** A node as the gateway's register knows it. */
 export interface ServedNode {
@@ -15,6 +16,7 @@ export async function serveGateway(
   port: number,
   nodes: readonly ServedNode[],
 ): Promise<string> {
+  await registerPurpose(directory);
   const graphql = await children.serve(
     {
       title: 'zicht-gateway serve',

@@ -13,6 +13,7 @@ import { type Databases, startDatabases } from '../../scripts/demo/databases.ts'
 import { serveGateway } from '../../scripts/demo/gateway.ts';
 import { prepareNode } from '../../scripts/demo/node.ts';
 import { nodeProgram } from '../../scripts/demo/programs.ts';
+import { demoPurpose } from '../../scripts/demo/purpose.ts';
 
 const [sound, killed, slow, garbage, lying] = ['GM0363', 'GM0599', 'GM0518', 'GM0344', 'GM0758'] as const;
 const all = [sound, killed, slow, garbage, lying];
@@ -117,7 +118,7 @@ async function compare(): Promise<Answer> {
     rows { code answer cells municipality { code name } } } }`;
   const response = await fetch(`${gateway}/graphql`, {
     method: 'POST',
-    headers,
+    headers: { ...headers, 'zicht-purpose': demoPurpose.id },
     body: JSON.stringify({ query, variables: { in: { municipalities: all } } }),
   });
   return (await response.json()) as Answer;

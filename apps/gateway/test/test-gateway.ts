@@ -1,7 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Processing } from '@zichtlijn/processing-log';
+import type { NodeAssertions } from '../src/assertion/node-assertions.ts';
 import { NodePool, type PoolOptions } from '../src/fleet/node-pool.ts';
+import type { Purpose } from '../src/purpose/purpose.ts';
+import { Purposes } from '../src/purpose/purposes.ts';
 import { NodeRegister } from '../src/register/node-register.ts';
 import { schemaText } from '../src/schema/schema-file.ts';
 import { listen } from '../src/server/gateway-server.ts';
@@ -13,14 +17,34 @@ export interface Answer {
   readonly errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
 }
 
-/** A gateway over real HTTP, with these nodes: municipality code → URL. */
+/** A purpose under which a test may ask everything. */
+export const testPurpose: Purpose = {
+  id: 'toets',
+  title: { nl: 'Toets', en: 'Test' },
+  legalBasis: 'geen: verzonnen gegevens',
+  controller: 'toets',
+  indicators: ['*'],
+  levels: ['MUNICIPALITY', 'DISTRICT', 'NEIGHBOURHOOD'],
+  until: '2999-12-31',
+};
+
+/** What a test gateway may have that others have not. */
+export interface TestParts extends Pick<GraphOptions, 'facts'> {
+  readonly purposes?: readonly Purpose[];
+  readonly assertions?: NodeAssertions;
+}
+
+/** A gateway over real HTTP, with these nodes: municipality code → URL. It asks for the test's purpose unless a header says otherwise. */
 export async function startGateway(
   nodes: Record<string, string>,
   options: Partial<PoolOptions> = {},
-  more: Pick<GraphOptions, 'facts'> = {},
+  { assertions, purposes: registered = [testPurpose], ...more }: TestParts = {},
 ) {
   const register = new LateRegister();
-  const pool = new NodePool({ deadlineMs: 600, maxBytes: 64 * 1024, ...options });
+  const pool = new NodePool({ deadlineMs: 600, maxBytes: 64 * 1024, ...options }, assertions);
+  const purposes = new Purposes(registered);
+  const processings: Processing[] = [];
+  const append = async (record: Processing) => void processings.push(record);
   const owners = new Map(Object.entries(nodes));
   pool.keep(new Map([...owners.values()].map((url) => [url, url])));
   const server = graph({
@@ -28,16 +52,18 @@ export async function startGateway(
     pool,
     ownerOf: (code) => owners.get(code),
     selections: register,
+    purposes,
     ...more,
   });
   await server.start();
-  const listening = await listen(server, '127.0.0.1', 0);
+  const listening = await listen({ graph: server, log: { append }, purposes }, '127.0.0.1', 0);
   return {
     url: listening.url,
-    async ask(query: string, variables: object = {}): Promise<Answer> {
+    processings,
+    async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
       const response = await fetch(`${listening.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'zicht-purpose': testPurpose.id, ...headers },
         body: JSON.stringify({ query, variables }),
       });
       return (await response.json()) as Answer;

@@ -1,11 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '@zichtlijn/messages';
 import { listeningUrl } from '../listening-url.ts';
 import { type MeasuredProcess, startMeasured } from '../measured-process.ts';
 
 const program = fileURLToPath(new URL('../../../apps/gateway/bin/zicht-gateway.mjs', import.meta.url));
+
+/** The purpose that every measured question names. */
+const purpose = {
+  id: 'bench',
+  title: { nl: 'Meting', en: 'Measurement' },
+  legalBasis: 'geen: verzonnen gegevens',
+  controller: 'wie meet',
+  indicators: ['*'],
+  levels: ['MUNICIPALITY', 'DISTRICT', 'NEIGHBOURHOOD'],
+  until: '2099-12-31',
+};
 
 /** The real gateway, as its operator starts it, on a free port and in a directory of its own. */
 export function startGateway(directory: string): MeasuredProcess {
@@ -14,6 +27,7 @@ export function startGateway(directory: string): MeasuredProcess {
 
 /** Make a directory in which every node is registered: through the command line, one by one, on a gateway that runs meanwhile. */
 export async function fillRegister(directory: string, ports: Readonly<Record<string, number>>): Promise<void> {
+  await writeFile(join(directory, 'purposes.yaml'), JSON.stringify({ purposes: [purpose] }));
   const gateway = startGateway(directory);
   try {
     await listeningUrl(gateway);

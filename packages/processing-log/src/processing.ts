@@ -48,7 +48,7 @@ export const processing = z.strictObject({
   tables: z.array(z.string().regex(/^[a-z0-9][a-z0-9.-]{0,119}@[A-Z]{1,20}$/)).max(100),
   /** CBS codes. */
   areas: z.array(z.string().regex(/^[A-Z]{2}[0-9A-Z]{2,8}$/)).max(1_000),
-  releases: z.array(z.string().regex(/^r-[0-9A-Z]{26}$/)).max(1_000),
+  releases: z.array(z.string().regex(/^r-[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}$/)).max(1_000),
   outcome: z.enum(outcomes),
 });
 export type Processing = z.infer<typeof processing>;

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { demoPurpose } from '../../../scripts/demo/purpose.ts';
 
 /** An answer of a GraphQL server, with everything around it that an outsider sees. */
 export interface Answer {
@@ -18,7 +19,7 @@ export async function ask(url: string, query: string, variables: object = {}): P
 
 function post(url: string, body: string): Promise<Pick<Answer, 'status' | 'headers' | 'text'>> {
   return new Promise((done, fail) => {
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', 'zicht-purpose': demoPurpose.id };
     const asked = request(url, { method: 'POST', headers, agent: false }, async (response) => {
       let text = '';
       for await (const chunk of response.setEncoding('utf8')) text += chunk;

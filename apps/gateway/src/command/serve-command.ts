@@ -1,7 +1,7 @@
 import { Fault, say } from '@zichtlijn/messages';
 import { Command } from 'commander';
 import { isLoopback } from '../register/node-address.ts';
-import { startGateway } from '../server/gateway.ts';
+import { type Gateway, startGateway } from '../server/gateway.ts';
 import { DEFAULT_DIRECTORY } from './default-directory.ts';
 
 interface ServeOptions {
@@ -9,6 +9,7 @@ interface ServeOptions {
   readonly port: string;
   readonly host: string;
   readonly supergraph?: string;
+  readonly retainMonths?: string;
   readonly json?: true;
 }
 
@@ -25,6 +26,10 @@ export function serveCommand(): Command {
     .option('--port <number>', say({ nl: 'poort; 0 is een vrije poort', en: 'port; 0 is a free port' }), '4000')
     .option('--host <address>', say({ nl: 'adres om op te luisteren', en: 'address to listen on' }), '127.0.0.1')
     .option('--supergraph <file>', say({ nl: 'samengestelde supergraph', en: 'composed supergraph' }))
+    .option(
+      '--retain-months <number>',
+      say({ nl: 'maanden dat het logboek bewaard wordt (36)', en: 'months for which the log is kept (36)' }),
+    )
     .option('--json', say({ nl: 'uitvoer als JSON-regels', en: 'output as lines of JSON' }))
     .action(serve);
 }
@@ -34,13 +39,15 @@ async function serve(options: ServeOptions): Promise<void> {
     directory: options.dir,
     host: options.host,
     port: portOf(options.port),
+    ...(options.retainMonths === undefined ? {} : { retainMonths: monthsOf(options.retainMonths) }),
     ...(options.supergraph === undefined ? {} : { supergraph: options.supergraph }),
   });
   const open = isLoopback(options.host);
   const graphql = `${gateway.url}/graphql`;
   const explorer = `${gateway.url}/verkenner`;
-  if (options.json) print(JSON.stringify({ graphql, explorer, nodes: gateway.nodes, open: true }));
-  else for (const line of greeting(graphql, explorer, gateway.nodes, open)) print(line);
+  if (options.json)
+    print(JSON.stringify({ graphql, explorer, nodes: gateway.nodes, purposes: gateway.purposes, open: true }));
+  else for (const line of greeting(graphql, explorer, gateway, open)) print(line);
   await new Promise<void>((stop) => {
     process.once('SIGINT', () => stop());
     process.once('SIGTERM', () => stop());
@@ -48,11 +55,17 @@ async function serve(options: ServeOptions): Promise<void> {
   await gateway.close();
 }
 
-function greeting(graphql: string, explorer: string, nodes: number, loopback: boolean): string[] {
+function greeting(graphql: string, explorer: string, { nodes, purposes }: Gateway, loopback: boolean): string[] {
   return [
     say({ nl: `Gateway:    ${graphql}`, en: `Gateway:   ${graphql}` }),
     say({ nl: `Verkenner:  ${explorer}`, en: `Explorer:  ${explorer}` }),
     say({ nl: `Knooppunten in het register: ${nodes}`, en: `Nodes in the register: ${nodes}` }),
+    purposes > 0
+      ? say({ nl: `Geregistreerde doelen: ${purposes}`, en: `Registered purposes: ${purposes}` })
+      : say({
+          nl: 'Er is geen doel geregistreerd in purposes.yaml: er wordt geen getal gegeven.',
+          en: 'No purpose is registered in purposes.yaml: no number is given.',
+        }),
     loopback
       ? say({
           nl: 'Zonder aanmelding open, alleen voor deze machine (loopback).',
@@ -71,6 +84,15 @@ function portOf(text: string): number {
   throw new Fault('PORT', {
     nl: '--port is een getal van 0 tot en met 65535 (0 kiest een vrije poort).',
     en: '--port is a number from 0 up to and including 65535 (0 picks a free port).',
+  });
+}
+
+function monthsOf(text: string): number {
+  const months = Number(text);
+  if (/^\d{1,3}$/.test(text) && months >= 1 && months <= 240) return months;
+  throw new Fault('RETAIN_MONTHS', {
+    nl: '--retain-months is een aantal maanden van 1 tot en met 240.',
+    en: '--retain-months is a number of months from 1 up to and including 240.',
   });
 }
 

@@ -7,7 +7,7 @@ export interface Exchanged {
   readonly text: string;
 }
 
-const headers = { 'content-type': 'application/json', accept: 'application/json' };
+const contentHeaders = { 'content-type': 'application/json', accept: 'application/json' };
 const unreachable = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -20,7 +20,8 @@ const unreachable = new Set([
 
 /**
  * POST one JSON body and read the whole answer, within a deadline and a number of bytes. A connection that was reset before the
- * first byte came (a kept-alive one that the node had just closed) is tried once more: a query changes nothing.
+ * first byte came (a kept-alive one that the node had just closed) is tried once more: a query changes nothing. Each attempt has its own
+ * headers, because an assertion counts once.
  *
  * @throws NodeFailure CONNECT, BROKEN_OFF, DEADLINE or TOO_LARGE.
  */
@@ -30,9 +31,10 @@ export async function exchange(
   body: string,
   deadline: number,
   maxBytes: number,
+  headers: () => Record<string, string> = () => ({}),
 ): Promise<Exchanged> {
-  const first = await attempt(dispatcher, path, body, deadline, maxBytes);
-  const outcome = first === 'RESET' ? await attempt(dispatcher, path, body, deadline, maxBytes) : first;
+  const first = await attempt(dispatcher, path, body, deadline, maxBytes, headers());
+  const outcome = first === 'RESET' ? await attempt(dispatcher, path, body, deadline, maxBytes, headers()) : first;
   if (outcome === 'RESET') throw new NodeFailure('BROKEN_OFF');
   return outcome;
 }
@@ -44,6 +46,7 @@ function attempt(
   body: string,
   deadline: number,
   maxBytes: number,
+  headers: Record<string, string>,
 ): Promise<Exchanged | 'RESET'> {
   return new Promise((done, fail) => {
     const chunks: Buffer[] = [];
@@ -65,7 +68,7 @@ function attempt(
       Math.max(0, deadline - performance.now()),
     );
     dispatcher.dispatch(
-      { method: 'POST', path, headers, body },
+      { method: 'POST', path, headers: { ...contentHeaders, ...headers }, body },
       {
         onRequestStart(started) {
           controller = started;

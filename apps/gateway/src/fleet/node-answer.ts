@@ -1,5 +1,5 @@
 import { claimOf } from './complete-entity.ts';
-import type { Path } from './complete-value.ts';
+import type { Completion, Path } from './complete-value.ts';
 import type { KnownFields } from './known-fields.ts';
 import { NodeFailure } from './node-failure.ts';
 import type { NodeOperation } from './node-operation.ts';
@@ -13,10 +13,12 @@ export interface EntityAnswer {
   readonly violations: readonly Path[];
   /** Response keys of which the node said that it failed, with the reason as far as it is one of the closed list. */
   readonly failed: ReadonlyMap<string, FieldReason>;
+  /** The release that it was from, when it says so. */
+  readonly release: string | undefined;
 }
 
 /** Reasons of a node that may be shown; any other is `FIELD`. */
-const fieldReasons = ['NO_RELEASE', 'NOT_OWNER'] as const;
+const fieldReasons = ['NO_RELEASE', 'NOT_OWNER', 'PURPOSE_REFUSED'] as const;
 export type FieldReason = (typeof fieldReasons)[number] | 'FIELD';
 
 /** The answers in the order of the representations, or `refused` when the node did not run the operation. */
@@ -48,12 +50,13 @@ export function readNodeAnswer(
     const representation = representations[i]!;
     const shape = operation.shape(representation.__typename, known, variables);
     const violations: Path[] = [];
-    const completion = { representation, variables, claim: claimOf(representation), release: undefined, violations };
+    const claim = claimOf(representation);
+    const completion: Completion = { representation, variables, claim, release: undefined, violations };
     const entity = shape.complete(raw, [], completion) as Record<string, unknown> | null;
     if (violations.length > 0) sound = false;
     const ofEntity = new Map<string, FieldReason>();
     for (const key of shape.asked) if (failed[i]?.has(key)) ofEntity.set(key, failed[i].get(key)!);
-    return { entity, violations, failed: ofEntity };
+    return { entity, violations, failed: ofEntity, release: completion.release };
   });
   return { value, sound };
 }

@@ -1,7 +1,8 @@
 import { Pool } from 'undici';
+import type { NodeAssertions } from '../assertion/node-assertions.ts';
 import { Bulkhead } from './bulkhead.ts';
 import { type BreakerOptions, CircuitBreaker } from './circuit-breaker.ts';
-import { exchange } from './exchange.ts';
+import { type Exchanged, exchange } from './exchange.ts';
 import { NodeFailure } from './node-failure.ts';
 
 /** Bounds on what the gateway spends on nodes. Times in milliseconds. */
@@ -36,6 +37,8 @@ export interface Reading<T> {
 interface Member {
   readonly url: string;
   readonly path: string;
+  /** Where it takes sessions: beside its GraphQL. */
+  readonly sessionPath: string;
   readonly pool: Pool;
   readonly breaker: CircuitBreaker;
   readonly bulkhead: Bulkhead;
@@ -44,10 +47,13 @@ interface Member {
 /** Kept-alive connections to every registered node, each with its own deadline, byte cap, bulkhead and breaker. */
 export class NodePool {
   readonly #options: PoolOptions;
+  readonly #assertions: NodeAssertions | undefined;
   readonly #members = new Map<string, Member>();
   readonly #total: Bulkhead;
 
-  constructor(options: Partial<PoolOptions> = {}) {
+  /** Without `assertions` no node is told who asks. */
+  constructor(options: Partial<PoolOptions> = {}, assertions?: NodeAssertions) {
+    this.#assertions = assertions;
     this.#options = { ...standardPool, ...options };
     this.#total = new Bulkhead(this.#options.placesInTotal, this.#options.waitMs);
   }
@@ -68,6 +74,7 @@ export class NodePool {
     return {
       url,
       path: `${pathname}${search}`,
+      sessionPath: new URL('session', url).pathname,
       pool: new Pool(origin, {
         connections,
         pipelining: 1,
@@ -92,7 +99,7 @@ export class NodePool {
     if (!member.breaker.admit()) throw new NodeFailure('PAUSED');
     let sound: boolean | null = null;
     try {
-      const reading = await this.#inPlace(member, body, read);
+      const reading = await this.#inPlace(id, member, body, read);
       sound = reading.sound;
       return reading.value;
     } catch (error) {
@@ -104,13 +111,13 @@ export class NodePool {
     }
   }
 
-  async #inPlace<T>(member: Member, body: string, read: (text: string, status: number) => Reading<T>) {
+  async #inPlace<T>(id: string, member: Member, body: string, read: (text: string, status: number) => Reading<T>) {
     await member.bulkhead.enter();
     try {
       await this.#total.enter();
       try {
         const deadline = performance.now() + this.#options.deadlineMs;
-        const answer = await exchange(member.pool, member.path, body, deadline, this.#options.maxBytes);
+        const answer = await this.#exchange(id, member, body, deadline);
         if (answer.status >= 500) throw new NodeFailure('HTTP_STATUS');
         if (answer.status >= 300 && answer.status < 400) throw new NodeFailure('CONTRACT');
         return read(answer.text, answer.status);
@@ -120,6 +127,18 @@ export class NodePool {
     } finally {
       member.bulkhead.leave();
     }
+  }
+
+  /** A node that does not know us yet is told who we are, and asked once more. */
+  async #exchange(id: string, { pool, path, sessionPath }: Member, body: string, deadline: number): Promise<Exchanged> {
+    const { maxBytes } = this.#options;
+    const assertions = this.#assertions;
+    const headers = () => assertions?.headers(id, body) ?? {};
+    const answer = await exchange(pool, path, body, deadline, maxBytes, headers);
+    if (answer.status !== 401 || assertions === undefined) return answer;
+    const offer = async (text: string) => (await exchange(pool, sessionPath, text, deadline, maxBytes)).status;
+    const isKnown = await assertions.meet(id, answer.text, offer);
+    return isKnown ? exchange(pool, path, body, deadline, maxBytes, headers) : answer;
   }
 
   /** Break off what is under way and close every connection. */

@@ -1,3 +1,4 @@
+import { askedRequests } from '../log/asked-request.ts';
 import type { NodeAnswer } from '../schema/node-subgraph.ts';
 import { claimOf } from './complete-entity.ts';
 import type { KnownFields } from './known-fields.ts';
@@ -60,8 +61,11 @@ export class Scatter {
   async #share(operation: NodeOperation, share: Share, variables: Variables, gathered: Gathered): Promise<void> {
     try {
       if (share.node === undefined) throw new NodeFailure('NOT_REGISTERED');
+      const asked = askedRequests.getStore();
+      for (const { code } of share.representations) asked?.areas.add(code);
       const { known, answers } = await this.#ask(operation, share.node, share.representations, variables);
       answers.forEach((answer, i) => {
+        if (answer.release !== undefined) asked?.releases.add(answer.release);
         place(operation, share, i, known, variables, answer, gathered);
       });
     } catch (error) {

@@ -15,6 +15,8 @@ import type { NodePool } from '../fleet/node-pool.ts';
 import { Scatter } from '../fleet/scatter.ts';
 import { MunicipalFacts } from '../national/municipal-facts.ts';
 import { nationalDataSource } from '../national/national-data-source.ts';
+import { accountPlugin } from '../purpose/account-plugin.ts';
+import type { Purposes } from '../purpose/purposes.ts';
 import { Places } from '../registry/places.ts';
 import { registryDataSource } from '../registry/registry-data-source.ts';
 import { SavedSelections, type SelectionStore } from '../selections/saved-selections.ts';
@@ -29,6 +31,7 @@ export interface GraphOptions {
   readonly pool: NodePool;
   /** Node id by municipality code. */
   readonly ownerOf: (municipality: string) => string | undefined;
+  readonly purposes: Purposes;
   readonly selections: SelectionStore;
   /** What was imported of municipalities; nothing, when left out. */
   readonly facts?: MunicipalFacts;
@@ -39,6 +42,7 @@ export function graph({
   supergraphSdl,
   pool,
   ownerOf,
+  purposes,
   selections,
   facts = new MunicipalFacts(),
 }: GraphOptions): ApolloServer {
@@ -85,6 +89,7 @@ export function graph({
     }),
     formatError: clientError,
     plugins: [
+      accountPlugin(purposes),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

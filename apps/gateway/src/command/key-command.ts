@@ -1,0 +1,22 @@
+import { keyText } from '@zichtlijn/assertion';
+import { say } from '@zichtlijn/messages';
+import { Command } from 'commander';
+import { gatewayKey } from '../assertion/gateway-key.ts';
+import { DEFAULT_DIRECTORY } from './default-directory.ts';
+
+/** `zicht-gateway key`: the public key that a node is given, made at first use. */
+export function keyCommand(): Command {
+  return new Command('key')
+    .description(
+      say({
+        nl: 'Toon de openbare sleutel waaraan knooppunten deze gateway kennen',
+        en: 'Show the public key by which nodes know this gateway',
+      }),
+    )
+    .option('--dir <dir>', say({ nl: 'map van de gateway', en: 'directory of the gateway' }), DEFAULT_DIRECTORY)
+    .option('--json', say({ nl: 'uitvoer als JSON', en: 'output as JSON' }))
+    .action(({ dir, json }: { readonly dir: string; readonly json?: true }) => {
+      const key = keyText(gatewayKey(dir));
+      process.stdout.write(json ? `${JSON.stringify({ key })}\n` : `${key}\n`);
+    });
+}

@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Claims, encodeClaims } from '@zichtlijn/assertion';
+import {
+  continueTrace,
+  type Outcome,
+  type Processing,
+  type TraceContext,
+  traceparent,
+} from '@zichtlijn/processing-log';
+import type { Purpose } from '../purpose/purpose.ts';
+
+/** Who asks, as far as the gateway knows. */
+export interface Caller {
+  readonly actor: string;
+  readonly role: string | null;
+}
+
+/** Who asks at a gateway without sign-in: someone at this machine. */
+export const someoneHere: Caller = { actor: 'loopback', role: null };
+
+/** One request of a client and what becomes of it, gathered while it is answered and then written in the log. */
+export class AskedRequest {
+  readonly caller: Caller;
+  /** The header as it came, to be looked up and never to be repeated. */
+  readonly namedPurpose: string | undefined;
+  readonly traceparent: string;
+  readonly tables = new Set<string>();
+  readonly areas = new Set<string>();
+  readonly releases = new Set<string>();
+  purpose: Purpose | null = null;
+  operation: string | null = null;
+  action: Processing['action'] = 'metadata';
+  outcome: Outcome = 'INVALID';
+  readonly #trace: TraceContext;
+  readonly #start = new Date();
+  #claims: string | null = null;
+
+  constructor(caller: Caller, namedPurpose: string | undefined, trace: string | undefined) {
+    this.caller = caller;
+    this.namedPurpose = namedPurpose;
+    this.#trace = continueTrace(trace);
+    this.traceparent = traceparent(this.#trace);
+  }
+
+  /** What the gateway vouches for to every node that this request reaches. */
+  get claims(): string {
+    const { purpose, caller } = this;
+    const of: Claims['purpose'] = purpose && {
+      id: purpose.id,
+      indicators: [...purpose.indicators],
+      levels: [...purpose.levels],
+    };
+    this.#claims ??= encodeClaims({ actor: caller.actor, role: caller.role, purpose: of });
+    return this.#claims;
+  }
+
+  /** The record of it, now that it is over. */
+  processing(): Processing {
+    const { traceId, spanId, parentSpanId } = this.#trace;
+    return {
+      ...{ traceId, spanId, parentSpanId },
+      start: this.#start.toISOString(),
+      end: new Date().toISOString(),
+      action: this.action,
+      actor: this.caller.actor,
+      role: this.caller.role,
+      purpose: this.purpose?.id ?? null,
+      operation: this.operation,
+      tables: [...this.tables].slice(0, 100),
+      areas: [...this.areas].slice(0, 1_000),
+      releases: [...this.releases].slice(0, 1_000),
+      outcome: this.outcome,
+    };
+  }
+}
+
+/** The request that runs now, for whatever runs on its behalf. */
+export const askedRequests = new AsyncLocalStorage<AskedRequest>();
