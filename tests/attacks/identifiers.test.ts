@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type LocalPostgres, localPostgresReason } from '@zichtlijn/local-postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gatewayProgram, nodeProgram } from '../../scripts/demo/programs.ts';
+import { demoPurpose, registerPurpose } from '../../scripts/demo/purpose.ts';
 import { searchEveryFile } from './every-file.ts';
 import { binaryNumbers, openDigests, writtenTexts } from './identifying-texts.ts';
 import { identities } from './identity.ts';
@@ -114,6 +115,7 @@ describe.each(engines.filter(({ reason }) => reason === null))(
     });
 
     test('node and gateway answer, and the node refuses questions that hold an identity without repeating it', async () => {
+      await registerPurpose(inRoot('gateway'));
       const nodeUrl = await transcript.serve(/"url":"([^"]+)"/, nodeProgram, 'serve', '--dir', node, '--json');
       const gatewayUrl = await transcript.serve(
         /"graphql":"([^"]+)"/,
@@ -121,9 +123,10 @@ describe.each(engines.filter(({ reason }) => reason === null))(
       );
       const add = ['nodes', 'add', nodeUrl, '--municipality', 'GM9901', '--dir', inRoot('gateway')];
       expect(await transcript.run(gatewayProgram, ...add)).toMatchObject({ code: 0 });
+      const headers = { 'content-type': 'application/json', 'zicht-purpose': demoPurpose.id };
       const ask = async (url: string, query: string, variables: object = {}) => {
         const body = JSON.stringify({ query, variables });
-        const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+        const answer = await fetch(url, { method: 'POST', headers, body });
         const text = await answer.text();
         transcript.add(`${JSON.stringify([...answer.headers])} ${text}`);
         return text;

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand(),
   publish: async () => (await import('./commands/publish.ts')).publishCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  log: async () => (await import('./commands/log-of-node.ts')).logOfNode(),
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand(),
   rotate: async () => (await import('./commands/rotate.ts')).rotateCommand(),
   status: async () => (await import('./commands/status.ts')).statusCommand(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nodePolicy } from './access/node-policy.ts';
 
 const shape = z.object({
   municipalities: z.array(
@@ -9,6 +10,8 @@ const shape = z.object({
   ),
   host: z.string(),
   port: z.int().min(0).max(65_535),
+  gatewayKeys: z.array(z.string()),
+  policy: nodePolicy.nullable(),
   json: z.boolean(),
 });
 

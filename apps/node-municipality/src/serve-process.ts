@@ -11,12 +11,18 @@ const source = dirname(fileURLToPath(import.meta.url));
 export function readableCode(): string[] {
   const require = createRequire(import.meta.url);
   const modules = require.resolve('graphql/package.json').split(`${sep}graphql${sep}`)[0] ?? source;
-  const packages = ['database', 'graphql-limits', 'indicators', 'messages', 'release'].map((name) =>
-    join(realpathSync(join(modules, '@zichtlijn', name))),
-  );
+  const packages = [
+    'assertion',
+    'database',
+    'graphql-limits',
+    'indicators',
+    'messages',
+    'processing-log',
+    'release',
+  ].map((name) => join(realpathSync(join(modules, '@zichtlijn', name))));
   const app = dirname(source);
-  const own = ['graphql', 'releases', 'serve.ts', 'serve.js', 'serve-options.ts', 'serve-options.js'].map((name) =>
-    join(source, name),
+  const own = ['access', 'graphql', 'releases', 'serve.ts', 'serve.js', 'serve-options.ts', 'serve-options.js'].map(
+    (name) => join(source, name),
   );
   const around = [join(app, 'package.json'), join(dirname(modules), 'package.json'), join(app, 'node_modules')];
   return [modules, ...packages, ...own, ...around].filter((path) => existsSync(path));

@@ -3,6 +3,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault, printFault, say } from '@zichtlijn/messages';
 import type { ReleaseManifest } from '@zichtlijn/release';
+import { Gatekeeper } from './access/gatekeeper.ts';
+import { logThroughParent } from './access/log-channel.ts';
 import { httpListener } from './graphql/http-listener.ts';
 import { nodeServer } from './graphql/node-server.ts';
 import { openReleaseReader } from './releases/open-release-reader.ts';
@@ -18,7 +20,8 @@ async function serve(options: ServeOptions): Promise<void> {
   for (const { code, releases: at } of options.municipalities) releases.set(code, await openReleaseReader(at, code));
   const server = nodeServer();
   await server.start();
-  const http = httpListener({ server, releases });
+  const gatekeeper = new Gatekeeper(options, [...releases.keys()]);
+  const http = httpListener({ server, releases, gatekeeper, append: logThroughParent() });
   await listen(http, options);
   const stop = stopper(http, async () => {
     await server.stop();

@@ -1,4 +1,4 @@
-export { lockDirectory } from './directory-lock.ts';
 export type { Database, DatabaseLocation, DatabaseOptions } from './database.ts';
+export { lockDirectory } from './directory-lock.ts';
 export { openDatabase } from './open-database.ts';
 export { dumpSnapshot, openSnapshot } from './snapshot.ts';

@@ -1,5 +1,7 @@
 export { type LogPlace, logCommand } from './log-command.ts';
+export { logUnavailable } from './log-fault.ts';
 export { logboekRecord } from './logboek-dataverwerkingen.ts';
+export { operationHash } from './operation-hash.ts';
 export { type Outcome, outcomes, type Processing, processing } from './processing.ts';
 export { type LogOptions, ProcessingLog, RETAIN_MONTHS } from './processing-log.ts';
 export { readLog } from './read-log.ts';

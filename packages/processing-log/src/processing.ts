@@ -36,7 +36,7 @@ export const processing = z.strictObject({
   /** Metadata (catalogue, municipalities) or data. */
   action: z.enum(['metadata', 'data']),
   /** Subject of the token, as a hash over issuer and subject; `loopback` without sign-in. At a node: as the gateway told. */
-  actor: z.string().regex(/^(loopback|gateway|[0-9a-f]{32})$/),
+  actor: z.string().regex(/^(loopback|gateway|unknown|[0-9a-f]{32})$/),
   role: slug.nullable(),
   purpose: slug.nullable(),
   /** SHA-256 of the normalised operation; null when the request was none. */

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { definition } from '@zichtlijn/indicators';
-import type { Outcome } from '@zichtlijn/processing-log';
+import { type Outcome, operationHash } from '@zichtlijn/processing-log';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -9,7 +9,6 @@ import {
   Kind,
 } from 'graphql';
 import { AskedRequest, askedRequests, someoneHere } from '../log/asked-request.ts';
-import { operationHash } from '../log/operation-hash.ts';
 import { demandedTables } from './demanded-tables.ts';
 import { purposeError } from './purpose-refusal.ts';
 import type { Purposes } from './purposes.ts';

@@ -8,6 +8,7 @@ interface InitOptions extends CommonOptions {
   readonly municipality: string;
   readonly name?: string;
   readonly areas?: string;
+  readonly gatewayKey?: string;
   readonly vaultUrl?: string;
   readonly releaseUrl?: string;
   readonly serveUrl?: string;
@@ -27,6 +28,13 @@ export function initCommand(): Command {
     .option(
       '--areas <file>',
       say({ nl: 'namen van wijken en buurten: CSV met code;name', en: 'names of areas: CSV with code;name' }),
+    )
+    .option(
+      '--gateway-key <text>',
+      say({
+        nl: 'openbare sleutel van de gateway die mag vragen, zoals `zicht-gateway key` die toont',
+        en: 'public key of the gateway that may ask, as `zicht-gateway key` shows it',
+      }),
     )
     .option(
       '--vault-url <url>',

@@ -1,7 +1,11 @@
 import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
-import { say } from '@zichtlijn/messages';
+import { Fault, say } from '@zichtlijn/messages';
+import { ProcessingLog } from '@zichtlijn/processing-log';
 import { type Command, InvalidArgumentError } from 'commander';
+import { isLoopback } from '../access/is-loopback.ts';
+import { writeFor } from '../access/log-channel.ts';
+import { logDirectory } from '../access/log-directory.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { releaseLocation } from '../release-location.ts';
 import { startServing } from '../serve-process.ts';
@@ -25,25 +29,45 @@ export function serveCommand(): Command {
     .option('--host <address>', say({ nl: 'adres om op te luisteren', en: 'address to listen on' }))
     .action(async (options: ServeCommandOptions) => {
       const configuration = readConfiguration(options.dir);
+      const host = options.host ?? configuration.host;
+      const { gatewayKeys, policy, retainMonths } = configuration;
+      if (gatewayKeys.length === 0 && !isLoopback(host)) throw keyNeeded();
+      const directory = logDirectory(configuration.directory);
+      const log = await ProcessingLog.open(directory, { program: 'zicht-node', retainMonths });
       const child = startServing({
         municipalities: configuration.municipalities.map(({ code }) => ({
           code,
           releases: releaseLocation(configuration, code, 'serveUrl'),
         })),
-        host: options.host ?? configuration.host,
+        host,
+        gatewayKeys: [...gatewayKeys],
+        policy,
         port: options.port ?? configuration.port,
         json: options.json === true,
       });
       const note = servingFile(configuration.directory);
-      child.on('message', (listening) => writeFileSync(note, JSON.stringify(listening)));
+      writeFor(child, log);
+      child.on('message', (said) => {
+        if (isListening(said)) writeFileSync(note, JSON.stringify(said));
+      });
       const pass = (signal: NodeJS.Signals) => child.kill(signal);
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, pass);
       const [code] = (await once(child, 'exit')) as [number | null];
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.off(signal, pass);
       rmSync(note, { force: true });
+      await log.close();
       // The child has said in both languages what was wrong; its exit code is ours.
       if (code !== 0) process.exit(code ?? 1);
     });
+}
+
+const isListening = (said: unknown): boolean => typeof said === 'object' && said !== null && 'port' in said;
+
+function keyNeeded(): Fault {
+  return new Fault('GATEWAY_KEY_NEEDED', {
+    nl: 'Zonder gatewayKeys in zicht-node.yaml antwoordt dit knooppunt alleen op deze machine. Zet er de sleutel van de gateway in (`zicht-gateway key`), of luister op 127.0.0.1.',
+    en: 'Without gatewayKeys in zicht-node.yaml this node answers on this machine only. Put the key of the gateway there (`zicht-gateway key`), or listen on 127.0.0.1.',
+  });
 }
 
 function port(text: string): number {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { keyOf } from '@zichtlijn/assertion';
 import { isMunicipalityCode, municipality } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { stringify } from 'yaml';
@@ -15,6 +16,7 @@ export interface NodeOrder extends ServerAddresses {
   readonly municipality: string;
   readonly name?: string | undefined;
   readonly areas?: string | undefined;
+  readonly gatewayKey?: string | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface NodeOrder extends ServerAddresses {
  * and changes nothing; nothing is ever overwritten.
  *
  * @returns whether anything was written.
- * @throws Fault DATABASE_ADDRESS, MUNICIPALITY_UNKNOWN, MUNICIPALITY_NAME (name of an invented one) or NODE_EXISTS (of another municipality).
+ * @throws Fault DATABASE_ADDRESS, GATEWAY_KEY, MUNICIPALITY_UNKNOWN, MUNICIPALITY_NAME (name of an invented one) or NODE_EXISTS (of another municipality).
  */
 export function createNode(order: NodeOrder): boolean {
   const directory = resolve(order.directory);
@@ -30,6 +32,7 @@ export function createNode(order: NodeOrder): boolean {
   const configured = existsSync(file);
   const name = configured ? '' : nameOf(order);
   checkAddresses(order);
+  checkKey(order);
   if (configured && !readConfiguration(directory).municipalities.some(({ code }) => code === order.municipality)) {
     throw new Fault('NODE_EXISTS', {
       nl: `In ${directory} staat al een knooppunt van een andere gemeente. Kies een andere map met --dir; er is niets overschreven.`,
@@ -54,6 +57,14 @@ function checkAddresses({ vaultUrl, releaseUrl, serveUrl }: NodeOrder): void {
   });
 }
 
+function checkKey({ gatewayKey }: NodeOrder): void {
+  if (gatewayKey === undefined || keyOf('Ed25519', gatewayKey) !== null) return;
+  throw new Fault('GATEWAY_KEY', {
+    nl: 'De opgegeven sleutel is geen sleutel van een gateway. Vraag de beheerder om wat `zicht-gateway key` toont: 43 tekens.',
+    en: 'The key given is no key of a gateway. Ask its administrator for what `zicht-gateway key` shows: 43 characters.',
+  });
+}
+
 function nameOf({ municipality: code, name }: NodeOrder): string {
   if (!isMunicipalityCode(code)) {
     throw new Fault('MUNICIPALITY_UNKNOWN', {
@@ -69,7 +80,8 @@ function nameOf({ municipality: code, name }: NodeOrder): string {
   });
 }
 
-function content({ municipality: code, areas, vaultUrl, releaseUrl, serveUrl }: NodeOrder, name: string): string {
+function content(order: NodeOrder, name: string): string {
+  const { municipality: code, areas, gatewayKey, vaultUrl, releaseUrl, serveUrl } = order;
   const addresses = Object.fromEntries(
     Object.entries({ vaultUrl, releaseUrl, serveUrl }).filter(([, address]) => address !== undefined),
   );
@@ -79,5 +91,6 @@ function content({ municipality: code, areas, vaultUrl, releaseUrl, serveUrl }: 
     port: 0,
     database: Object.keys(addresses).length === 0 ? 'embedded' : addresses,
     ...(areas === undefined ? {} : { areas }),
+    ...(gatewayKey === undefined ? {} : { gatewayKeys: [gatewayKey] }),
   });
 }

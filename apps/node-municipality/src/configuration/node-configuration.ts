@@ -1,3 +1,5 @@
+import type { NodePolicy } from '../access/node-policy.ts';
+
 /** A municipality that this node answers for. */
 export interface NodeMunicipality {
   readonly code: string;
@@ -40,6 +42,12 @@ export interface NodeConfiguration {
   readonly database: 'embedded' | ServerAddresses;
   /** The year of the area division that everything in the vault follows; without it each delivery keeps its own. */
   readonly indelingsjaar?: number | undefined;
+  /** Public keys of the gateway that may ask; none: whoever is on this machine. */
+  readonly gatewayKeys: readonly string[];
+  /** For what purposes numbers are given; null leaves that to the gateway. */
+  readonly policy: NodePolicy | null;
+  /** Months for which the log is kept. */
+  readonly retainMonths: number;
   /** Absolute path of a `code;name` list, when there is one. */
   readonly areasFile: string | null;
 }

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { keyOf } from '@zichtlijn/assertion';
 import { isMunicipalityCode } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
+import { RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { z } from 'zod';
+import { nodePolicy } from '../access/node-policy.ts';
 import { checkOrigin } from '../borders/origin-fault.ts';
 import { isDatabaseAddress } from './database-url.ts';
 import type { MunicipalityOrigin, NodeConfiguration } from './node-configuration.ts';
@@ -24,7 +27,11 @@ const origin = z.strictObject({
   predecessors: z.array(z.strictObject({ code, ledger: z.string().min(1).optional() })).default([]),
 });
 
-const schema = z.strictObject({
+const gatewayKey = z.string().refine((text) => keyOf('Ed25519', text) !== null, {
+  error: 'geen sleutel zoals `zicht-gateway key` die toont | no key as `zicht-gateway key` shows it',
+});
+
+const fields = z.strictObject({
   municipalities: z
     .array(
       z
@@ -47,6 +54,15 @@ const schema = z.strictObject({
     .default('embedded'),
   areas: z.string().min(1).optional(),
   indelingsjaar: z.int().min(1995).max(2100).optional(),
+  gatewayKeys: z.array(gatewayKey).max(4).default([]),
+  policy: nodePolicy.optional(),
+  retainMonths: z.int().min(1).max(240).default(RETAIN_MONTHS),
+});
+
+/** A policy is about purposes, and without a gateway that is known nobody vouches for one. */
+const schema = fields.refine(({ policy, gatewayKeys }) => policy === undefined || gatewayKeys.length > 0, {
+  path: ['policy'],
+  error: 'vraagt om gatewayKeys | needs gatewayKeys',
 });
 
 function isCompleteOrigin(own: { code: string; origin?: z.infer<typeof origin> | undefined }): boolean {
@@ -67,11 +83,7 @@ export function readConfiguration(directory: string): NodeConfiguration {
       en: `There is no ${configurationFile} in ${root}. Make a node with "zicht-node init", or point --dir at the right directory.`,
     });
   }
-  const { municipalities, host, port, database, areas, indelingsjaar } = readYaml(
-    file,
-    schema,
-    'CONFIGURATION_INVALID',
-  );
+  const { municipalities, areas, policy, ...rest } = readYaml(file, schema, 'CONFIGURATION_INVALID');
   const named = municipalities.map(({ origin, ...own }) =>
     origin === undefined ? own : { ...own, origin: originFrom(root, origin) },
   );
@@ -79,10 +91,9 @@ export function readConfiguration(directory: string): NodeConfiguration {
   return {
     directory: root,
     municipalities: named,
-    host,
-    port,
-    database,
-    indelingsjaar,
+    ...rest,
+    indelingsjaar: rest.indelingsjaar,
+    policy: policy ?? null,
     areasFile: areas === undefined ? null : resolve(root, areas),
   };
 }

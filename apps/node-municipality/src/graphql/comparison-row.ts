@@ -18,6 +18,7 @@ export interface ComparisonRowShape {
 }
 
 async function cellsOf(row: ComparisonRowShape, context: NodeContext): Promise<Cells> {
+  if (!context.asked.allows(row.indicator, row.level)) throw new NodeError('PURPOSE_REFUSED');
   const release = context.releases.get(row.code);
   if (!release) throw new NodeError('NO_RELEASE');
   const table = await tableOf(release, row.code, { ...row, periods: [row.period] });

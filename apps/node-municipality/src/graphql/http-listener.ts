@@ -1,5 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { AskedOfNode, unauthenticated } from '../access/asked-of-node.ts';
+import type { Gatekeeper } from '../access/gatekeeper.ts';
+import type { Append } from '../access/log-channel.ts';
+import { Seldom } from '../access/seldom.ts';
 import type { ReleaseReader } from '../releases/served-release.ts';
 import type { NodeContext } from './context.ts';
 import { formatError } from './format-error.ts';
@@ -11,12 +15,18 @@ export interface ListenerParts {
   readonly server: ApolloServer<NodeContext>;
   /** By municipality that this node publishes for. */
   readonly releases: ReadonlyMap<string, ReleaseReader>;
+  readonly gatekeeper: Gatekeeper;
+  /** Nothing is answered that is not in the log. */
+  readonly append: Append;
 }
 
-/** HTTP in front of the contract: POST /graphql and GET /health. No request is logged. */
+type Running = ListenerParts & { readonly strangers: Seldom };
+
+/** HTTP in front of the contract: POST /graphql, POST /session for the gateway, and GET /health. */
 export function httpListener(parts: ListenerParts): Server {
+  const running = { ...parts, strangers: new Seldom() };
   const http = createServer((request, response) => {
-    answer(parts, request, response).catch(() => refuse(response, 500, 'INTERNAL'));
+    answer(running, request, response).catch(() => refuse(response, 500, 'INTERNAL'));
   });
   // Longer than the gateway keeps a connection, so that it is the gateway that closes (Node's default is 5 s).
   http.keepAliveTimeout = 65_000;
@@ -24,50 +34,85 @@ export function httpListener(parts: ListenerParts): Server {
   return http;
 }
 
-async function answer(parts: ListenerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(parts: Running, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '').split('?')[0];
   if (path === '/health' && request.method === 'GET') {
-    const { releases } = await contextOf(parts.releases);
+    const releases = await currentOf(parts.releases);
     const current = [...releases].map(([municipality, release]) => ({
       municipality,
       release: release?.manifest.id ?? null,
     }));
     return send(response, 200, JSON.stringify({ status: 'ok', current }));
   }
-  if (path !== '/graphql') return refuse(response, 404, 'BAD_REQUEST');
+  if (path !== '/graphql' && path !== '/session') return refuse(response, 404, 'BAD_REQUEST');
   if (request.method !== 'POST') return refuse(response, 405, 'BAD_REQUEST');
   const text = await bodyOf(request);
   if (text === null) return refuse(response, 413, 'QUERY_TOO_LARGE');
+  if (path === '/session') return takeSession(parts, response, text);
+  const admitted = parts.gatekeeper.admit(request.headers, text);
+  if (typeof admitted === 'string') return turnAway(parts, response, admitted === 'SESSION');
+  const asked = new AskedOfNode(admitted.claims, parts.gatekeeper.policy, traceOf(request));
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    return refuse(response, 400, 'BAD_REQUEST');
+    body = undefined;
   }
-  await execute(parts, request, response, body);
+  await execute(parts, request, response, body, asked);
 }
 
 async function execute(
-  { server, releases }: ListenerParts,
+  { server, releases, append }: Running,
   request: IncomingMessage,
   response: ServerResponse,
   body: unknown,
+  asked: AskedOfNode,
 ): Promise<void> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: () => contextOf(releases),
+    context: async () => ({ releases: await currentOf(releases), asked }),
   });
+  if (!(await isLogged(append, asked.processing()))) return refuse(response, 503, 'LOG_UNAVAILABLE');
   if (result.body.kind !== 'complete') return refuse(response, 400, 'BAD_REQUEST');
   send(response, result.status ?? 200, result.body.string);
 }
 
 /** The current releases, taken once: a whole answer comes from the same ones. */
-async function contextOf(readers: ListenerParts['releases']): Promise<NodeContext> {
+async function currentOf(readers: ListenerParts['releases']): Promise<NodeContext['releases']> {
   const current = [...readers].map(async ([code, reader]) => [code, await reader.current()] as const);
-  return { releases: new Map(await Promise.all(current)) };
+  return new Map(await Promise.all(current));
 }
+
+/** A session is taken without a word, and refused without a reason. */
+async function takeSession(parts: Running, response: ServerResponse, offer: string): Promise<void> {
+  if (!parts.gatekeeper.accept(offer)) return turnAway(parts, response, false);
+  response.writeHead(204, { 'cache-control': 'no-store' });
+  response.end();
+}
+
+/** Who is turned away hears why only where the gateway can do something about it: begin a session. */
+async function turnAway(parts: Running, response: ServerResponse, needsSession: boolean): Promise<void> {
+  if (parts.strangers.isDue() && !(await isLogged(parts.append, unauthenticated())))
+    return refuse(response, 503, 'LOG_UNAVAILABLE');
+  const { challenge } = parts.gatekeeper;
+  if (!needsSession || challenge === null) return refuse(response, 401, 'UNAUTHENTICATED');
+  const errors = [formatError({ message: '', extensions: { code: 'SESSION_NEEDED' } })];
+  send(response, 401, JSON.stringify({ errors, session: { key: challenge } }));
+}
+
+async function isLogged(append: Append, record: Parameters<Append>[0]): Promise<boolean> {
+  try {
+    await append(record);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const traceOf = ({ headers }: IncomingMessage): string | undefined =>
+  typeof headers['traceparent'] === 'string' ? headers['traceparent'] : undefined;
 
 async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];

@@ -46,15 +46,16 @@ export function municipality(builder: NodeBuilder, types: MunicipalityTypes) {
           periods: t.arg.stringList(),
           version: t.arg.int(),
         },
-        resolve: ({ code }, asked, { releases }) => {
+        resolve: ({ code }, wanted, { releases, asked }) => {
+          if (!asked.allows(wanted.indicator, wanted.level ?? 'municipality')) throw new NodeError('PURPOSE_REFUSED');
           const release = releases.get(code);
           if (!release) throw new NodeError('NO_RELEASE');
           return tableOf(release, code, {
-            indicator: asked.indicator,
-            version: asked.version ?? null,
-            level: asked.level ?? 'municipality',
-            breakdown: asked.breakdown ?? '_T',
-            periods: asked.periods ?? null,
+            indicator: wanted.indicator,
+            version: wanted.version ?? null,
+            level: wanted.level ?? 'municipality',
+            breakdown: wanted.breakdown ?? '_T',
+            periods: wanted.periods ?? null,
           });
         },
       }),

@@ -35,6 +35,22 @@ export const nodeErrors = {
     nl: 'Het verzoek is niet te lezen; stuur één GraphQL-vraag als JSON met POST.',
     en: 'The request cannot be read; send one GraphQL request as JSON with POST.',
   },
+  PURPOSE_REFUSED: {
+    nl: 'Voor het doel van deze vraag geeft deze node deze indicator op dit niveau niet; vraag de gemeente naar haar beleid.',
+    en: 'For the purpose of this request this node does not give this indicator at this level; ask the municipality for its policy.',
+  },
+  SESSION_NEEDED: {
+    nl: 'Deze node antwoordt alleen haar eigen gateway; begin eerst een sessie.',
+    en: 'This node answers its own gateway alone; begin a session first.',
+  },
+  UNAUTHENTICATED: {
+    nl: 'Dit verzoek is niet van de gateway van deze node.',
+    en: 'This request is not from the gateway of this node.',
+  },
+  LOG_UNAVAILABLE: {
+    nl: 'De node kan zijn logboek niet schrijven en antwoordt daarom niet; meld dit aan de beheerder.',
+    en: 'The node cannot write its log, and therefore does not answer; report this to the administrator.',
+  },
   INTERNAL: {
     nl: 'De node kon dit deel niet beantwoorden; probeer het later opnieuw.',
     en: 'The node could not answer this part; try again later.',

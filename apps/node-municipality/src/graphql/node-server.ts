@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { limits, MAX_TOKENS } from '@zichtlijn/graphql-limits';
+import { accountPlugin } from '../access/account-plugin.ts';
 import type { NodeContext } from './context.ts';
 import { formatError } from './format-error.ts';
 import { nodeSchema } from './node-schema.ts';
@@ -14,7 +15,8 @@ import { nodeSchema } from './node-schema.ts';
 /** Apollo's own texts can quote a request, so nothing of them is written anywhere. */
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
-const closed = (): ApolloServerPlugin[] => [
+const closed = (): ApolloServerPlugin<NodeContext>[] => [
+  accountPlugin(),
   ApolloServerPluginLandingPageDisabled(),
   ApolloServerPluginInlineTraceDisabled(),
   ApolloServerPluginUsageReportingDisabled(),

@@ -29,9 +29,10 @@ export type Entity = { readonly __typename: string } & (MunicipalityShape | Comp
  * The entity that a representation points at, with its key fields only.
  * @throws {NodeError} BAD_REPRESENTATION without the key of its type; NOT_OWNER for a municipality of another node.
  */
-export function entityOf(representation: unknown, { releases }: NodeContext): Entity {
+export function entityOf(representation: unknown, { releases, asked }: NodeContext): Entity {
   const read = representations.safeParse(representation);
   if (!read.success) throw new NodeError('BAD_REPRESENTATION');
   if (!releases.has(read.data.code)) throw new NodeError('NOT_OWNER');
+  asked.touch(read.data.code, releases.get(read.data.code)?.manifest.id);
   return read.data;
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cellsFault } from '@zichtlijn/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Gatekeeper } from '../../src/access/gatekeeper.ts';
 import { httpListener } from '../../src/graphql/http-listener.ts';
 import { nodeServer } from '../../src/graphql/node-server.ts';
 import { EmbeddedReleaseReader } from '../../src/releases/embedded-release-reader.ts';
@@ -16,6 +17,7 @@ const directory = mkdtempSync(join(tmpdir(), 'node-server-'));
 const reader = new EmbeddedReleaseReader(join(directory, 'with'));
 const empty = new EmbeddedReleaseReader(join(directory, 'without'));
 const server = nodeServer();
+const gatekeeper = new Gatekeeper({ gatewayKeys: [], policy: null }, ['GM9901', 'GM9902']);
 let http: Server;
 let url: string;
 
@@ -26,7 +28,7 @@ beforeAll(async () => {
     ['GM9901', reader],
     ['GM9902', empty],
   ]);
-  http = httpListener({ server, releases }).listen(0, '127.0.0.1');
+  http = httpListener({ server, releases, gatekeeper, append: async () => undefined }).listen(0, '127.0.0.1');
   await once(http, 'listening');
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`;
 });

@@ -30,7 +30,8 @@ describe('a file of what is known from elsewhere', () => {
     mkdirSync(directory);
     const { code } = municipality;
     const of = { municipalities: [{ code, name: 'Voorbeeld' }], host: '127.0.0.1', port: 0, areasFile: null };
-    return { directory, ...of, database: 'embedded' };
+    const access = { gatewayKeys: [], policy: null, retainMonths: 36 };
+    return { directory, ...of, ...access, database: 'embedded' };
   };
 
   it('need not be there', () => {

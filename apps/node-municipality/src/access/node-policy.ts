@@ -1,0 +1,22 @@
+import { type Claims, coverage, covers } from '@zichtlijn/assertion';
+import { z } from 'zod';
+
+/** For what purposes a node gives numbers, whatever its gateway has registered. Checked as part of `zicht-node.yaml`. */
+export const nodePolicy = z.array(
+  z.strictObject({ purpose: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/), ...coverage.shape }),
+);
+export type NodePolicy = z.infer<typeof nodePolicy>;
+
+/**
+ * Whether a table may be given. The purpose that the gateway vouched for has to cover it, and, where the node has a policy, so has the
+ * node's own entry for that purpose: a gateway can narrow what a node allows, and never widen it. Without claims (a node on loopback that
+ * knows no gateway) nothing was vouched for and everything published is given.
+ *
+ * @param level as the contract writes it: MUNICIPALITY, DISTRICT, NEIGHBOURHOOD
+ */
+export function mayGive(claims: Claims | null, policy: NodePolicy | null, indicator: string, level: string): boolean {
+  if (claims === null) return true;
+  const { purpose } = claims;
+  if (purpose === null || !covers(purpose, indicator, level)) return false;
+  return policy === null || policy.some((own) => own.purpose === purpose.id && covers(own, indicator, level));
+}
