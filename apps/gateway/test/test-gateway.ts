@@ -45,8 +45,14 @@ export async function startGateway(
   const purposes = new Purposes(registered);
   const processings: Processing[] = [];
   const append = async (record: Processing) => void processings.push(record);
-  const owners = new Map(Object.entries(nodes));
-  pool.keep(new Map([...owners.values()].map((url) => [url, url])));
+  // As the register has it: a node's id is its first municipality in lower case.
+  const idOf = new Map(
+    Object.entries(nodes)
+      .map(([code, url]) => [url, code.toLowerCase()])
+      .toReversed() as [string, string][],
+  );
+  const owners = new Map(Object.entries(nodes).map(([code, url]) => [code, idOf.get(url)!]));
+  pool.keep(new Map([...idOf].map(([url, id]) => [id, url])));
   const server = graph({
     supergraphSdl: schemaText('supergraph.graphql'),
     pool,

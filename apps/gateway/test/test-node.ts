@@ -1,5 +1,6 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Claims, NodeSessions } from '@zichtlijn/assertion';
 import { buildASTSchema, GraphQLError, graphql, Kind, parse } from 'graphql';
 import { nodeContractSdl } from '../src/schema/node-subgraph.ts';
 
@@ -14,6 +15,8 @@ export interface Conduct {
   /** Take over the response altogether. */
   readonly respond?: (response: ServerResponse) => void;
   readonly resolve?: (representation: Entity) => Entity;
+  /** Takes requests of the gateway of these sessions alone. */
+  readonly sessions?: NodeSessions;
 }
 
 export const RELEASE = `r-${'0'.repeat(26)}`;
@@ -40,6 +43,8 @@ export function cellsOf(code: string, row: Entity, value = 7): Entity {
 export interface TestNode {
   readonly url: string;
   readonly bodies: string[];
+  /** What was vouched for with each request that was taken, where there are sessions. */
+  readonly claims: Claims[];
   connections(): number;
   /** End it at once, as a killed process does. */
   kill(): Promise<void>;
@@ -50,11 +55,13 @@ export async function startTestNode(conduct: Conduct = {}): Promise<TestNode> {
   const sdl = sdlWithout(conduct.without ?? []);
   const schema = executable(sdl);
   const bodies: string[] = [];
+  const claims: Claims[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
+    if (conduct.sessions && !isAdmitted(conduct.sessions, request, body, response, claims)) return;
     bodies.push(body);
     if (conduct.respond) return conduct.respond(response);
     const { query, variables } = JSON.parse(body) as { query: string; variables: Entity };
@@ -77,6 +84,7 @@ export async function startTestNode(conduct: Conduct = {}): Promise<TestNode> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     bodies,
+    claims,
     connections: () => connections,
     kill: () =>
       new Promise((done) => {
@@ -84,6 +92,25 @@ export async function startTestNode(conduct: Conduct = {}): Promise<TestNode> {
         for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+/** As a node with the key of its gateway does: takes sessions, and turns away what carries no assertion. */
+function isAdmitted(
+  sessions: NodeSessions,
+  { url, headers }: IncomingMessage,
+  body: string,
+  response: ServerResponse,
+  claims: Claims[],
+): boolean {
+  if (url === '/session') {
+    response.writeHead(sessions.accept(JSON.parse(body), Date.now()) ? 204 : 401).end();
+    return false;
+  }
+  const [assertion, trace] = [headers['zicht-assertion'], headers['traceparent']];
+  const verdict = sessions.verify(assertion as string | undefined, String(trace ?? ''), body, Date.now());
+  if (typeof verdict === 'object') return claims.push(verdict) > 0;
+  response.writeHead(401).end(JSON.stringify({ session: { key: sessions.key } }));
+  return false;
 }
 
 export function honest(representation: Entity): Entity {

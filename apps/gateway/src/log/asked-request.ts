@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Claims, encodeClaims } from '@zichtlijn/assertion';
+import { type Claims, covers, encodeClaims } from '@zichtlijn/assertion';
 import {
   continueTrace,
   type Outcome,
@@ -40,6 +40,13 @@ export class AskedRequest {
     this.namedPurpose = namedPurpose;
     this.#trace = continueTrace(trace);
     this.traceparent = traceparent(this.#trace);
+  }
+
+  /** Whether a table that comes with what was asked may be asked too, for the same purpose; one that may stands in the log. */
+  mayAlsoAsk(indicator: string, level: string): boolean {
+    if (this.purpose === null || !covers(this.purpose, indicator, level)) return false;
+    this.tables.add(`${indicator}@${level}`);
+    return true;
   }
 
   /** What the gateway vouches for to every node that this request reaches. */

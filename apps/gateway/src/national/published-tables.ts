@@ -1,6 +1,7 @@
 import { parsePeriod, TOTAL } from '@zichtlijn/indicators';
 import { type Cells, cellAt, type Measure, statusAt } from '@zichtlijn/release';
 import type { Scatter } from '../fleet/scatter.ts';
+import { askedRequests } from '../log/asked-request.ts';
 import type { Place } from '../registry/places.ts';
 import type { NodeAnswer } from '../schema/node-subgraph.ts';
 import type { PublicCell } from './arithmetic/hidden-bounds.ts';
@@ -20,33 +21,43 @@ export interface PublishedTables {
 const table = (breakdown: string) =>
   `table(indicator: $indicator, version: $version, level: MUNICIPALITY, breakdown: ${breakdown}, periods: $periods) { cells }`;
 
+const stock = 'context.woningen';
+const dwellings = `dwellings: table(indicator: "${stock}", level: MUNICIPALITY, breakdown: "${TOTAL}", periods: $years) { cells }`;
+
 /** The only thing that a fold asks of a node: cells of its release, as everybody may. */
-const text = `query National($representations: [_Any!]!, $indicator: ID!, $version: Int, $breakdown: String, $periods: [String!], $years: [String!]) {
+const queryOf = (more: { readonly variables: string; readonly field: string }) =>
+  `query National($representations: [_Any!]!, $indicator: ID!, $version: Int, $breakdown: String, $periods: [String!]${more.variables}) {
   _entities(representations: $representations) {
     ... on Municipality {
       table: ${table('$breakdown')}
       totals: ${table(`"${TOTAL}"`)}
-      dwellings: table(indicator: "context.woningen", level: MUNICIPALITY, breakdown: "${TOTAL}", periods: $years) { cells }
+      ${more.field}
       answer
     }
   }
 }`;
+const withDwellings = queryOf({ variables: ', $years: [String!]', field: dwellings });
+const withoutDwellings = queryOf({ variables: '', field: '' });
 
-/** Ask every node of these municipalities at once. A node that does not answer leaves its own municipalities empty. */
+/**
+ * Ask every node of these municipalities at once, in the name of who asks and for their purpose. A node that does not answer leaves its own
+ * municipalities empty. Dwellings, by which coverage is told, are numbers too: they are asked where the purpose covers them.
+ */
 export async function publishedTables(
   scatter: Scatter,
   places: readonly Place[],
   { definition, breakdown, periods }: Question,
 ): Promise<ReadonlyMap<string, PublishedTables>> {
+  const hasDwellings = askedRequests.getStore()?.mayAlsoAsk(stock, 'MUNICIPALITY') ?? false;
   const { entities } = await scatter.gather(
-    text,
+    hasDwellings ? withDwellings : withoutDwellings,
     places.map(({ code }) => ({ __typename: 'Municipality', code })),
     {
       indicator: definition.id,
       version: definition.version,
       breakdown: breakdown?.id ?? TOTAL,
       periods,
-      years: [...new Set(periods.map(yearOf))],
+      ...(hasDwellings && { years: [...new Set(periods.map(yearOf))] }),
     },
   );
   return new Map(

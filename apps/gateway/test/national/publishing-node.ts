@@ -1,4 +1,4 @@
-import { RELEASE, startTestNode } from '../test-node.ts';
+import { type Conduct, RELEASE, startTestNode } from '../test-node.ts';
 
 /** A number, or the status of a cell without one. */
 export type Told = number | 'Q' | 'L' | 'M';
@@ -7,8 +7,13 @@ export type Told = number | 'Q' | 'L' | 'M';
 export type Published = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Told>>>>>>;
 
 /** A node over real HTTP that serves these tables of these municipalities, of whatever indicator is asked but dwellings. */
-export function startPublishingNode(municipalities: Readonly<Record<string, Published>>, dwellings = 1_000) {
+export function startPublishingNode(
+  municipalities: Readonly<Record<string, Published>>,
+  dwellings = 1_000,
+  conduct: Conduct = {},
+) {
   return startTestNode({
+    ...conduct,
     resolve: (representation) => {
       const code = representation['code'] as string;
       const table = (asked: Record<string, unknown>) => {
