@@ -7,7 +7,7 @@ import { Children } from './demo/children.ts';
 import { comparisonText } from './demo/comparison.ts';
 import { startDatabases } from './demo/databases.ts';
 import { freePort } from './demo/free-port.ts';
-import { serveGateway } from './demo/gateway.ts';
+import { gatewayKeyOf, serveGateway } from './demo/gateway.ts';
 import { checkRoom, hostFault } from './demo/host-fault.ts';
 import { inventCities } from './demo/invent.ts';
 import { limited } from './demo/limited.ts';
@@ -38,8 +38,11 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
     const cities = await inventCities(join(home, 'deliveries'));
     const databases = await startDatabases(cities.map((city) => city.municipality));
     stopDatabases = databases.stop;
+    const gatewayDirectory = join(home, 'gateway');
+    const gatewayKey = await gatewayKeyOf(children, gatewayDirectory);
     const nodes = cities.map((city) => ({
       ...city,
+      gatewayKey,
       directory: join(home, 'nodes', city.municipality),
       databases: databases.of(city.municipality),
     }));
@@ -49,7 +52,7 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
       address: await serveNode(children, node),
     }));
     step({ nl: 'negen knooppunten luisteren', en: 'nine nodes are listening' });
-    const gateway = await serveGateway(children, join(home, 'gateway'), gatewayPort, served);
+    const gateway = await serveGateway(children, gatewayDirectory, gatewayPort, served);
     process.stdout.write(
       `\n${await comparisonText(
         gateway,

@@ -9,6 +9,12 @@ export interface ServedNode {
   readonly address: string;
 }
 
+/** The public key by which nodes know the gateway of a directory, which is made where it is not there yet. */
+export async function gatewayKeyOf(children: Children, directory: string): Promise<string> {
+  const order = { title: 'zicht-gateway key', program: gatewayProgram, arguments: ['key', '--dir', directory] };
+  return (await children.run(order)).trim();
+}
+
 /** Start the gateway and register the nodes at it while it runs; gives its address, without a path. */
 export async function serveGateway(
   children: Children,

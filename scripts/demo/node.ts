@@ -12,6 +12,8 @@ export interface NodeOrder {
   readonly areas: string;
   readonly deliveries: readonly Pick<Delivery, 'dataset' | 'file' | 'manifest' | 'mapping'>[];
   readonly databases: NodeDatabases | null;
+  /** The gateway that may ask; left out, whoever is on this machine. */
+  readonly gatewayKey?: string;
 }
 
 /** Take a node from nothing to its first release with the commands a municipality would use: a process to take in, and one to release. */
@@ -25,7 +27,17 @@ export async function prepareNode(children: Children, order: NodeOrder): Promise
       environment: batchAddresses(order.databases),
     });
   await run('init, ingest', [
-    ['init', '--municipality', municipality, '--name', name, '--areas', order.areas, ...variables(order)],
+    [
+      'init',
+      '--municipality',
+      municipality,
+      '--name',
+      name,
+      '--areas',
+      order.areas,
+      ...key(order),
+      ...variables(order),
+    ],
     ...order.deliveries.map(({ dataset, file, manifest, mapping }) => {
       return ['ingest', dataset, file, '--manifest', manifest, '--mapping', mapping];
     }),
@@ -50,6 +62,8 @@ export function serveNode(
     /"url":"([^"]+)"/,
   );
 }
+
+const key = ({ gatewayKey }: NodeOrder): string[] => (gatewayKey === undefined ? [] : ['--gateway-key', gatewayKey]);
 
 // Addresses hold passwords: the configuration names variables, and each process gets only the variables of its own task.
 function variables({ databases }: NodeOrder): string[] {

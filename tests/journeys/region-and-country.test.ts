@@ -7,9 +7,10 @@ import { nineCities, writeDeliveries } from '@zichtlijn/synthetic';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Children } from '../../scripts/demo/children.ts';
 import { type Databases, startDatabases } from '../../scripts/demo/databases.ts';
-import { serveGateway } from '../../scripts/demo/gateway.ts';
+import { gatewayKeyOf, serveGateway } from '../../scripts/demo/gateway.ts';
 import { prepareNode } from '../../scripts/demo/node.ts';
 import { nodeProgram } from '../../scripts/demo/programs.ts';
+import { demoPurpose } from '../../scripts/demo/purpose.ts';
 
 const [breda, tilburg] = ['GM0758', 'GM0855'] as const;
 const cities = [breda, tilburg];
@@ -19,10 +20,12 @@ const children = new Children(() => undefined);
 let databases: Databases;
 let home = '';
 let gateway = '';
+let gatewayKey = '';
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zicht-region-'));
   databases = await startDatabases(cities);
+  gatewayKey = await gatewayKeyOf(children, join(home, 'gateway'));
   const registered = [];
   for (const municipality of cities) registered.push({ municipality, address: await realNode(municipality) });
   gateway = await serveGateway(children, join(home, 'gateway'), 0, registered);
@@ -43,7 +46,8 @@ async function realNode(municipality: string): Promise<string> {
   const deliveries = await writeDeliveries({ ...city, seed: 'region', directory: files });
   const directory = join(home, municipality, 'node');
   const own = databases.of(municipality);
-  await prepareNode(children, { ...city, directory, areas: join(files, 'areas.csv'), deliveries, databases: own });
+  const areas = join(files, 'areas.csv');
+  await prepareNode(children, { ...city, directory, areas, deliveries, databases: own, gatewayKey });
   const node = spawn(process.execPath, [nodeProgram, 'serve', '--dir', directory, '--port', '0', '--json'], {
     env: { ...process.env, ...(own !== null && { DEMO_SERVE_URL: own.releaseReader }) },
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -67,7 +71,7 @@ function kill(node: ChildProcess): void {
 async function ask(query: string, variables: object = {}): Promise<any> {
   const response = await fetch(`${gateway}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'zicht-purpose': demoPurpose.id },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
