@@ -1,10 +1,11 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { Children } from '../../../scripts/demo/children.ts';
 import { serveNode } from '../../../scripts/demo/node.ts';
 import { nodeCells, type OpenCell } from '../outside/published-cells.ts';
+import { copyNode } from './copy-node.ts';
 import { release, takeIn } from './prepare-node.ts';
 import { type TwinTown, twinMunicipality, writeTwinTown } from './write-twin-town.ts';
 
@@ -23,7 +24,7 @@ export async function publishAgain(changed: TwinTown): Promise<TwoReleases> {
   const children = new Children(() => undefined);
   try {
     const directory = join(home, 'node');
-    await cp(firstTwin, directory, { recursive: true, filter: (path) => !path.endsWith('serving.json') });
+    await copyNode(firstTwin, directory);
     const before = await nodeCells(twins.first, twinMunicipality);
     await takeIn({ directory, deliveries: [await writeTwinTown(join(home, 'files'), changed)] });
     const refused = await release({ directory }).then(() => null, codeOf);
