@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explorerPage } from '../src/server/explorer-page.ts';
+import { explorerHtml } from '../src/server/explorer-page.ts';
 import { startGateway } from './test-gateway.ts';
 import { startTestNode, type TestNode } from './test-node.ts';
 
 /** The queries that stand behind the buttons of the page. */
-const examples = JSON.parse(/const examples=(\{.*\});/.exec(explorerPage)?.[1] ?? '{}') as Record<string, string>;
+const examples = JSON.parse(/const examples=(\{.*\});/.exec(explorerHtml)?.[1] ?? '{}') as Record<string, string>;
 let node: TestNode;
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('an example of the explorer is a question that can be answered', () => 
 });
 
 test('the page can ask which releases were invented', async () => {
-  const queries = [...explorerPage.matchAll(/ask\('([^']+)'/g)].map((match) => match[1] ?? '');
+  const queries = [...explorerHtml.matchAll(/ask\('([^']+)'/g)].map((match) => match[1] ?? '');
   expect(queries).toHaveLength(2);
   for (const query of queries)
     expect((await gateway.ask(query, { in: { municipalities: ['GM0363'] } })).errors).toBeUndefined();

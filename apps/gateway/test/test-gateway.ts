@@ -10,6 +10,7 @@ import { NodeRegister } from '../src/register/node-register.ts';
 import { schemaText } from '../src/schema/schema-file.ts';
 import { listen } from '../src/server/gateway-server.ts';
 import { type GraphOptions, graph } from '../src/server/graph.ts';
+import { pages } from '../src/server/pages.ts';
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
@@ -62,7 +63,7 @@ export async function startGateway(
     ...more,
   });
   await server.start();
-  const listening = await listen({ graph: server, log: { append }, purposes }, '127.0.0.1', 0);
+  const listening = await listen(pages({ graph: server, log: { append } }, purposes), '127.0.0.1', 0);
   return {
     url: listening.url,
     processings,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Page, send } from './page.ts';
 
 const examples = {
   vergelijken: `query Vergelijk($in: Selection!) {
@@ -55,10 +56,10 @@ fetch('/purposes').then((r)=>r.json()).then((all)=>{purposes=all.purposes;for(co
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The page may run its own script, use its own style and ask its own gateway; nothing else. */
-export const explorerPolicy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** A page to try queries on, complete in itself: it asks nothing of any other server. */
-export const explorerPage = `<!doctype html>
+export const explorerHtml = `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Zichtlijn: verkenner</title><style>${style}</style></head>
 <body><h1>Zichtlijn: <span data-word="title"></span></h1>
 <div><button id="nl" lang="nl">Nederlands</button><button id="en" lang="en">English</button></div>
@@ -71,3 +72,13 @@ export const explorerPage = `<!doctype html>
 <div><label data-word="answer"></label><pre id="answer" aria-live="polite"></pre></div></main>
 <script>${script}</script></body></html>
 `;
+
+/** `/verkenner`: a page to try queries on, under a policy that lets it ask this gateway and nothing else. */
+export const explorerPage: Page = {
+  path: '/verkenner',
+  methods: ['GET'],
+  answer(_request, response) {
+    response.setHeader('content-security-policy', policy);
+    send(response, 200, 'text/html; charset=utf-8', explorerHtml);
+  },
+};

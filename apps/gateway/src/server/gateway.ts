@@ -15,6 +15,7 @@ import { runCommand } from '../register/register-commands.ts';
 import { schemaFile } from '../schema/schema-file.ts';
 import { listen } from './gateway-server.ts';
 import { graph } from './graph.ts';
+import { pages } from './pages.ts';
 
 /** How a gateway runs. */
 export interface GatewayOptions {
@@ -76,7 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const server = graph({ supergraphSdl, pool, ownerOf: (code) => owners.get(code), selections, facts, purposes });
     await server.start();
     closing.push(() => server.stop());
-    const listening = await listen({ graph: server, log, purposes }, options.host, options.port);
+    const listening = await listen(pages({ graph: server, log }, purposes), options.host, options.port);
     closing.push(() => listening.close());
     const control = await serveControl(controlPath(options.directory), async (command) => {
       const nodes = await runCommand(register, command);

@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { ProcessingLog } from '@zichtlijn/processing-log';
+import { AskedRequest, askedRequests, someoneHere } from '../log/asked-request.ts';
+import { PURPOSE_HEADER } from '../purpose/purposes.ts';
+import { type Page, send } from './page.ts';
+
+const MAX_BODY = 256 * 1024;
+
+/** What answers queries. */
+export interface GraphqlDoor {
+  readonly graph: ApolloServer;
+  /** Nothing is answered that is not in it. */
+  readonly log: Pick<ProcessingLog, 'append'>;
+}
+
+/** `/graphql`: GraphQL over HTTP, written in the log before it is answered. */
+export function graphqlPage(door: GraphqlDoor): Page {
+  return {
+    path: '/graphql',
+    methods: ['GET', 'POST'],
+    async answer(request, response, { search }) {
+      const body = request.method === 'POST' ? await readBody(request) : '';
+      if (body !== null) return run(door, request, response, search, body);
+      response.setHeader('connection', 'close');
+      send(response, 413, 'text/plain', 'too large\n');
+    },
+  };
+}
+
+async function run(
+  { graph, log }: GraphqlDoor,
+  request: IncomingMessage,
+  response: ServerResponse,
+  search: string,
+  text: string,
+) {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const asked = new AskedRequest(someoneHere, headers.get(PURPOSE_HEADER), headers.get('traceparent'));
+  const httpGraphQLRequest = { method: request.method ?? 'POST', headers, search, body: parseJson(text) };
+  const result = await askedRequests.run(asked, () =>
+    graph.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({}) }),
+  );
+  try {
+    await log.append(asked.processing());
+  } catch {
+    return send(response, 503, 'application/json', unlogged);
+  }
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  response.statusCode = result.status ?? 200;
+  if (result.body.kind === 'complete') response.end(result.body.string);
+  else response.writeHead(406).end();
+}
+
+const { nl, en } = {
+  nl: 'De gateway kan zijn logboek niet schrijven en antwoordt daarom niet. Meld dit aan de beheerder.',
+  en: 'The gateway cannot write its log, and therefore does not answer. Report this to the administrator.',
+};
+const unlogged = JSON.stringify({
+  errors: [{ message: `${nl} / ${en}`, extensions: { code: 'LOG_UNAVAILABLE', nl, en } }],
+});
+
+function parseJson(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
