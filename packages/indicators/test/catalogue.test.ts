@@ -71,6 +71,28 @@ describe('the catalogue', () => {
     }
   });
 
+  test('tells of a number that lies in another who stands behind it in every role of that other', () => {
+    const sets = new Map(catalogue.flatMap(unitSets).map((set) => [set.quantity, set]));
+    const lies = catalogue.flatMap((entry) => {
+      const own = unitSets(entry)[0]!;
+      const said = entry.breakdowns.flatMap(({ inside = [], outside = [] }) => [...inside, ...outside]);
+      const of = said.flatMap((one) =>
+        one.of.quantity === undefined ? [] : [[own.quantity, one.of.quantity] as const],
+      );
+      const inSets = unitSets(entry).flatMap(({ quantity, categoriesIn = [] }) =>
+        categoriesIn.flatMap((one) => [
+          [quantity, one.of] as const,
+          ...(one.within === undefined ? [] : [[quantity, one.within] as const, [one.of, one.within] as const]),
+        ]),
+      );
+      return [...of, ...inSets];
+    });
+    expect(lies).toContainEqual(['vastgoed.bezit-van-stichtingen@1:count', 'context.woningen@1:count']);
+    expect(lies.length).toBeGreaterThan(4);
+    for (const [part, whole] of lies)
+      expect(sets.get(part)!.roles, part).toEqual(expect.arrayContaining([...sets.get(whole)!.roles]));
+  });
+
   test('shares quantities: the dwellings under doorsluishuizen are those of context.woningen', () => {
     const share = quantities(doorsluishuizen);
     expect(share).toMatchObject({ kind: 'share', denominator: 'context.woningen@1:count' });

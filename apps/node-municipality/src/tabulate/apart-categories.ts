@@ -1,49 +1,37 @@
-import type { ConfidentialCell, Relation } from '@zichtlijn/disclosure';
 import { type Breakdown, TOTAL, UNKNOWN } from '@zichtlijn/indicators';
-import type { BeyondParts, CountedSlices } from './beyond-parts.ts';
 import { cellBeside } from './cell-beside.ts';
-import { addressOf, type CountedSlice } from './counted-slice.ts';
-import { restOf } from './rest-of.ts';
+import { addressOf, type CountedSlice, type CountedSlices } from './counted-slice.ts';
+import type { HiddenNumbers } from './hidden-numbers.ts';
+import { Rests } from './rests.ts';
 import type { CountedCell } from './slice.ts';
 
 /**
  * Some categories of an overlapping breakdown share no unit with any other (who has none of a list of traits): the units in the others are what the
- * total has beyond them. The same where a category shares none with one of another breakdown. Never shown, but computable, so protected as a
- * cell of its own (design: disclosure, 1a.3); the overlapping categories cover it. In the order of `counted`.
+ * total has beyond them, and the others cover that. The same where a category shares none with one of another breakdown. In the order of `counted`.
  */
-export function apartCategories(counted: readonly CountedSlices[]): readonly BeyondParts[] {
+export function apartCategories(counted: readonly CountedSlices[]): readonly HiddenNumbers[] {
   const slices = counted.flatMap((one) => one.slices);
   return counted.map(({ definition, slices: own }) => {
-    const cells: ConfidentialCell[] = [];
-    const relations: Relation[] = [];
-    const roles: Record<string, readonly string[]> = {};
-    const bind = (whole: CountedCell, parts: readonly [CountedCell, ...CountedCell[]]) => {
-      const rest = restOf(whole, parts);
-      cells.push(rest);
-      relations.push({ kind: 'sum', total: addressOf(whole), parts: [...parts.map(addressOf), addressOf(rest)] });
-      roles[rest.quantity] = rest.contributors.map(({ role }) => role);
-      return addressOf(rest);
-    };
-    for (const breakdown of definition.breakdowns.filter(({ apart, outside }) => apart ?? outside))
-      for (const slice of own)
+    const rests = new Rests();
+    for (const { apart, outside = [], ...breakdown } of definition.breakdowns)
+      for (const slice of apart === undefined && outside.length === 0 ? [] : own)
         for (const { whole, parts } of groups(breakdown, slice)) {
-          const [first, ...more] = parts.filter(({ category }) => breakdown.apart?.includes(category));
-          const others = parts.filter((part) => part !== first && !more.includes(part)).map(addressOf);
-          if (first !== undefined)
-            relations.push({ kind: 'union', total: bind(whole, [first, ...more]), parts: others });
-          for (const { category, of } of breakdown.outside ?? []) {
+          const [first, ...more] = parts.filter(({ category }) => apart?.includes(category));
+          const others = parts.filter((part) => part !== first && !more.includes(part));
+          if (first !== undefined) rests.cover(rests.of(whole, [first, ...more]), others);
+          for (const { category, of } of outside) {
             const part = parts.find((cell) => cell.category === category);
-            const beside = part === undefined ? part : cellBeside(slices, slice, { ...addressOf(part), ...of });
-            if (part !== undefined && beside !== undefined) bind(whole, [part, beside]);
+            const beside = part && cellBeside(slices, slice, { ...addressOf(part), ...of });
+            if (part !== undefined && beside !== undefined) rests.of(whole, [part, beside]);
           }
         }
-    return { cells, relations, roles };
+    return rests.numbers;
   });
 }
 
 /** The categories of each area, with what they cover: the total, or where breakdowns are crossed, a category of the first. */
 function groups(
-  { id, crosses }: Breakdown,
+  { id, crosses }: Pick<Breakdown, 'id' | 'crosses'>,
   slice: CountedSlice,
 ): readonly { readonly whole: CountedCell; readonly parts: readonly CountedCell[] }[] {
   const own = slice.cells.filter(({ breakdown, category }) => breakdown === id && category !== UNKNOWN);

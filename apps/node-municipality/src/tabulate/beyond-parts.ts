@@ -1,78 +1,67 @@
-import type { CellAddress, ConfidentialCell, Relation } from '@zichtlijn/disclosure';
+import type { CellAddress } from '@zichtlijn/disclosure';
 import { beyond, type IndicatorDefinition, quantityScopes, TOTAL, type UnitSet } from '@zichtlijn/indicators';
-import { addressOf, type CountedSlice, quantitiesOf } from './counted-slice.ts';
+import { type CountedSlice, type CountedSlices, quantitiesOf } from './counted-slice.ts';
+import type { HiddenNumbers } from './hidden-numbers.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { Rests } from './rests.ts';
 import type { SharedCounts } from './shared-counts.ts';
 import { type CountedCell, countSlice } from './slice.ts';
 
-/** A definition with everything that was counted of it. */
-export interface CountedSlices {
-  readonly definition: IndicatorDefinition;
-  readonly slices: readonly CountedSlice[];
-}
-
-/** Hidden cells and the relations that bind them to others, with the contributor roles of their quantities. */
-export interface BeyondParts {
-  readonly cells: readonly ConfidentialCell[];
-  readonly relations: readonly Relation[];
-  readonly roles: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Everything of several. */
-export function together(all: readonly BeyondParts[]): BeyondParts {
-  return {
-    cells: all.flatMap(({ cells }) => cells),
-    relations: all.flatMap(({ relations }) => relations),
-    roles: Object.assign({}, ...all.map(({ roles }) => roles)),
-  };
-}
-
 /**
- * What a set has beyond one that is a part of it (objects that are no dwelling), wherever a release tells of both: never shown, but computable,
- * so protected as a cell of its own (design: disclosure, 1a.3). What it has beyond the categories that the part stays out of as well is taken off
- * that rest, of which everybody behind it is counted: incidents stand behind cleared objects, and behind no dwelling. Each is given once, with the first definition that tells of the part.
+ * What a set has beyond one that is a part of it (objects that are no dwelling), wherever a release tells of both. What it has beyond the categories
+ * that the part stays out of as well is taken off that rest, of which everybody behind it is counted: incidents stand behind cleared objects, and
+ * behind no dwelling. Each is given once, with the first definition that tells of the part.
  */
 export async function beyondParts(
   counts: SharedCounts,
   known: KnownAreas,
   counted: readonly CountedSlices[],
-): Promise<readonly BeyondParts[]> {
+): Promise<readonly HiddenNumbers[]> {
   const slices = counted.flatMap((one) => one.slices);
   const done = new Set<string>();
-  const found: BeyondParts[] = [];
+  const found: HiddenNumbers[] = [];
   for (const { definition, slices: own } of counted) {
-    const cells: ConfidentialCell[] = [];
-    const relations: Relation[] = [];
-    const roles: Record<string, readonly string[]> = {};
-    const nearer = new Rests();
-    for (const { quantity, set } of quantityScopes(definition)) {
-      const whole = set.partOf;
-      // A sum over the set is no part of a count.
-      if (whole === undefined || quantity !== set.quantity) continue;
-      for (const slice of own.filter((one) => quantitiesOf(one).includes(quantity))) {
-        const key = JSON.stringify([quantity, whole.quantity, slice.level, slice.period]);
-        const beside = slices.find((one) => isBeside(one, slice) && quantitiesOf(one).includes(whole.quantity));
-        if (beside === undefined || done.has(key)) continue;
-        done.add(key);
-        const rest = beyond(whole, set);
-        roles[rest.quantity] = rest.roles;
-        const left = await countRest(counts, definition, rest, slice, known);
-        const totalOf = byPlace(beside, whole.quantity);
-        const partOf = byPlace(slice, quantity);
-        for (const cell of left) {
-          const [total, part] = [totalOf.get(placeOf(cell)), partOf.get(placeOf(cell))];
-          if (total === undefined || part === undefined) continue;
-          cells.push(cell);
-          relations.push({ kind: 'sum', total: addressOf(total), parts: [addressOf(part), addressOf(cell)] });
-          const [first, ...more] = cell.breakdown === TOTAL ? away(set, total, beside) : [];
-          if (first !== undefined) nearer.of(cell, [first, ...more]);
-        }
+    const rests = new Rests();
+    for (const { set, whole, slice, beside } of partsOf(definition, own, slices)) {
+      const key = JSON.stringify([set.quantity, whole.quantity, slice.level, slice.period]);
+      if (done.has(key)) continue;
+      done.add(key);
+      const totalOf = byPlace(beside, whole.quantity);
+      const partOf = byPlace(slice, set.quantity);
+      for (const rest of await countRest(counts, definition, beyond(whole, set), slice, known)) {
+        const [total, part] = [totalOf.get(placeOf(rest)), partOf.get(placeOf(rest))];
+        if (total === undefined || part === undefined) continue;
+        rests.counted(total, part, rest);
+        const [first, ...more] = rest.breakdown === TOTAL ? away(set, total, beside) : [];
+        if (first !== undefined) rests.of(rest, [first, ...more]);
       }
     }
-    found.push(together([{ cells, relations, roles }, nearer.parts]));
+    found.push(rests.numbers);
   }
   return found;
+}
+
+/** A set that is a part of another, and the slices in which both are told. */
+interface Part {
+  readonly set: UnitSet;
+  readonly whole: UnitSet;
+  readonly slice: CountedSlice;
+  readonly beside: CountedSlice;
+}
+
+function partsOf(definition: IndicatorDefinition, own: readonly CountedSlice[], slices: readonly CountedSlice[]) {
+  return quantityScopes(definition).flatMap(({ quantity, set }): readonly Part[] => {
+    const whole = set.partOf;
+    // A sum over the set is no part of a count.
+    if (whole === undefined || quantity !== set.quantity) return [];
+    const tell = (one: CountedSlice, of: string) => quantitiesOf(one).includes(of);
+    return own
+      .filter((one) => tell(one, quantity))
+      .flatMap((slice) => {
+        const beside = slices.find((one) => isBeside(one, slice) && tell(one, whole.quantity));
+        return beside === undefined ? [] : [{ set, whole, slice, beside }];
+      });
+  });
 }
 
 /** What a whole is told of the categories that no unit of a part of it stands in. */

@@ -1,15 +1,14 @@
 import { quantityScopes, TOTAL } from '@zichtlijn/indicators';
-import type { BeyondParts, CountedSlices } from './beyond-parts.ts';
 import { cellBeside } from './cell-beside.ts';
-import { addressOf } from './counted-slice.ts';
+import { addressOf, type CountedSlices } from './counted-slice.ts';
+import type { HiddenNumbers } from './hidden-numbers.ts';
 import { Rests } from './rests.ts';
 
 /**
  * What a set has beyond a category of another that lies in it, wherever a release tells of both (collectors, and owners of three dwellings of
- * whom the income is known), and what a set that holds both has beyond them: never shown, but computable, so protected as cells of their own
- * (design: disclosure, 1a.3). In the order of `counted`.
+ * whom the income is known), and what a set that holds both has beyond them. In the order of `counted`.
  */
-export function categoriesIn(counted: readonly CountedSlices[]): readonly BeyondParts[] {
+export function categoriesIn(counted: readonly CountedSlices[]): readonly HiddenNumbers[] {
   const slices = counted.flatMap((one) => one.slices);
   return counted.map(({ definition, slices: own }) => {
     const rests = new Rests();
@@ -28,6 +27,6 @@ export function categoriesIn(counted: readonly CountedSlices[]): readonly Beyond
             if (both !== undefined) rests.of(both, [other, ...rest]);
           }
         }
-    return rests.parts;
+    return rests.numbers;
   });
 }

@@ -2,11 +2,11 @@ import type { CellAddress, ConfidentialTable, SetDifference } from '@zichtlijn/d
 import { type IndicatorDefinition, quantities, quantityScopes, UNKNOWN } from '@zichtlijn/indicators';
 import { levelOf } from '../releases/level-of.ts';
 import { areaRelations } from './area-relations.ts';
-import type { BeyondParts } from './beyond-parts.ts';
 import { breakdownRelations } from './breakdown-relations.ts';
 import { leading } from './count-definition.ts';
 import { addressOf, type CountedSlice } from './counted-slice.ts';
 import { repeatedDenominators } from './denominators.ts';
+import type { HiddenNumbers } from './hidden-numbers.ts';
 import { wholeYears } from './plan.ts';
 import { timeRelations } from './time-relations.ts';
 import { wholeOf } from './whole-of.ts';
@@ -14,13 +14,13 @@ import { wholeOf } from './whole-of.ts';
 /**
  * The confidential table of one indicator, with every relation; without a denominator anywhere it is a table of counts.
  * @param movements entries and exits between its dates, of a stock of persons.
- * @param beyond what sets have beyond sets of this definition that are a part of them.
+ * @param beyond what follows from numbers of this definition and others.
  */
 export function confidentialTable(
   definition: IndicatorDefinition,
   slices: readonly CountedSlice[],
   movements: readonly SetDifference[] = [],
-  beyond: BeyondParts = { cells: [], relations: [], roles: {} },
+  beyond: HiddenNumbers = { cells: [], relations: [], roles: {} },
 ): ConfidentialTable | null {
   if (slices.length === 0) return null;
   const whole = slices.some(({ collected }) => collected === 'all');

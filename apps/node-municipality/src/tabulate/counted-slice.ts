@@ -1,5 +1,5 @@
 import type { CellAddress } from '@zichtlijn/disclosure';
-import { type NodeLevel, TOTAL } from '@zichtlijn/indicators';
+import { type IndicatorDefinition, type NodeLevel, TOTAL } from '@zichtlijn/indicators';
 import type { CountedCell } from './slice.ts';
 
 /** One slice that was counted. `inner` slices exist only to close relations between others. */
@@ -9,6 +9,12 @@ export interface CountedSlice {
   readonly inner: boolean;
   readonly collected: 'all' | 'leading';
   readonly cells: readonly CountedCell[];
+}
+
+/** A definition with everything that was counted of it. */
+export interface CountedSlices {
+  readonly definition: IndicatorDefinition;
+  readonly slices: readonly CountedSlice[];
 }
 
 /** The address of a cell, without what stands behind it. */

@@ -9,8 +9,8 @@ import {
   quantityScopes,
 } from '@zichtlijn/indicators';
 import type pg from 'pg';
-import type { BeyondParts, CountedSlices } from './beyond-parts.ts';
-import { addressOf, type CountedSlice, totals } from './counted-slice.ts';
+import { addressOf, type CountedSlice, type CountedSlices, totals } from './counted-slice.ts';
+import type { HiddenNumbers } from './hidden-numbers.ts';
 
 /**
  * What came and went between a set at the end of a period and the category that follows it in the next (dwellings with frequent moves up to the
@@ -21,9 +21,9 @@ export async function followedSets(
   session: pg.ClientBase,
   municipality: string,
   counted: readonly CountedSlices[],
-): Promise<readonly BeyondParts[]> {
+): Promise<readonly HiddenNumbers[]> {
   const slices = counted.flatMap((one) => one.slices).filter(({ level }) => level === 'municipality');
-  const found: BeyondParts[] = [];
+  const found: HiddenNumbers[] = [];
   for (const { definition, slices: own } of counted) {
     const cells: ConfidentialCell[] = [];
     const relations: Relation[] = [];
@@ -58,7 +58,7 @@ function turnOfYear(
   was: ConfidentialCell,
   now: ConfidentialCell,
   { both, gone, come }: Followers,
-): Omit<BeyondParts, 'roles'> {
+): Omit<HiddenNumbers, 'roles'> {
   const rest = (name: string, units: number): ConfidentialCell => ({
     ...addressOf(now),
     ...{ quantity: `${was.quantity} ${name} ${now.quantity}`, units, value: units, publishable: false },

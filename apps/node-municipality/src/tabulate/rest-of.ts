@@ -3,9 +3,9 @@ import { addressOf } from './counted-slice.ts';
 import type { CountedCell } from './slice.ts';
 
 /**
- * What a cell has beyond parts of it that share no unit: never shown, but computable by whoever is told of all of them. It stands at the address of
- * the first part. Who is behind the whole and none of the parts is behind the rest; others may be, who are not counted here: never fewer are there than this
- * says.
+ * What a cell has beyond parts of it that share no unit. It stands at the address of the first part. Who is behind the whole and none of the parts is
+ * behind the rest; others may be, who are not counted here: never fewer are there than this says.
+ * @throws Error when a part does not tell who stands behind it in a role of the whole: all of them would pass for standing behind the rest.
  */
 export function restOf(whole: CountedCell, parts: readonly [CountedCell, ...CountedCell[]]): ConfidentialCell {
   const units = parts.reduce((left, part) => left - part.units, whole.units);
@@ -27,8 +27,15 @@ function atLeast(
   parts: readonly CountedCell[],
   units: number,
 ): Contributors {
-  const inParts = parts.map(({ contributors }) => contributors.find((one) => one.role === role)?.count ?? 0);
-  const beyond = inParts.reduce((left, inPart) => left - inPart, count);
+  const beyond = parts.reduce((left, part) => left - behind(part, role), count);
   const most = Math.min(units, largest);
   return { role, count: Math.max(Math.min(1, units), beyond), largest: most, second: Math.min(second, most) };
+}
+
+/** How many stand behind a part in a role; nobody behind no unit. */
+function behind({ quantity, units, contributors }: CountedCell, role: string): number {
+  const told = contributors.find((one) => one.role === role)?.count;
+  if (told === undefined && units > 0)
+    throw new Error(`${quantity} lies in a number with ${role}, and does not tell it`);
+  return told ?? 0;
 }

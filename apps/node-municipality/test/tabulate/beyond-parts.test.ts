@@ -1,4 +1,5 @@
 import { defaultPolicy, protectTogether } from '@zichtlijn/disclosure';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliveries } from '../../src/tabulate/delivery.ts';
 import { knownAreas } from '../../src/tabulate/known-areas.ts';
@@ -72,8 +73,11 @@ describe.skipIf(reason !== null)(
     });
     afterAll(async () => bench.close());
 
-    /** A town in which forty shops and fifty dwellings were cleared in 2016, of which so many in 2015 as well. */
-    const tables = async (again: number) => {
+    /**
+     * A town in which forty shops and fifty dwellings were cleared in 2016, of which so many in 2015 as well.
+     * @param incidentOf of the clearance of a dwelling in 2016; one of its own, unless said otherwise.
+     */
+    const tables = async (again: number, incidentOf: (dwelling: number) => string = (at) => `i${at}`) => {
       const municipality = bench.municipality();
       const neighbourhood = `BU${municipality.slice(2)}0101`;
       const bag = (at: number) => `${municipality.slice(2)}01${String(at).padStart(10, '0')}`;
@@ -93,7 +97,7 @@ describe.skipIf(reason !== null)(
       });
       const farms = [...Array.from({ length: 50 }, (_, at) => at), ...Array.from({ length: 40 }, (_, at) => 400 + at)];
       const rows = farms.flatMap((at, nth) => [
-        `i${nth};${bag(at)};2016-0${(nth % 9) + 1}-${10 + (nth % 15)}\n`,
+        `${at < 50 ? incidentOf(at) : `i${at}`};${bag(at)};2016-0${(nth % 9) + 1}-${10 + (nth % 15)}\n`,
         ...(at < again ? [`b${nth};${bag(at)};2015-06-${10 + (nth % 15)}\n`] : []),
       ]);
       await bench.ingest({
@@ -136,24 +140,42 @@ describe.skipIf(reason !== null)(
       expect(bound).toContain('drugs.hennepruimingen-panden@1:count');
     });
 
+    /** What is told of the dwellings that were cleared in 2016, and of those of them that were for the first time. */
+    const told = async ({ tables: counted, sizes }: Awaited<ReturnType<typeof tables>>) => {
+      const released = (await protectTogether(counted, defaultPolicy, sizes)).tables;
+      const shown = (indicator: string, category: string) =>
+        released
+          .filter((table) => table.indicator === `drugs.${indicator}`)
+          .flatMap(({ cells }) => cells)
+          .find((cell) => cell.period === '2016JJ00' && cell.measure === 'numerator' && cell.category === category)
+          ?.value;
+      return [shown('hennepruimingen-panden', 'woning_overig'), shown('hennep-bij-frequente-verhuizingen', '_T')];
+    };
+
     it.each([3, 0, 12])(
       'with %i of them, kinds and first clearances are not told together unless they may',
       async (again) => {
-        const { tables: counted, sizes } = await tables(again);
-        const released = (await protectTogether(counted, defaultPolicy, sizes)).tables;
-        const shown = (indicator: string, category: string) =>
-          released
-            .filter((table) => table.indicator === `drugs.${indicator}`)
-            .flatMap(({ cells }) => cells)
-            .find((cell) => cell.period === '2016JJ00' && cell.measure === 'numerator' && cell.category === category)
-            ?.value;
-        const both = [
-          shown('hennepruimingen-panden', 'woning_overig'),
-          shown('hennep-bij-frequente-verhuizingen', '_T'),
-        ];
+        const both = await told(await tables(again));
         if (again === 3) expect(both).not.toEqual([50, 47]);
         else expect(both).toEqual([50, 50 - again]);
       },
     );
+
+    it('in random towns where one incident stands behind several of them, are told by the difference only where ten incidents stand behind ten', async () => {
+      const towns = fc.record({ again: fc.integer({ min: 1, max: 30 }), perIncident: fc.integer({ min: 1, max: 30 }) });
+      let kept = 0;
+      const isTold = async ({ again, perIncident }: { again: number; perIncident: number }) => {
+        const incidents = Math.ceil(again / perIncident);
+        const both = await told(
+          await tables(again, (at) => (at < again ? `s${Math.floor(at / perIncident)}` : `i${at}`)),
+        );
+        const isBoth = both[0] === 50 && both[1] === 50 - again;
+        if (again < 10 || incidents < 10) expect([again, incidents, isBoth]).toEqual([again, incidents, false]);
+        if (isBoth) kept += 1;
+      };
+      for (const town of [{ again: 12, perIncident: 12 }, { again: 20, perIncident: 1 }, ...fc.sample(towns, 6)])
+        await isTold(town);
+      expect(kept).toBeGreaterThan(0);
+    });
   },
 );

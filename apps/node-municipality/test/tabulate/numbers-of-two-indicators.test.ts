@@ -2,8 +2,10 @@ import type { ConfidentialCell } from '@zichtlijn/disclosure';
 import { definition } from '@zichtlijn/indicators';
 import { describe, expect, it } from 'vitest';
 import { apartCategories } from '../../src/tabulate/apart-categories.ts';
-import type { BeyondParts, CountedSlices } from '../../src/tabulate/beyond-parts.ts';
 import { categoriesIn } from '../../src/tabulate/categories-in.ts';
+import type { CountedSlices } from '../../src/tabulate/counted-slice.ts';
+import type { HiddenNumbers } from '../../src/tabulate/hidden-numbers.ts';
+import { restOf } from '../../src/tabulate/rest-of.ts';
 
 /** What was counted of an indicator in one municipality and year: units by `quantity breakdown category`. */
 function counted(indicator: string, units: Readonly<Record<string, number>>): CountedSlices {
@@ -17,11 +19,11 @@ function counted(indicator: string, units: Readonly<Record<string, number>>): Co
   return { definition: definition(indicator)!, slices: [slice] };
 }
 
-const hidden = (parts: readonly BeyondParts[]): readonly (readonly [number, boolean, number])[] =>
+const hidden = (parts: readonly HiddenNumbers[]): readonly (readonly [number, boolean, number])[] =>
   parts.flatMap(({ cells }) =>
     cells.map((cell: ConfidentialCell) => [cell.units, cell.publishable, cell.contributors[0]!.count] as const),
   );
-const relations = (parts: readonly BeyondParts[]): string[] =>
+const relations = (parts: readonly HiddenNumbers[]): string[] =>
   parts.flatMap((one) =>
     one.relations.map(({ kind, total, parts: inside }) => {
       const name = ({ breakdown, category }: { breakdown: string; category: string }) => `${breakdown} ${category}`;
@@ -90,5 +92,18 @@ describe('what two numbers tell together is a hidden cell', () => {
       [50 - 44, false, 6],
       [488 - 50 - 354 - 8, false, 76],
     ]);
+  });
+
+  it('is refused of a part that does not tell who stands behind it in a role of the whole, because everybody would stand behind the rest', () => {
+    const cell = (quantity: string, units: number, roles: readonly string[]) => ({
+      ...{ quantity, area: 'GM9901', period: '2020JJ00', breakdown: '_T', category: '_T' },
+      contributors: roles.map((role) => ({ role, count: units > 0 ? 1 : 0, largest: units, second: 0 })),
+      ...{ units, value: units, unknownUnits: {}, publishable: true },
+    });
+    const cleared = cell('cleared', 12, ['object', 'incident']);
+    expect(() => restOf(cleared, [cell('first', 2, ['object'])])).toThrow('first lies in a number with incident');
+    expect(restOf(cleared, [cell('first', 0, [])]).contributors).toContainEqual(
+      expect.objectContaining({ role: 'incident', count: 1 }),
+    );
   });
 });
