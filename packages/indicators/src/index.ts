@@ -76,7 +76,7 @@ export { precedingPeriod } from './period/preceding-period.ts';
 export { isBefore, seriesBreak } from './period/series-break.ts';
 export { dayMoved, type WindowBounds, windowBounds } from './period/window-bounds.ts';
 export { areasQuery } from './tabulation/areas-query.ts';
-export { type Followers, followers, followersQuery } from './tabulation/followers-query.ts';
+export { type Followed, type Followers, followers, followersQuery } from './tabulation/followers-query.ts';
 export { loadQuery, type MeasuredLoad, measuredLoad } from './tabulation/load-query.ts';
 export { type Movements, type MovementsRequest, movements, movementsQuery } from './tabulation/movements-query.ts';
 export { type CountedPercent, countedPercent, percentQuery } from './tabulation/percent-query.ts';

@@ -1,6 +1,7 @@
 import type { ConfidentialCell, Relation } from '@zichtlijn/disclosure';
 import {
   dayMoved,
+  type Followed,
   type Followers,
   followers,
   followersQuery,
@@ -42,7 +43,7 @@ export async function followedSets(
         const { text, params } = followersQuery(request);
         const { rows } = await session.query<Record<string, unknown>>({ text, values: [...params] });
         const [was] = totals(before, follows.set.quantity);
-        const turn = turnOfYear(was!, now, followers(rows[0]!));
+        const turn = turnOfYear(was!, now, followers(rows));
         cells.push(...turn.cells);
         relations.push(...turn.relations);
         for (const cell of turn.cells) roles[cell.quantity] = cell.contributors.map(({ role }) => role);
@@ -53,18 +54,18 @@ export async function followedSets(
   return found;
 }
 
-/** The units of both numbers, of the first alone and of the second alone, each of which stands for itself. */
+/** The units of both numbers, of the first alone and of the second alone. */
 function turnOfYear(
   was: ConfidentialCell,
   now: ConfidentialCell,
   { both, gone, come }: Followers,
 ): Omit<HiddenNumbers, 'roles'> {
-  const rest = (name: string, units: number): ConfidentialCell => ({
+  const rest = (name: string, { units, behind }: Followed, of: ConfidentialCell): ConfidentialCell => ({
     ...addressOf(now),
     ...{ quantity: `${was.quantity} ${name} ${now.quantity}`, units, value: units, publishable: false },
-    contributors: [{ role: 'object', count: units, largest: Math.min(1, units), second: units > 1 ? 1 : 0 }],
+    contributors: units > 0 ? behind : of.contributors.map(({ role }) => ({ role, count: 0, largest: 0, second: 0 })),
   });
-  const [stays, goes, comes] = [rest('and', both), rest('without', gone), rest('before', come)];
+  const [stays, goes, comes] = [rest('and', both, was), rest('without', gone, was), rest('before', come, now)];
   return {
     cells: [stays, goes, comes],
     relations: [
