@@ -3,8 +3,11 @@ import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { ingest } from '../import/ingest.ts';
 import type { IngestReport } from '../import/ingest-report.ts';
+import { tooManyEmbedded } from '../vault/embedded-size.ts';
 import { openVault } from '../vault/open-vault.ts';
+import { embeddedSizeSentence } from './embedded-size-sentence.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { print } from './print.ts';
 
 interface IngestOptions extends CommonOptions {
   readonly manifest: string;
@@ -29,7 +32,10 @@ export function ingestCommand(): Command {
         const { manifest, mapping } = options;
         const onProgress = options.json === true ? () => {} : progress;
         const report = await ingest(configuration, vault, { dataset, manifest, mapping, files, onProgress });
-        process.stdout.write(options.json === true ? `${JSON.stringify(report)}\n` : `${told(report)}\n`);
+        const tooMany = await tooManyEmbedded(vault);
+        if (options.json === true) print(JSON.stringify({ ...report, tooManyEmbedded: tooMany }));
+        else print(told(report));
+        if (options.json !== true && tooMany !== null) print(say(embeddedSizeSentence(tooMany)));
       } finally {
         await vault.close();
       }

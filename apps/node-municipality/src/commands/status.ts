@@ -5,9 +5,11 @@ import { readConfiguration } from '../configuration/read-configuration.ts';
 import { releaseLocation } from '../release-location.ts';
 import { openReleaseStore } from '../releases/open-release-store.ts';
 import { type InputReport, inputReport } from '../tabulate/input-report.ts';
+import { tooManyEmbedded } from '../vault/embedded-size.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { borderSentences } from './border-sentences.ts';
 import { type DeliveryCount, deliveryCounts } from './delivery-counts.ts';
+import { embeddedSizeSentence } from './embedded-size-sentence.ts';
 import { inputLines } from './input-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
@@ -22,6 +24,8 @@ interface Status {
   readonly borders: readonly Sentence[];
   readonly deliveries: readonly DeliveryCount[];
   readonly inputs: InputReport;
+  /** Rows of the whole vault, where it is embedded and holds more than is recommended. */
+  readonly tooManyEmbedded: number | null;
 }
 
 /** `zicht-node status`: what came in, what is current, and whether it is served. */
@@ -37,6 +41,7 @@ export function statusCommand(): Command {
       const served = await servedAt(configuration.directory);
       const vault = await openVault(configuration);
       try {
+        const tooMany = await tooManyEmbedded(vault);
         for (const own of configuration.municipalities) {
           const { code, name } = own;
           const store = await openReleaseStore(releaseLocation(configuration, code, 'releaseUrl'), code);
@@ -44,11 +49,15 @@ export function statusCommand(): Command {
           const deliveries = await deliveryCounts(vault.pool, code);
           const inputs = await inputReport(vault.pool, code);
           const borders = borderSentences(own);
-          const status: Status = { municipality: code, name, current, servedAt: served, borders, deliveries, inputs };
+          const status: Status = {
+            ...{ municipality: code, name, current, servedAt: served, borders, deliveries, inputs },
+            tooManyEmbedded: tooMany,
+          };
           const { inputs: lacking, ...rest } = status;
           if (json) print(JSON.stringify({ event: 'status', ...rest, ...lacking }));
           else printStatus(status);
         }
+        if (json !== true && tooMany !== null) print(say(embeddedSizeSentence(tooMany)));
       } finally {
         await vault.close();
       }
