@@ -17,7 +17,7 @@ export function build(
 ): Promise<StagedRelease> {
   const { stagingSecret } = readSecrets(configuration.directory);
   return withWorkbench(configuration, municipality, async (workbench) => {
-    const vault = await workbench.count();
+    const vault = await workbench.count({ onCounted: (done, of) => onStage('counting', done, of) });
     const { counted, names } = vault;
     const { tables, reasons, report } = await workbench.protect(counted, protectionStages(onStage));
     const release: StagedRelease = {

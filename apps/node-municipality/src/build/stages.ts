@@ -1,7 +1,7 @@
 import type { ProtectOptions } from '@zichtlijn/disclosure';
 
 /** What a build does, one after the other; protecting and attacking again where the attack finds something. */
-export type Stage = 'protecting' | 'attacking';
+export type Stage = 'counting' | 'protecting' | 'attacking';
 
 /** Takes how far a stage is. */
 export type OnStage = (stage: Stage, done: number, of: number) => void;

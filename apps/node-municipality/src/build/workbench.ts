@@ -8,7 +8,6 @@ import {
   type Protection,
   type ProtectOptions,
 } from '@zichtlijn/disclosure';
-import type { IndicatorDefinition } from '@zichtlijn/indicators';
 import { type Borders, bordersOf } from '../borders/borders.ts';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
 import { inheritanceOf } from '../ledger/inheritance-of.ts';
@@ -20,7 +19,7 @@ import { type Inheritance, inheritedCells } from '../tabulate/inherited.ts';
 import { earlierCells } from '../tabulate/ledger.ts';
 import { ofOtherGround } from '../tabulate/other-ground.ts';
 import { ofOtherPeriods } from '../tabulate/other-periods.ts';
-import type { Tabulation } from '../tabulate/tabulate.ts';
+import type { Counting, Tabulation } from '../tabulate/tabulate.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import { withVault } from '../vault/with-vault.ts';
 import { withReleaseStore } from '../with-release-store.ts';
@@ -61,10 +60,10 @@ export class Workbench {
    * Count what the vault holds, by the catalogue or by other definitions.
    * @throws {Fault} NOTHING_DELIVERED for an empty vault.
    */
-  count(definitions?: readonly IndicatorDefinition[]): Promise<CountedVault> {
+  count(counting: Pick<Counting, 'definitions' | 'onCounted'> = {}): Promise<CountedVault> {
     const { code } = this.#municipality;
     return countVault(this.vault, this.#configuration, code, {
-      ...(definitions === undefined ? {} : { definitions }),
+      ...counting,
       ledger: this.before.tables,
       inheritance: this.#inheritance,
       borders: this.#borders,

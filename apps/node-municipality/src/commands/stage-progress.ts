@@ -4,6 +4,7 @@ import type { OnStage, Stage } from '../build/stages.ts';
 /** How long people wait without a word, in milliseconds. */
 const patience = 2_000;
 const words: Readonly<Record<Stage, Sentence>> = {
+  counting: { nl: 'geteld', en: 'counted' },
   protecting: { nl: 'beveiligd', en: 'protected' },
   attacking: { nl: 'aangevallen als buitenstaander', en: 'attacked as an outsider' },
 };

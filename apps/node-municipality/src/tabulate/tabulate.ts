@@ -45,6 +45,8 @@ export interface Counting {
   readonly inheritance?: Inheritance;
   /** How its ground changed; it never did, unless said otherwise. */
   readonly borders?: Borders;
+  /** Told how far the count is: of how many definitions, and at last what they tell together; nobody, unless said otherwise. */
+  readonly onCounted?: (done: number, of: number) => void;
 }
 
 /** Count every indicator of the catalogue over the vault of one municipality, or others than those, beside what it published before. */
@@ -73,7 +75,13 @@ interface Scope {
 async function countAll(
   session: pg.ClientBase,
   { known, delivered, rates, quality }: Scope,
-  { definitions: wanted = catalogue, ledger = [], inheritance = noInheritance, borders = unchangedBorders }: Counting,
+  {
+    definitions: wanted = catalogue,
+    ledger = [],
+    inheritance = noInheritance,
+    borders = unchangedBorders,
+    onCounted = () => {},
+  }: Counting,
 ): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
   const isHidden = wasHidden(ledger);
@@ -87,7 +95,8 @@ async function countAll(
   });
   const counts = new SharedCounts(session);
   for (const { definition, planned } of plans) expectDefinition(counts, definition, planned, municipality);
-  for (const { definition, years, planned } of plans) {
+  for (const [done, { definition, years, planned }] of plans.entries()) {
+    onCounted(done, plans.length + 1);
     if (planned.length === 0) continue;
     const { slices, unplaced } = await countDefinition(counts, definition, planned, known);
     const pairs = await movementsOf(session, municipality, definition, slices, { years, isHidden });
@@ -96,11 +105,13 @@ async function countAll(
     const marks = seriesMarks(definition, planned, ledger, borders);
     counted.push({ definition, slices, pairs, marks });
   }
+  onCounted(plans.length, plans.length + 1);
   const beyond = [
     await beyondParts(counts, known, counted),
     await followedSets(session, municipality, counted),
     ...[insideCategories, apartCategories, categoriesIn].map((hidden) => hidden(counted)),
   ];
+  onCounted(plans.length + 1, plans.length + 1);
   const tables = counted.flatMap(({ definition, slices, pairs, marks }, at): ConfidentialTable[] => {
     const table = confidentialTable(definition, slices, pairs, together(beyond.map((one) => one[at]!)));
     if (table === null) return [];

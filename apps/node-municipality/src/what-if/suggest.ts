@@ -44,7 +44,7 @@ export function suggest(
     for (const { kind, title, definition } of candidates) {
       // What is bound to it is counted again beside it, because what one has beyond the other depends on both.
       const bound = told.filter((one) => one.id !== definition.id && areBound(one, definition));
-      const coarser = await workbench.count([definition, ...bound]);
+      const coarser = await workbench.count({ definitions: [definition, ...bound] });
       const released = await trial(workbench, counted, coarser.counted);
       const then = released === null ? null : shownIn(released);
       tried.push({ kind, title, outcome: then && { ...then, gain: then.information - now.information } });

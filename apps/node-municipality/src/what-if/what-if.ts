@@ -26,9 +26,9 @@ export function whatIf(
   onOutcome: OnOutcome = { now: () => {}, changed: () => {} },
 ): Promise<readonly RungChange[]> {
   return withWorkbench(configuration, municipality, async (workbench) => {
-    const { counted } = await workbench.count();
+    const { counted } = await workbench.count({ onCounted: (done, of) => onOutcome.now('counting', done, of) });
     const changed = withoutBreakdowns(catalogue, without);
-    const other = without.length === 0 ? counted : (await workbench.count(changed)).counted;
+    const other = without.length === 0 ? counted : (await workbench.count({ definitions: changed })).counted;
     const now = await workbench.protect(counted, protectionStages(onOutcome.now));
     const then = await workbench.protect(other, { policy, ...protectionStages(onOutcome.changed) });
     return rungChanges(now.tables, then.tables);

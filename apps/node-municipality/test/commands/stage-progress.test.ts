@@ -23,6 +23,7 @@ it('says nothing of what is done in a moment', () => {
 it('says of long work how far each stage is, a tenth at a time', () => {
   const onStage = stageProgress({ nl: 'anders', en: 'changed' });
   for (const [stage, done] of [
+    ['counting', 30],
     ['protecting', 10],
     ['protecting', 14],
     ['attacking', 55],
@@ -32,6 +33,7 @@ it('says of long work how far each stage is, a tenth at a time', () => {
     onStage(stage, done, 100);
   }
   expect(said).toEqual([
+    'anders, geteld: 30%\n',
     'anders, beveiligd: 10%\n',
     'anders, aangevallen als buitenstaander: 50%\n',
     'anders, aangevallen als buitenstaander: 100%\n',

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultPolicy } from '@zichtlijn/disclosure';
-import type { IndicatorDefinition } from '@zichtlijn/indicators';
+import { catalogue, type IndicatorDefinition } from '@zichtlijn/indicators';
 import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
+import type { Stage } from '../../src/build/stages.ts';
 import { rungCounts, rungName } from '../../src/commands/rung-counts.ts';
 import { suggestionLine } from '../../src/commands/suggestion-line.ts';
 import { whyLines } from '../../src/commands/why-lines.ts';
@@ -39,6 +40,17 @@ describe.each(engines)('what the node’s own staff can ask, %s', (engine, datab
   let configuration: NodeConfiguration;
   beforeAll(async () => {
     configuration = await createSmallTown(join(root, engine), database());
+  });
+
+  it('hears of a build how far it is: counted step by step until all is, then protected and attacked', async () => {
+    const heard: (readonly [Stage, number, number])[] = [];
+    await build(configuration, municipality, (...far) => heard.push(far));
+    const counting = heard.filter(([stage]) => stage === 'counting');
+    expect(counting.map(([, done]) => done)).toEqual(counting.map((_, at) => at));
+    expect(counting.length).toBeGreaterThan(catalogue.length);
+    expect(counting.every(([, , of]) => of === counting.length - 1)).toBe(true);
+    expect(heard.slice(0, counting.length)).toEqual(counting);
+    expect(new Set(heard.map(([stage]) => stage))).toEqual(new Set(['counting', 'protecting', 'attacking']));
   });
 
   it('computes what a higher threshold would hide, and stages nothing', async () => {
