@@ -29,7 +29,7 @@ const mutated = [
 /** The quick ones first: most mutants are noticed there. */
 const stages = [
   ['test/rules/', 'test/primary', 'test/released-table', 'test/remedies', 'test/following', 'test/computable'],
-  ['test/policy'],
+  ['test/policy', 'test/percent'],
   ['test/ledger', 'test/public-knowledge', 'test/overlap'],
   ['test/attacker', 'test/audit-pattern'],
 ];

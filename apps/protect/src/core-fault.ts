@@ -42,6 +42,10 @@ const sentences: Readonly<Record<ProtectionFault['code'], { readonly nl: string;
     nl: 'Deze tabel is niet te beveiligen: de audit vond steeds een verborgen cel die te berekenen is. Voeg codes samen, of laat een totaal weg met --leave-out.',
     en: 'This table cannot be protected: the audit kept finding a hidden cell that can be computed. Combine codes, or leave a total out with --leave-out.',
   },
+  'work-used-up': {
+    nl: 'Deze tabel is niet te beveiligen binnen het werk dat ervoor mag worden gedaan; er is niets geschreven. Voeg codes samen, of laat een totaal weg met --leave-out.',
+    en: 'This table cannot be protected within the work that may be done for it; nothing was written. Combine codes, or leave a total out with --leave-out.',
+  },
 };
 
 /** What disclosure control objects to, as one sentence for a statistician; anything else as it was. */

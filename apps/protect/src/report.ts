@@ -21,6 +21,9 @@ export interface Report {
   readonly engine: string;
   /** Cells that cut generation decided; the others were decided by movements nearby, or nothing in reach of them was hidden. */
   readonly byCuts: number;
+  /** Simplex iterations that choosing the cells took, and how many it may take. */
+  readonly work: number;
+  readonly mostWork: number;
   readonly seconds: number;
   readonly peakMb: number;
 }
@@ -30,7 +33,7 @@ export const confidentialMark =
 
 /** The report of a protection by an engine that took `seconds`. */
 export function reportOf({ report, reasons, policy }: Protection, engine: string, seconds: number): Report {
-  const { cells, primary, secondary, published, cost, bound, byCuts } = report;
+  const { cells, primary, secondary, published, cost, bound, byCuts, work, mostWork } = report;
   const rules = Object.groupBy(
     reasons.filter(({ rule }) => rule !== 'secondary'),
     ({ rule }) => rule,
@@ -48,6 +51,8 @@ export function reportOf({ report, reasons, policy }: Protection, engine: string
     gap: cost <= bound ? 0 : bound > 0 ? rounded((cost - bound) / bound) : null,
     engine,
     byCuts,
+    work,
+    mostWork,
     seconds: rounded(seconds),
     peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
@@ -70,6 +75,11 @@ export function readableReport(report: Report, language: Language): string {
     line('hoogstens boven het minimum', 'at most above the least', gap),
     line('methode', 'engine', report.engine),
     line('cellen door sneden beslist', 'cells decided by cuts', report.byCuts),
+    line(
+      'werk, in simplexstappen',
+      'work, in simplex iterations',
+      `${report.work}  (${say({ nl: 'hoogstens', en: 'at most' }, language)} ${report.mostWork})`,
+    ),
     line('seconden', 'seconds', report.seconds),
     line('geheugen, piek in MB', 'memory, peak in MB', report.peakMb),
   ].join('');

@@ -4,9 +4,9 @@ import { type CellSystem, cellSystem } from './cell-system.ts';
 import { informationLoss, type Weighing } from './engine/information-loss.ts';
 import { type Cost, type Demands, partsOf } from './engine/parts.ts';
 import { solverIfAny } from './engine/solver.ts';
-import { type Solved, type Suppression, suppress } from './engine/suppression.ts';
+import { nothing, Solved, type Suppression, suppress } from './engine/suppression.ts';
 import { type View, viewOf } from './engine/view.ts';
-import { Work } from './engine/work.ts';
+import { Work, WorkCap } from './engine/work.ts';
 import { type EarlierCell, frozen, type Ledger, ledgerOf, revised } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import type { Protection } from './protection.ts';
@@ -29,6 +29,11 @@ export interface ProtectOptions {
   readonly engine?: 'auto' | 'nearby';
   /** Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe; ten a cell unless said otherwise. */
   readonly effort?: number;
+  /**
+   * Simplex iterations that all engines together may take, whatever for; 5,000 a cell unless said otherwise, and never under a million. When they are used up nothing is looked for any
+   * more: all around what the audit finds is hidden, and when that does not help nothing is released.
+   */
+  readonly mostWork?: number;
   /** What every earlier release told of the same units: kept, and never undone by what is new. */
   readonly published?: readonly EarlierCell[];
   /** What anybody knows from elsewhere: it needs no protection itself, and hides nothing else. */
@@ -40,6 +45,8 @@ export interface ProtectOptions {
 }
 
 const effortPerCell = 10;
+const workPerCell = 5_000;
+const leastWork = 1_000_000;
 /** Times that the audit may ask for more, which no solver foresees, before all around what it finds is hidden; and times in all. */
 const mostAsked = 8;
 const mostRounds = 20;
@@ -73,13 +80,16 @@ export async function protectTogether(
   const view = viewOf(system, verdicts, policy);
   const highs = options.engine === 'nearby' ? null : await solverIfAny();
   const cost = informationLoss(system, options.cost ?? 'by-reading');
-  const solved: Solved = new Map();
+  const cap = new WorkCap(
+    options.mostWork ?? (options.effort ?? 0) + Math.max(leastWork, workPerCell * system.variables.length),
+  );
+  const [solved, solvedBeside] = [new Solved(), new Solved()];
   const hide = (of: readonly Verdict[], seen: View, known: Solved) => {
     const parts = partsOf(system, of, seen, cost, remedies.demands);
     const cells = parts.reduce((sum, part) => sum + part.positions.length, 0);
     const effort = options.effort ?? effortPerCell * cells;
-    const work = (size: number) => new Work(Math.ceil((effort * size) / cells));
-    return suppress(highs, parts, work, known, options.onProgress);
+    const work = (size: number) => new Work(Math.ceil((effort * size) / cells), cap);
+    return suppress(highs, parts, work, cap, known, options.onProgress);
   };
   const looking = revised(verdicts, system, ledger, policy);
   const lookingView = viewOf(system, looking, policy);
@@ -89,10 +99,10 @@ export async function protectTogether(
     const found = withDemanded(hide(verdicts, view, solved), remedies.demands, cost);
     // Hiding more undoes nothing of what the first pattern keeps, so that the second only adds to it.
     const before = looking.map((verdict, i): Verdict => (found.secondary.has(i) ? { kind: 'internal' } : verdict));
-    const more = ledger.differing.size === 0 ? nothing : hide(before, lookingView, new Map());
+    const more = ledger.differing.size === 0 ? nothing : hide(before, lookingView, solvedBeside);
     const attempt = async (vain: ReadonlySet<number>) => {
       const [least, beside] = [without(found, vain, cost), without(more, vain, cost)];
-      const protection = { ...decide(tables, system, policy, verdicts, ledger, least, beside), policy };
+      const protection = { ...decide(tables, system, policy, verdicts, ledger, least, beside, cap), policy };
       return { protection, findings: await audit(tables, protection, published, known, options.onAttacked) };
     };
     const vain = new Set<number>();
@@ -105,13 +115,11 @@ export async function protectTogether(
     remedies.ask(findings, vain);
     const secondary = new Set([...found.secondary, ...more.secondary]);
     const unchanged = last?.size === secondary.size && [...secondary].every((cell) => last?.has(cell));
-    if ((unchanged || round >= mostAsked) && !remedies.surround(findings)) break;
+    if ((unchanged || round >= mostAsked || cap.overrun) && !remedies.surround(findings)) break;
     last = secondary;
   }
-  throw new ProtectionFault('not-protected', names(tables));
+  throw new ProtectionFault(cap.overrun ? 'work-used-up' : 'not-protected', names(tables));
 }
-
-const nothing: Suppression = { secondary: new Set(), cost: 0, bound: 0, byCuts: 0 };
 
 function withDemanded({ secondary, cost, ...rest }: Suppression, { hide }: Demands, costOf: Cost): Suppression {
   const more = [...hide].filter((i) => !secondary.has(i));
@@ -137,6 +145,7 @@ function decide(
   ledger: Ledger,
   found: Suppression,
   more: Suppression,
+  cap: WorkCap,
 ): Omit<Protection, 'policy'> {
   const reasons: Reason[] = [];
   const shown = new Map<string, number>();
@@ -170,6 +179,7 @@ function decide(
     cost: found.cost + more.cost,
     bound: found.bound,
     byCuts: found.byCuts,
+    ...{ work: cap.spent, mostWork: cap.most },
   };
   return { tables: released, reasons, report };
 }

@@ -9,7 +9,8 @@ export type ProtectionFaultCode =
   | 'quantile-not-rounded'
   | 'rung-forbidden'
   | 'policy-weaker'
-  | 'not-protected';
+  | 'not-protected'
+  | 'work-used-up';
 
 const sentences: Readonly<Record<ProtectionFaultCode, string>> = {
   'cells-disagree': 'Two tables give different values for the same cell',
@@ -22,6 +23,7 @@ const sentences: Readonly<Record<ProtectionFaultCode, string>> = {
   'rung-forbidden': 'A strict table tells more below the district than the policy allows',
   'policy-weaker': 'The policy is weaker than the default in a number, or lacks one',
   'not-protected': 'The independent audit found a hidden cell that can be computed',
+  'work-used-up': 'All work that may be done was done, and the audit still found a hidden cell that can be computed',
 };
 
 /** Nothing is released: the tables contradict themselves or cannot be protected. Says nothing of their content. */

@@ -24,4 +24,7 @@ export interface ProtectionReport {
   readonly bound: number;
   /** Cells that cut generation decided; the others were decided by movements nearby, or nothing in reach of them was hidden. */
   readonly byCuts: number;
+  /** Work that choosing the cells took, in simplex iterations of all engines together (`engine/work.ts`); at `mostWork` no engine goes on. */
+  readonly work: number;
+  readonly mostWork: number;
 }

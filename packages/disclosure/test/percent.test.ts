@@ -20,6 +20,11 @@ it.each([-1, 101, 1000])('a percent of %i is refused: it is no share', async (va
   );
 });
 
+it.each([0, 100])('a percent of %i is a share', async (value) => {
+  const { tables } = await protect(table(value, 50), defaultPolicy);
+  expect(tables[0]!.cells[0]!.value).toBe(value / 100);
+});
+
 it('tells the share alone: no numerator, no denominator', async () => {
   const { tables } = await protect(table(29, 50), defaultPolicy);
   expect(tables.flatMap(({ cells }) => cells.map(({ measure, value }) => [measure, value]))).toEqual([['share', 0.29]]);

@@ -11,6 +11,7 @@ import { partsOf } from '../src/engine/parts.ts';
 import { repairRegions } from '../src/engine/repair-regions.ts';
 import { loadSolver } from '../src/engine/solver.ts';
 import { viewOf } from '../src/engine/view.ts';
+import { WorkCap } from '../src/engine/work.ts';
 import { defaultPolicy } from '../src/index.ts';
 import { Neighbourhoods } from '../src/nearby/neighbourhoods.ts';
 import { Regions } from '../src/nearby/regions.ts';
@@ -107,7 +108,12 @@ describe('programs over some areas', () => {
           const all = new Uint8Array(part.cost.length).fill(1);
           const tenable = part.guarantees.filter((one) => isKept(part, all, one));
           const hidden = part.hidden.slice();
-          repairRegions(highs, { ...part, guarantees: tenable }, hidden, new Kept(part, near, hidden));
+          repairRegions(
+            highs,
+            { ...part, guarantees: tenable },
+            hidden,
+            new Kept(part, near, hidden, new WorkCap(1e6)),
+          );
           expect(tenable.filter((one) => !isKept(part, hidden, one))).toEqual([]);
         }
       }),

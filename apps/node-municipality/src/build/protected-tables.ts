@@ -23,6 +23,11 @@ export async function protectedTables(
   } catch (error) {
     if (!(error instanceof ProtectionFault)) throw error;
     const which = error.indicators.join(', ');
+    if (error.code === 'work-used-up')
+      throw new Fault('NOT_PROTECTED', {
+        nl: `De tabellen zijn niet te beveiligen binnen het werk dat ervoor mag worden gedaan (${which}). Er is niets klaargezet; zonder een uitsplitsing kost het minder.`,
+        en: `The tables cannot be protected within the work that may be done for it (${which}). Nothing was staged; without a breakdown it takes less.`,
+      });
     throw new Fault('NOT_PROTECTED', {
       nl: `De tabellen zijn niet te beveiligen (${error.code}: ${which}). Er is niets klaargezet; controleer de leveringen van deze indicatoren.`,
       en: `The tables cannot be protected (${error.code}: ${which}). Nothing was staged; check the deliveries behind these indicators.`,

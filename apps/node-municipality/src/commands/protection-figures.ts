@@ -14,20 +14,24 @@ export interface ProtectionFigures {
   readonly bound: number;
   /** How far the cost can be over the least possible, in per cent of the bound; null when there is no bound to compare with. */
   readonly gapPercent: number | null;
+  /** Simplex iterations that choosing the cells took, and the most that it may take. */
+  readonly work: number;
+  readonly mostWork: number;
 }
 
 /** What a build tells about its protection, for the node's own staff. */
 export function protectionFigures({ reasons, report }: Pick<Protection, 'reasons' | 'report'>): ProtectionFigures {
   const rules = reasons.map(({ rule }) => rule).filter((rule) => rule !== 'secondary');
   const byRule = [...Map.groupBy(rules.sort(), (rule) => rule)].map(([rule, all]) => [rule, all.length]);
-  const { cells, published, primary, secondary, cost, bound } = report;
+  const { cells, published, primary, secondary, cost, bound, work, mostWork } = report;
   const gapPercent = cost <= bound ? 0 : bound > 0 ? (100 * (cost - bound)) / bound : null;
-  return { cells, published, primary, primaryByRule: Object.fromEntries(byRule), secondary, cost, bound, gapPercent };
+  const primaryByRule = Object.fromEntries(byRule);
+  return { cells, published, primary, primaryByRule, secondary, cost, bound, gapPercent, work, mostWork };
 }
 
 /** The same as lines. */
 export function protectionLines(figures: ProtectionFigures): readonly string[] {
-  const { cells, published, primary, primaryByRule, secondary, cost, bound, gapPercent } = figures;
+  const { cells, published, primary, primaryByRule, secondary, cost, bound, gapPercent, work, mostWork } = figures;
   const rules = Object.entries(primaryByRule).map(([rule, count]) => `${rule} ${count}`);
   const listed = rules.length === 0 ? '' : ` (${rules.join(', ')})`;
   const gap =
@@ -46,6 +50,10 @@ export function protectionLines(figures: ProtectionFigures): readonly string[] {
     say({
       nl: `verloren informatie ${figure(cost).replace('.', ',')}, ondergrens ${figure(bound).replace('.', ',')}: ${gap}`,
       en: `information lost ${figure(cost)}, bound ${figure(bound)}: ${gap}`,
+    }),
+    say({
+      nl: `werk: ${work} simplexstappen van hoogstens ${mostWork}`,
+      en: `work: ${work} simplex iterations of at most ${mostWork}`,
     }),
   ];
 }

@@ -15,7 +15,17 @@ const reasons: readonly Reason[] = [
   { address, rule: 'small-count', confStatus: 'A' },
   { address, rule: 'secondary', confStatus: 'D' },
 ];
-const report = { cells: 9, primary: 3, secondary: 1, published: 5, cost: 6, bound: 5, byCuts: 9 };
+const report = {
+  cells: 9,
+  primary: 3,
+  secondary: 1,
+  published: 5,
+  cost: 6,
+  bound: 5,
+  byCuts: 9,
+  work: 40,
+  mostWork: 900,
+};
 
 describe('what a build tells of its protection', () => {
   it('counts hidden cells by the rule that hides them, those that protect others apart', () => {
@@ -35,6 +45,7 @@ describe('what a build tells of its protection', () => {
     const lines = () => protectionLines(protectionFigures({ reasons, report })).join('\n');
     vi.stubEnv('ZICHT_LANG', 'en');
     expect(lines()).toContain('at most 20.0% over the least possible');
+    expect(lines()).toContain('40 simplex iterations of at most 900');
     vi.stubEnv('ZICHT_LANG', 'nl');
     expect(lines()).toContain('hoogstens 20,0% boven het minst mogelijke');
   });

@@ -1,6 +1,6 @@
 import type { Highs, Model } from 'highs';
 import type { Equation } from '../nearby/equation.ts';
-import type { Work } from './work.ts';
+import type { Meter } from '../nearby/meter.ts';
 
 /** The furthest point an attacker's reasoning leaves open in one direction. */
 export interface Furthest {
@@ -17,7 +17,7 @@ export interface Furthest {
 export class AttackerModel {
   readonly #model: Model;
   readonly #size: number;
-  readonly #work: Work | undefined;
+  readonly #meter: Meter | undefined;
   #target = -1;
 
   /** @param simplex primal goes on from where the last question ended; over thousands of cells, HiGHS does better when it may choose. */
@@ -25,11 +25,11 @@ export class AttackerModel {
     highs: Highs,
     size: number,
     equations: readonly Equation[],
-    work?: Work,
+    meter?: Meter,
     simplex: 'primal' | 'chosen' = 'primal',
   ) {
     this.#size = size;
-    this.#work = work;
+    this.#meter = meter;
     const starts = [0];
     for (const { cells } of equations) starts.push(starts.at(-1)! + cells.length);
     const rows = equations.length;
@@ -71,7 +71,7 @@ export class AttackerModel {
     this.#target = cell;
     this.#model.changeColCost(cell, -direction);
     this.#model.run();
-    this.#work?.spend(1 + Number(this.#model.info.get('simplex_iteration_count')));
+    this.#meter?.spend(1 + Number(this.#model.info.get('simplex_iteration_count')));
     const { colValue, colDual } = this.#model.getSolution();
     return { reach: direction * colValue[cell]!, deviation: colValue, marginal: colDual };
   }

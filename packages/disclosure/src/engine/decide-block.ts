@@ -7,7 +7,7 @@ import { type Guarantee, type Part, within } from './part.ts';
 import type { Work } from './work.ts';
 
 /** Cells times guarantees of a block that is decided by cut generation; a larger one by movements nearby. */
-const mostByCuts = 2_000_000;
+const mostByCuts = 500_000;
 
 /** Whether a block is small enough for cut generation. */
 export function isForCuts(part: Part, { cells }: Block): boolean {
@@ -36,7 +36,7 @@ export function decideBlock(
     guarantees: [...inside.guarantees, ...leaning(part, cells, top, hidden)],
   };
   const { chosen, cuts } =
-    highs === null ? { chosen: nearbyPattern(block), cuts: [] } : generateCuts(highs, block, work);
+    highs === null ? { chosen: nearbyPattern(block, work.cap), cuts: [] } : generateCuts(highs, block, work);
   for (const cell of chosen) hidden[cells[cell]!] = 1;
   for (const cell of cells) decided[cell] = 1;
   const own = new Set(inside.guarantees);

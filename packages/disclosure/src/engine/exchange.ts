@@ -13,6 +13,7 @@ export function exchange(part: Part, near: Neighbourhoods, hidden: Uint8Array, k
   const isChosen = (cell: number) => hidden[cell] === 1 && part.hidden[cell] === 0 && part.decided[cell] === 'open';
   const chosen = [...hidden.keys()].filter(isChosen);
   for (const cell of chosen.sort((a, b) => part.cost[b]! - part.cost[a]! || a - b)) {
+    if (kept.meter.overrun) return;
     const leaning = kept.leaningOn(cell);
     if (leaning.length > mostLeaning) continue;
     const added: number[] = [];
@@ -22,7 +23,7 @@ export function exchange(part: Part, near: Neighbourhoods, hidden: Uint8Array, k
     const isCheaper = () => added.reduce((sum, one) => sum + part.cost[one]!, 0) < part.cost[cell]! - 1e-6;
     const isServed = ([guarantee, elsewhere]: [Guarantee, Guarantee]) => {
       if (kept.proves([guarantee], true)) return true;
-      const movement = leastMovement(part, near, hidden, elsewhere, 'near');
+      const movement = leastMovement(part, near, hidden, elsewhere, 'near', kept.meter);
       if (movement === null || !movement.by.every(Number.isInteger)) return false;
       added.push(...movement.cells.filter((one) => hidden[one] === 0));
       for (const one of movement.cells) hidden[one] = 1;

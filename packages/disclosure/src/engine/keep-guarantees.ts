@@ -37,7 +37,7 @@ export function keepGuarantees(
     else repairAsWhole(whole, guarded, hidden, kept);
     withoutSuperfluous(guarded, hidden, kept, before);
     if (whole === null) exchange(guarded, near, hidden, kept);
-    if (round === mostRounds - 1) break;
+    if (round === mostRounds - 1 || kept.meter.overrun) break;
     const more = insiderGuarantees(guarded, kept).filter((one) => !asked.has(JSON.stringify(one)));
     if (more.length === 0) break;
     for (const one of more) asked.add(JSON.stringify(one));

@@ -1,9 +1,12 @@
+import type { Meter } from '../nearby/meter.ts';
 import { NearbySearch } from '../nearby/nearby-search.ts';
 import type { Neighbourhoods } from '../nearby/neighbourhoods.ts';
 import type { Guarantee, Part } from './part.ts';
 
 /** Which guarantees a pattern is known to keep, and by the movement of which cells. */
 export class Kept {
+  /** Counts the steps of what is looked for. */
+  readonly meter: Meter;
   readonly #part: Part;
   readonly #hidden: Uint8Array;
   readonly #search: NearbySearch;
@@ -12,15 +15,16 @@ export class Kept {
   readonly #leaning = new Map<number, Set<Guarantee>>();
 
   /** @param hidden the pattern, which may change meanwhile. */
-  constructor(part: Part, near: Neighbourhoods, hidden: Uint8Array) {
+  constructor(part: Part, near: Neighbourhoods, hidden: Uint8Array, meter: Meter) {
+    this.meter = meter;
     this.#part = part;
     this.#hidden = hidden;
-    this.#search = new NearbySearch(near, part, (cell) => hidden[cell] === 1);
+    this.#search = new NearbySearch(near, part, (cell) => hidden[cell] === 1, meter);
   }
 
   /**
    * Of a cell that is shown nothing is asked.
-   * @param far whether to look among hundreds of cells where few do not help. @returns those of which no movement was found nearby.
+   * @param far whether to look among hundreds of cells where few do not help. @returns those of which no movement was found nearby: all, when no more work may be done.
    */
   prove(guarantees: readonly Guarantee[], far = true): Guarantee[] {
     const open = guarantees.filter((one) => this.#hidden[one.cell] === 1 && !this.#moved.has(one));

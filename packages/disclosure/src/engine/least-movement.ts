@@ -1,4 +1,5 @@
 import type { Equation } from '../nearby/equation.ts';
+import type { Meter } from '../nearby/meter.ts';
 import type { Movement } from '../nearby/nearby-search.ts';
 import type { Neighbourhoods, Reach } from '../nearby/neighbourhoods.ts';
 import { Tableau } from '../nearby/tableau.ts';
@@ -23,6 +24,7 @@ const worth = 1e5;
  * A cheap movement near a cell that keeps its guarantee: first the cheapest by what hiding each cell costs per unit that it moves, as `WitnessModel` does;
  * then by what it costs per unit as it moved, again and again, because a cell is hidden whole however little it moves (reweighting: Candès, Wakin and Boyd,
  * 'Enhancing sparsity by reweighted ℓ1 minimization', Journal of Fourier Analysis and Applications 14, 2008).
+ * @param meter counts the steps.
  * @returns null when nothing near keeps it.
  */
 export function leastMovement(
@@ -31,12 +33,25 @@ export function leastMovement(
   hidden: Uint8Array,
   guarantee: Guarantee,
   look: Look,
+  meter: Meter,
 ): Movement | null {
   const cells = cellsAround(part, near, hidden, guarantee, look);
   if (cells[0] !== guarantee.cell) return null;
-  const { direction, need } = guarantee;
   const columns = new Columns(part, hidden, cells);
   const tableau = new Tableau(columns.inTerms(near.equationsOf(cells)), columns.lower, columns.upper);
+  const found = cheapest(part, hidden, guarantee, cells, columns, tableau);
+  meter.spend(tableau.steps);
+  return found;
+}
+
+function cheapest(
+  part: Part,
+  hidden: Uint8Array,
+  { direction, need }: Guarantee,
+  cells: readonly number[],
+  columns: Columns,
+  tableau: Tableau,
+): Movement | null {
   tableau.lower[0] = direction > 0 ? 0 : Math.max(tableau.lower[0]!, -need);
   tableau.upper[0] = direction > 0 ? Math.min(tableau.upper[0]!, need) : 0;
   const objective = columns.objective.slice();

@@ -1,6 +1,6 @@
 import type { Highs, Model } from 'highs';
+import type { Meter } from '../nearby/meter.ts';
 import type { Cut } from './cut.ts';
-import type { Work } from './work.ts';
 
 /** Nodes of one run of branch and bound. */
 const mostNodes = 100;
@@ -10,10 +10,10 @@ export class MasterModel {
   readonly #highs: Highs;
   readonly #model: Model;
   readonly #size: number;
-  readonly #work: Work;
+  readonly #meter: Meter;
 
-  constructor(highs: Highs, cost: Float64Array, work: Work) {
-    this.#work = work;
+  constructor(highs: Highs, cost: Float64Array, meter: Meter) {
+    this.#meter = meter;
     this.#highs = highs;
     this.#size = cost.length;
     const none = new Float64Array(0);
@@ -53,7 +53,7 @@ export class MasterModel {
   fractions(): { readonly choice: Float64Array; readonly bound: number } | null {
     this.#types(0);
     this.#model.run();
-    this.#work.spend(1 + Number(this.#model.info.get('simplex_iteration_count')));
+    this.#meter.spend(1 + Number(this.#model.info.get('simplex_iteration_count')));
     if (this.#model.getModelStatus() !== this.#highs.constants.modelStatus.optimal) return null;
     return { choice: this.#model.getSolution().colValue, bound: this.#model.getObjectiveValue() };
   }
@@ -64,7 +64,7 @@ export class MasterModel {
     this.#model.options.set({ mip_max_nodes: mostNodes });
     this.#model.run();
     const info = (name: string) => Number(this.#model.info.get(name));
-    this.#work.spend(1 + info('simplex_iteration_count'));
+    this.#meter.spend(1 + info('simplex_iteration_count'));
     const { colValue } = this.#model.getSolution();
     if (colValue.length !== this.#size) return null;
     const bound = Math.min(this.#model.getObjectiveValue(), info('mip_dual_bound'));

@@ -19,9 +19,10 @@ export function keptByPrograms(
   const reach = 100 * Math.max(1, ...asked.map(({ need }) => need));
   const lower = open.down.map((value) => -Math.min(value, reach));
   const upper = open.up.map((value) => Math.min(value, reach));
-  const model = new AttackerModel(highs, cells.length, open.equations);
+  const model = new AttackerModel(highs, cells.length, open.equations, kept.meter);
   model.bound(lower, upper);
   const broken = asked.filter((guarantee) => {
+    if (kept.meter.overrun) return true;
     const knows = guarantee.knows.flatMap((one) => place.get(one) ?? []);
     for (const one of knows) model.fix(one);
     const { reach: most, deviation } = model.furthest(place.get(guarantee.cell)!, guarantee.direction);

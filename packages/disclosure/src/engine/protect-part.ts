@@ -45,24 +45,26 @@ export function protectPart(
 ): Pattern {
   const near = new Neighbourhoods(whole.cost.length, whole.equations);
   const solver = whole.cost.length <= mostAsWhole ? highs : null;
-  const part = solver === null ? whole : attainable(solver, whole, near);
+  const part = solver === null ? whole : attainable(solver, whole, near, work.cap);
   const hidden = part.hidden.slice();
   const blocks = blocksOf(part).map((block) => ({ ...block, isSmall: isForCuts(part, block) }));
   const small = blocks.reduce((sum, { cells, top, isSmall }) => (isSmall ? sum + cells.length - top.length : sum), 0);
   const isOfSmall = 2 * small > part.cost.length;
   const cuts = highs !== null && isOfSmall ? decideBlocks(highs, part, blocks, hidden, work) : [];
-  const kept = new Kept(part, near, hidden);
+  const kept = new Kept(part, near, hidden, work.cap);
   const guarded = keepGuarantees(highs, solver, part, near, hidden, kept, onStep);
   const pattern = [...hidden.keys()].filter((cell) => hidden[cell] === 1 && part.hidden[cell] === 0);
   if (highs === null || !isOfSmall) {
     const promised = guarded.guarantees.filter((one) => one.beyond !== true && kept.has(one));
     const ofEquations = equationCuts(part, promised);
     const isByPrograms = highs !== null && part.cost.length <= large;
-    const bound = isByPrograms ? boundOf(highs, part, [...ofEquations]) : packingBound(part.cost, ofEquations);
+    const bound = isByPrograms
+      ? boundOf(highs, part, [...ofEquations], work.cap)
+      : packingBound(part.cost, ofEquations);
     return { chosen: pattern, bound, byCuts: 0 };
   }
   const byCuts = small;
-  if (part.cost.length > mostImproved) return { chosen: pattern, bound: boundOf(highs, part, cuts), byCuts };
+  if (part.cost.length > mostImproved) return { chosen: pattern, bound: boundOf(highs, part, cuts, work.cap), byCuts };
   // What is asked beyond the promises and cannot be had must cost nothing.
   const tenable = guarded.guarantees.filter((one) => one.beyond !== true || kept.has(one));
   const {
@@ -71,7 +73,7 @@ export function protectPart(
     cuts: all,
   } = generateCuts(highs, { ...guarded, guarantees: tenable }, work, { cuts, pattern });
   const isPromised = tenable.every(({ beyond }) => beyond !== true);
-  return { chosen, bound: isPromised ? bound : boundOf(highs, part, all), byCuts };
+  return { chosen, bound: isPromised ? bound : boundOf(highs, part, all, work.cap), byCuts };
 }
 
 function decideBlocks(

@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import type { Meter } from '../nearby/meter.ts';
 import { Regions } from '../nearby/regions.ts';
 import { AttackerModel } from './attacker-model.ts';
 import type { Kept } from './kept.ts';
@@ -27,9 +28,11 @@ export function repairRegions(highs: Highs, part: Part, hidden: Uint8Array, kept
         part,
         cells.filter((cell) => hidden[cell] === 1),
         own,
+        kept.meter,
       ),
     );
-  for (const [cells, own] of byRegion(part, regions, open, mostToRepair)) hideLeast(highs, part, cells, own, hidden);
+  for (const [cells, own] of byRegion(part, regions, open, mostToRepair))
+    hideLeast(highs, part, cells, own, hidden, kept.meter);
 }
 
 function* byRegion(
@@ -48,12 +51,18 @@ function* byRegion(
 }
 
 /** Guarantees that no movement of some hidden cells keeps. What moves for one often serves others. */
-function brokenIn(highs: Highs, part: Part, cells: readonly number[], asked: readonly Guarantee[]): Guarantee[] {
+function brokenIn(
+  highs: Highs,
+  part: Part,
+  cells: readonly number[],
+  asked: readonly Guarantee[],
+  meter: Meter,
+): Guarantee[] {
   const inside = among({ ...part, guarantees: asked }, cells);
   const most = reach * asked.reduce((largest, { need }) => Math.max(largest, need), 1);
   const lower = inside.down.map((value) => -Math.min(value, most));
   const upper = inside.up.map((value) => Math.min(value, most));
-  const model = new AttackerModel(highs, cells.length, inside.equations, undefined, 'chosen');
+  const model = new AttackerModel(highs, cells.length, inside.equations, meter, 'chosen');
   model.bound(lower, upper);
   const moved: Float64Array[] = [];
   const isKept = ({ cell, direction, need, knows }: Guarantee, by: Float64Array) =>
@@ -61,6 +70,7 @@ function brokenIn(highs: Highs, part: Part, cells: readonly number[], asked: rea
   const broken = asked.filter((_, i) => {
     const one = inside.guarantees[i]!;
     if (moved.some((by) => isKept(one, by))) return false;
+    if (meter.overrun) return true;
     for (const known of one.knows) model.fix(known);
     const { deviation } = model.furthest(one.cell, one.direction);
     for (const known of one.knows) model.free(known, lower[known]!, upper[known]!);
@@ -77,17 +87,22 @@ function hideLeast(
   cells: readonly number[],
   asked: readonly Guarantee[],
   hidden: Uint8Array,
+  meter: Meter,
 ): void {
+  if (meter.overrun) return;
   const inside = among({ ...part, guarantees: asked }, cells);
   const model = new WitnessModel(
     highs,
     inside,
     Uint8Array.from(cells, (cell) => hidden[cell]!),
+    meter,
   );
-  for (const one of inside.guarantees)
+  for (const one of inside.guarantees) {
+    if (meter.overrun) break;
     for (const at of model.least(one) ?? []) {
       hidden[cells[at]!] = 1;
       model.hide(at);
     }
+  }
   model.dispose();
 }

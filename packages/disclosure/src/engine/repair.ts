@@ -11,20 +11,22 @@ import { WitnessModel } from './witness-model.ts';
  * over the part as a whole say which are broken, and what moves least.
  */
 export function repairAsWhole(highs: Highs, part: Part, hidden: Uint8Array, kept: Kept): void {
-  const model = new WitnessModel(highs, part, hidden);
+  const model = new WitnessModel(highs, part, hidden, kept.meter);
   const broken = () => {
     const open = kept.prove(part.guarantees);
     return open.length === 0 ? open : keptByPrograms(highs, part, hidden, kept, open);
   };
-  for (let open = broken(), more = true; more && open.length > 0; open = broken()) {
+  for (let open = broken(), more = true; more && open.length > 0 && !kept.meter.overrun; open = broken()) {
     more = false;
-    for (const guarantee of open.toSorted(byNeed))
+    for (const guarantee of open.toSorted(byNeed)) {
+      if (kept.meter.overrun) break;
       for (const cell of model.least(guarantee) ?? []) {
         if (hidden[cell] === 1) continue;
         hidden[cell] = 1;
         more = true;
         model.hide(cell);
       }
+    }
     // Programs that do not agree to the last digit would ask for ever; the audit has the last word.
   }
   model.dispose();
@@ -45,10 +47,12 @@ export function repairNearby(
   const open = kept.prove(part.guarantees).sort((a, b) => a.need - b.need);
   for (const [at, guarantee] of open.entries()) {
     if (at % 100 === 0) onStep(at / open.length);
+    // What is missing then, the audit finds.
+    if (kept.meter.overrun) return;
     // What was hidden for another may serve.
     if (kept.proves([guarantee], false)) continue;
     for (const look of looks) {
-      const movement = leastMovement(part, near, hidden, guarantee, look);
+      const movement = leastMovement(part, near, hidden, guarantee, look, kept.meter);
       if (movement === null) continue;
       for (const cell of movement.cells) hidden[cell] = 1;
       if (movement.by.every(Number.isInteger)) kept.keep(guarantee, movement.cells);
@@ -75,6 +79,7 @@ export function withoutSuperfluous(part: Part, hidden: Uint8Array, kept: Kept, b
     hidden[cell] === 1 && part.hidden[cell] === 0 && part.decided[cell] === 'open' && before?.[cell] !== 1;
   const chosen = [...hidden.keys()].filter(isChosen);
   for (const cell of chosen.sort((a, b) => part.cost[b]! - part.cost[a]! || a - b)) {
+    if (kept.meter.overrun) return;
     const leaning = kept.leaningOn(cell);
     if (leaning.length > most) continue;
     hidden[cell] = 0;

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import type { Part } from './part.ts';
 import { protectPart } from './protect-part.ts';
-import type { Work } from './work.ts';
+import type { Work, WorkCap } from './work.ts';
 
 /** The cells chosen to be hidden beside those that rules hide, by position in the system. */
 export interface Suppression {
@@ -15,7 +15,25 @@ export interface Suppression {
 }
 
 /** Remembers what was found for a part, so that only parts with new guarantees are solved again. */
-export type Solved = Map<string, Suppression>;
+export class Solved {
+  readonly #byQuestion = new Map<string, Suppression>();
+  readonly #last = new Map<number, Suppression>();
+
+  /**
+   * What hides for a part what it asks for; when all work is used up, what was found for it last, which hides less than is asked for now, or nothing.
+   * @param solve finds it, where it was not found before.
+   */
+  of(part: Part, cap: WorkCap, solve: () => Suppression): Suppression {
+    const first = part.positions[0]!;
+    const question = JSON.stringify([first, part.guarantees, [...part.hidden].join('')]);
+    const found = this.#byQuestion.get(question) ?? (cap.overrun ? (this.#last.get(first) ?? nothing) : solve());
+    this.#byQuestion.set(question, found);
+    this.#last.set(first, found);
+    return found;
+  }
+}
+
+export const nothing: Suppression = { secondary: new Set(), cost: 0, bound: 0, byCuts: 0 };
 
 /**
  * Solves each part on its own.
@@ -25,6 +43,7 @@ export function suppress(
   highs: Highs | null,
   parts: readonly Part[],
   work: (cells: number) => Work,
+  cap: WorkCap,
   solved: Solved,
   onProgress: (done: number, cells: number) => void = () => {},
 ): Suppression {
@@ -35,9 +54,7 @@ export function suppress(
     const size = part.positions.length;
     const begun = done;
     const step = (share: number) => onProgress(begun + Math.floor(share * size), cells);
-    const key = JSON.stringify([part.positions[0], part.guarantees, [...part.hidden].join('')]);
-    const found = solved.get(key) ?? solve(highs, part, work(size), step);
-    solved.set(key, found);
+    const found = solved.of(part, cap, () => solve(highs, part, work(size), step));
     for (const cell of found.secondary) secondary.add(cell);
     cost += found.cost;
     bound += found.bound;

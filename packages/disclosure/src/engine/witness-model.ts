@@ -1,4 +1,5 @@
 import type { Highs, Model } from 'highs';
+import type { Meter } from '../nearby/meter.ts';
 import type { Guarantee, Part } from './part.ts';
 
 const nearlyFree = 1e-4;
@@ -13,8 +14,10 @@ export class WitnessModel {
   readonly #model: Model;
   readonly #part: Part;
   readonly #most: Float64Array;
+  readonly #meter: Meter | undefined;
 
-  constructor(highs: Highs, part: Part, hidden: Uint8Array) {
+  constructor(highs: Highs, part: Part, hidden: Uint8Array, meter?: Meter) {
+    this.#meter = meter;
     this.#highs = highs;
     this.#part = part;
     const size = part.cost.length;
@@ -66,6 +69,7 @@ export class WitnessModel {
     for (const column of still) this.#model.changeColBounds(column, 0, 0);
     this.#model.changeColBounds(moves, need, Math.max(need, this.#most[moves]!));
     this.#model.run();
+    this.#meter?.spend(1 + Number(this.#model.info.get('simplex_iteration_count')));
     const solved = this.#model.getModelStatus() === this.#highs.constants.modelStatus.optimal;
     const { colValue } = this.#model.getSolution();
     for (const column of [moves, ...still]) this.#model.changeColBounds(column, 0, this.#most[column]!);

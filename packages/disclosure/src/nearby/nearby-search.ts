@@ -1,3 +1,4 @@
+import type { Meter } from './meter.ts';
 import type { Neighbourhoods, Reach } from './neighbourhoods.ts';
 import { Tableau } from './tableau.ts';
 
@@ -41,11 +42,14 @@ export class NearbySearch {
   readonly #near: Neighbourhoods;
   readonly #room: Room;
   readonly #mayMove: (cell: number) => boolean;
+  readonly #meter: Meter | undefined;
 
-  constructor(near: Neighbourhoods, room: Room, mayMove: (cell: number) => boolean) {
+  /** @param meter counts the steps; when it is overrun nothing is looked for any more. */
+  constructor(near: Neighbourhoods, room: Room, mayMove: (cell: number) => boolean, meter?: Meter) {
     this.#near = near;
     this.#room = room;
     this.#mayMove = mayMove;
+    this.#meter = meter;
   }
 
   /**
@@ -72,7 +76,7 @@ export class NearbySearch {
     found: (want: T, movement: Movement) => void,
   ): void {
     asked.add(start);
-    if (!pending.has(start)) return;
+    if (!pending.has(start) || this.#meter?.overrun) return;
     const { down, up } = this.#room;
     // More room than is needed is no reason to be chosen, save on the way along totals.
     const enough = reach.first === 'cheap' ? 1e9 : Math.max(...pending.get(start)!.map(({ need }) => need));
@@ -93,6 +97,7 @@ export class NearbySearch {
         if (value !== null) harvest(cells, value, pending, found);
       }
     }
+    this.#meter?.spend(tableau.steps);
   }
 }
 

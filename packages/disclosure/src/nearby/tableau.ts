@@ -12,6 +12,8 @@ export class Tableau {
   readonly upper: Float64Array;
   /** Deviation of each column. */
   readonly value: Float64Array;
+  /** Steps taken so far, with one for every equation that it was set up with. */
+  steps = 0;
   /** Rows solved for their basic column: basic + Σ row[j] × x[j] = 0. */
   readonly #rows: Float64Array[] = [];
   readonly #basic: number[] = [];
@@ -57,6 +59,7 @@ export class Tableau {
     for (let step = 0; step < most; step++) {
       const entering = this.#entering(gain, stuck > 20);
       if (entering < 0) return step;
+      this.steps++;
       const moved = this.#move(entering, gain[entering]! > 0 ? 1 : -1, gain);
       stuck = moved > zero ? 0 : stuck + 1;
     }
@@ -65,6 +68,7 @@ export class Tableau {
 
   /** A row of one equation, in terms of columns that are not basic; nothing when it follows from the others. */
   #take({ cells, signs }: Equation): void {
+    this.steps++;
     const row = new Float64Array(this.value.length);
     cells.forEach((cell, k) => {
       row[cell]! += signs[k]!;

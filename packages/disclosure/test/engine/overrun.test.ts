@@ -6,7 +6,7 @@ import { partsOf } from '../../src/engine/parts.ts';
 import { protectPart } from '../../src/engine/protect-part.ts';
 import { loadSolver } from '../../src/engine/solver.ts';
 import { viewOf } from '../../src/engine/view.ts';
-import { Work } from '../../src/engine/work.ts';
+import { Work, WorkCap } from '../../src/engine/work.ts';
 import { defaultPolicy } from '../../src/index.ts';
 import { judge } from '../../src/safety.ts';
 import { cell, sum, table } from '../city.ts';
@@ -24,13 +24,13 @@ const [part] = partsOf(
 );
 
 it('finishes a pattern that is needed when no work is left', async () => {
-  const { chosen } = generateCuts(await loadSolver(), part!, new Work(0));
+  const { chosen } = generateCuts(await loadSolver(), part!, new Work(0, new WorkCap(2_000_000)));
   expect(chosen).toHaveLength(1);
 });
 
 it('leaves off when far more work is done than was allowed, and what is missing is hidden by repair', async () => {
   const highs = await loadSolver();
-  const work = new Work(0);
+  const work = new Work(0, new WorkCap(2_000_000));
   work.spend(1_000_000);
   expect(generateCuts(highs, part!, work).chosen).toEqual([]);
   expect(generateCuts(highs, part!, work.share(5_000)).chosen).toEqual([]);

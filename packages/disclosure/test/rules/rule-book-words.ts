@@ -99,4 +99,5 @@ export const faultWords: Readonly<Record<ProtectionFaultCode, Text>> = {
   'rung-forbidden': text('te fijn voor de strenge stand', 'too fine for the strict preset'),
   'policy-weaker': text('zwakker dan de standaard', 'weaker than the default'),
   'not-protected': text('een verborgen cel is te berekenen', 'a hidden cell can be computed'),
+  'work-used-up': text('te veel werk om te beveiligen', 'too much work to protect'),
 };
