@@ -6,6 +6,8 @@ export interface Block {
   readonly cells: readonly number[];
   /** Cells of the area at the top, decided already unless nothing lies above it. */
   readonly top: readonly number[];
+  /** How many of its cells no larger block decides. */
+  readonly own: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export function blocksOf(part: Part): Block[] {
     .map((area) => {
       const top = ofArea.get(area)!;
       const below = [...(children.get(area) ?? [])].sort().flatMap((one) => ofArea.get(one)!);
-      return { cells: [...top, ...below], top };
+      return { cells: [...top, ...below], top, own: below.length + (parents.has(area) ? 0 : top.length) };
     });
 }
 

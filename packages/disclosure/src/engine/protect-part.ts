@@ -44,11 +44,12 @@ export function protectPart(
   onStep: (share: number) => void = () => {},
 ): Pattern {
   const near = new Neighbourhoods(whole.cost.length, whole.equations);
-  const solver = whole.cost.length <= mostAsWhole ? highs : null;
+  // Where blocks are too dense for cuts, programs over all of them are too.
+  const solver = whole.cost.length <= mostAsWhole && isMostlyForCuts(whole) ? highs : null;
   const part = solver === null ? whole : attainable(solver, whole, near, work.cap);
   const hidden = part.hidden.slice();
   const blocks = blocksOf(part).map((block) => ({ ...block, isSmall: isForCuts(part, block) }));
-  const small = blocks.reduce((sum, { cells, top, isSmall }) => (isSmall ? sum + cells.length - top.length : sum), 0);
+  const small = cellsForCuts(part, blocks);
   const isOfSmall = 2 * small > part.cost.length;
   const cuts = highs !== null && isOfSmall ? decideBlocks(highs, part, blocks, hidden, work) : [];
   const kept = new Kept(part, near, hidden, work.cap);
@@ -74,6 +75,14 @@ export function protectPart(
   } = generateCuts(highs, { ...guarded, guarantees: tenable }, work, { cuts, pattern });
   const isPromised = tenable.every(({ beyond }) => beyond !== true);
   return { chosen, bound: isPromised ? bound : boundOf(highs, part, all, work.cap), byCuts };
+}
+
+function isMostlyForCuts(part: Part): boolean {
+  return 2 * cellsForCuts(part, blocksOf(part)) > part.cost.length;
+}
+
+function cellsForCuts(part: Part, blocks: readonly Block[]): number {
+  return blocks.filter((block) => isForCuts(part, block)).reduce((sum, { own }) => sum + own, 0);
 }
 
 function decideBlocks(
