@@ -36,6 +36,7 @@ export default defineConfig({
       unit('graphql-limits', 'packages/graphql-limits'),
       unit('processing-log', 'packages/processing-log'),
       unit('assertion', 'packages/assertion'),
+      unit('operations', 'packages/operations'),
       unit('local-postgres', 'packages/local-postgres'),
       unit('node-municipality', 'apps/node-municipality'),
       unit('gateway', 'apps/gateway'),

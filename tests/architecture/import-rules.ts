@@ -9,6 +9,7 @@ export type Rule = (tree: SourceTree) => string[];
 const allowedAmongPackages: Readonly<Record<string, readonly string[]>> = {
   'packages/database': ['packages/messages'],
   'packages/local-postgres': ['packages/messages'],
+  'packages/operations': ['packages/messages'],
   'packages/processing-log': ['packages/database', 'packages/messages'],
   'packages/release': ['packages/indicators'],
   'packages/synthetic': ['packages/indicators'],

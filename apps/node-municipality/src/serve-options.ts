@@ -12,6 +12,8 @@ const shape = z.object({
   port: z.int().min(0).max(65_535),
   gatewayKeys: z.array(z.string()),
   policy: nodePolicy.nullable(),
+  /** Where `/metrics` is served. */
+  metrics: z.object({ host: z.string(), port: z.int().min(0).max(65_535) }).nullable(),
   json: z.boolean(),
 });
 

@@ -17,13 +17,21 @@ export function readableCode(): string[] {
     'graphql-limits',
     'indicators',
     'messages',
+    'operations',
     'processing-log',
     'release',
   ].map((name) => join(realpathSync(join(modules, '@zichtlijn', name))));
   const app = dirname(source);
-  const own = ['access', 'graphql', 'releases', 'serve.ts', 'serve.js', 'serve-options.ts', 'serve-options.js'].map(
-    (name) => join(source, name),
-  );
+  const own = [
+    'access',
+    'graphql',
+    'operations',
+    'releases',
+    'serve.ts',
+    'serve.js',
+    'serve-options.ts',
+    'serve-options.js',
+  ].map((name) => join(source, name));
   const around = [join(app, 'package.json'), join(dirname(modules), 'package.json'), join(app, 'node_modules')];
   return [modules, ...packages, ...own, ...around].filter((path) => existsSync(path));
 }

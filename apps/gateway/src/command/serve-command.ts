@@ -1,7 +1,8 @@
-import { Fault, say } from '@zichtlijn/messages';
+import { Fault, say, Together } from '@zichtlijn/messages';
+import { addressOption, isLoopback, serviceLog, toldToStop } from '@zichtlijn/operations';
 import { Command } from 'commander';
-import { isLoopback } from '../register/node-address.ts';
 import { type Gateway, startGateway } from '../server/gateway.ts';
+import { readSettings } from '../server/gateway-settings.ts';
 import { DEFAULT_DIRECTORY } from './default-directory.ts';
 
 interface ServeOptions {
@@ -10,6 +11,7 @@ interface ServeOptions {
   readonly host: string;
   readonly supergraph?: string;
   readonly retainMonths?: string;
+  readonly metrics?: string;
   readonly json?: true;
 }
 
@@ -30,29 +32,54 @@ export function serveCommand(): Command {
       '--retain-months <number>',
       say({ nl: 'maanden dat het logboek bewaard wordt (36)', en: 'months for which the log is kept (36)' }),
     )
+    .option(
+      '--metrics <address>',
+      say({ nl: 'adres voor meetwaarden (Prometheus)', en: 'address for metrics (Prometheus)' }),
+    )
     .option('--json', say({ nl: 'uitvoer als JSON-regels', en: 'output as lines of JSON' }))
     .action(serve);
 }
 
 async function serve(options: ServeOptions): Promise<void> {
-  const gateway = await startGateway({
-    directory: options.dir,
-    host: options.host,
-    port: portOf(options.port),
-    ...(options.retainMonths === undefined ? {} : { retainMonths: monthsOf(options.retainMonths) }),
-    ...(options.supergraph === undefined ? {} : { supergraph: options.supergraph }),
-  });
+  const { dir: directory, host, supergraph } = options;
+  const files = { directory, ...(supergraph === undefined ? {} : { supergraph }) };
+  // What is wrong with options and files is told at once.
+  const together = new Together();
+  const port = together.read(() => portOf(options.port));
+  const retainMonths = together.read(() => monthsOf(options.retainMonths));
+  const metrics = together.read(() => options.metrics && addressOption('--metrics', options.metrics));
+  const settings = readSettings(files, together);
+  const log = serviceLog('zicht-gateway');
+  const gateway = await startGateway(
+    {
+      ...files,
+      host,
+      port: port!,
+      log,
+      ...(retainMonths && { retainMonths }),
+      ...(metrics && { metrics }),
+    },
+    settings,
+  );
+  log.info('STARTED', { port: Number(new URL(gateway.url).port) });
   const open = isLoopback(options.host);
   const graphql = `${gateway.url}/graphql`;
   const explorer = `${gateway.url}/verkenner`;
   if (options.json)
-    print(JSON.stringify({ graphql, explorer, nodes: gateway.nodes, purposes: gateway.purposes, open: true }));
+    print(
+      JSON.stringify({
+        graphql,
+        explorer,
+        nodes: gateway.nodes,
+        purposes: gateway.purposes,
+        metrics: gateway.metrics,
+        open: true,
+      }),
+    );
   else for (const line of greeting(graphql, explorer, gateway, open)) print(line);
-  await new Promise<void>((stop) => {
-    process.once('SIGINT', () => stop());
-    process.once('SIGTERM', () => stop());
-  });
+  log.info('STOPPING', { signal: await toldToStop() });
   await gateway.close();
+  log.info('STOPPED');
 }
 
 function greeting(graphql: string, explorer: string, { nodes, purposes }: Gateway, loopback: boolean): string[] {
@@ -87,7 +114,8 @@ function portOf(text: string): number {
   });
 }
 
-function monthsOf(text: string): number {
+function monthsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   const months = Number(text);
   if (/^\d{1,3}$/.test(text) && months >= 1 && months <= 240) return months;
   throw new Fault('RETAIN_MONTHS', {

@@ -6,6 +6,9 @@ export interface BreakerOptions {
   readonly openMs: number;
 }
 
+export const breakerStates = ['closed', 'half-open', 'open'] as const;
+export type BreakerState = (typeof breakerStates)[number];
+
 /**
  * Stops asking a node that keeps failing, so that it costs nobody a deadline. An answer that breaks the contract is a failure
  * like any other. After `openMs` one request may try; its outcome closes or reopens the breaker.
@@ -20,6 +23,12 @@ export class CircuitBreaker {
   constructor(options: BreakerOptions, now: () => number = () => performance.now()) {
     this.#options = options;
     this.#now = now;
+  }
+
+  /** Closed: requests go. Open: none goes. Half-open: one may try. */
+  get state(): BreakerState {
+    if (this.#openUntil === 0) return 'closed';
+    return this.#trying || this.#now() >= this.#openUntil ? 'half-open' : 'open';
   }
 
   /** Whether a request may go now. True claims the one try of a half-open breaker: follow it with `settle`. */

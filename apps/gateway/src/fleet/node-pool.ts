@@ -1,9 +1,10 @@
 import { Pool } from 'undici';
 import type { NodeAssertions } from '../assertion/node-assertions.ts';
 import { Bulkhead } from './bulkhead.ts';
-import { type BreakerOptions, CircuitBreaker } from './circuit-breaker.ts';
+import { type BreakerOptions, type BreakerState, CircuitBreaker } from './circuit-breaker.ts';
 import { type Exchanged, exchange } from './exchange.ts';
 import { NodeFailure } from './node-failure.ts';
+import type { ExchangeOutcome, PoolObserver } from './pool-observer.ts';
 
 /** Bounds on what the gateway spends on nodes. Times in milliseconds. */
 export interface PoolOptions {
@@ -48,12 +49,14 @@ interface Member {
 export class NodePool {
   readonly #options: PoolOptions;
   readonly #assertions: NodeAssertions | undefined;
+  readonly #observer: PoolObserver | undefined;
   readonly #members = new Map<string, Member>();
   readonly #total: Bulkhead;
 
   /** Without `assertions` no node is told who asks. */
-  constructor(options: Partial<PoolOptions> = {}, assertions?: NodeAssertions) {
+  constructor(options: Partial<PoolOptions> = {}, assertions?: NodeAssertions, observer?: PoolObserver) {
     this.#assertions = assertions;
+    this.#observer = observer;
     this.#options = { ...standardPool, ...options };
     this.#total = new Bulkhead(this.#options.placesInTotal, this.#options.waitMs);
   }
@@ -96,19 +99,33 @@ export class NodePool {
   async post<T>(id: string, body: string, read: (text: string, status: number) => Reading<T>): Promise<T> {
     const member = this.#members.get(id);
     if (!member) throw new NodeFailure('NOT_REGISTERED');
-    if (!member.breaker.admit()) throw new NodeFailure('PAUSED');
+    if (!member.breaker.admit()) {
+      this.#observer?.exchanged(id, 'PAUSED', 0);
+      throw new NodeFailure('PAUSED');
+    }
+    const start = performance.now();
     let sound: boolean | null = null;
+    let outcome: ExchangeOutcome = 'UNSOUND';
     try {
       const reading = await this.#inPlace(id, member, body, read);
       sound = reading.sound;
+      if (sound) outcome = 'SOUND';
       return reading.value;
     } catch (error) {
       const failure = error instanceof NodeFailure ? error : new NodeFailure('CONTRACT');
-      if (failure.reason !== 'BUSY') sound = failure.reason === 'DECLINED';
+      outcome = failure.reason;
+      if (outcome !== 'BUSY') sound = outcome === 'DECLINED';
       throw failure;
     } finally {
-      member.breaker.settle(sound);
+      this.#settle(id, member, sound);
+      this.#observer?.exchanged(id, outcome, (performance.now() - start) / 1_000);
     }
+  }
+
+  #settle(id: string, { breaker }: Member, sound: boolean | null): void {
+    const before = breaker.state;
+    breaker.settle(sound);
+    if (breaker.state !== before) this.#observer?.breakerTurned(id, breaker.state);
   }
 
   async #inPlace<T>(id: string, member: Member, body: string, read: (text: string, status: number) => Reading<T>) {
@@ -139,6 +156,11 @@ export class NodePool {
     const offer = async (text: string) => (await exchange(pool, sessionPath, text, deadline, maxBytes)).status;
     const isKnown = await assertions.meet(id, answer.text, offer);
     return isKnown ? exchange(pool, path, body, deadline, maxBytes, headers) : answer;
+  }
+
+  /** The breaker of every member, as it stands now. */
+  *breakers(): Iterable<readonly [node: string, state: BreakerState]> {
+    for (const [id, { breaker }] of this.#members) yield [id, breaker.state];
   }
 
   /** Break off what is under way and close every connection. */

@@ -1,10 +1,5 @@
 import { Fault } from '@zichtlijn/messages';
-
-/** Whether a host name or address is this machine's own. */
-export function isLoopback(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, '').toLowerCase();
-  return name === 'localhost' || name === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
-}
+import { isLoopback } from '@zichtlijn/operations';
 
 /**
  * The address of a node as the register keeps it. Outside this machine only https: numbers and queries do not cross a network in

@@ -45,6 +45,16 @@ export class NodeRegister {
     }
   }
 
+  /** Whether the database answers. */
+  async isReachable(): Promise<boolean> {
+    try {
+      await this.#database.pool.query('SELECT 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** All nodes, by id. */
   async list(): Promise<RegisteredNode[]> {
     const rows = await this.#orm

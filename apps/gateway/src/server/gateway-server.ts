@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '@zichtlijn/messages';
-import { isLoopback } from '../register/node-address.ts';
+import { Drain, isForLoopback, isLoopback } from '@zichtlijn/operations';
 import { type Page, pageFor, send } from './page.ts';
 
-const CLOSING_MS = 5_000;
+/** Longer than any answer takes: two waits for a place and a deadline, twice over for what is asked in two rounds. */
+const CLOSING_MS = 10_000;
 
 /** A gateway that listens. */
 export interface Listening {
@@ -28,17 +29,12 @@ export async function listen(pages: readonly Page[], host: string, port: number)
     });
   });
   server.requestTimeout = 30_000;
+  const drain = new Drain(server);
   await bind(server, host, port);
   const bound = (server.address() as AddressInfo).port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    async close() {
-      const closed = new Promise<void>((done) => server.close(() => done()));
-      server.closeIdleConnections();
-      const patience = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
-      await closed;
-      clearTimeout(patience);
-    },
+    close: () => drain.close(CLOSING_MS),
   };
 }
 
@@ -73,8 +69,4 @@ async function answer(
     return send(response, 405, 'text/plain', 'method\n');
   }
   await page.answer(request, response, url);
-}
-
-function isForLoopback(host: string | undefined): boolean {
-  return host !== undefined && URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname);
 }

@@ -1,19 +1,20 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ApolloServer } from '@apollo/server';
 import type { DatabaseLocation } from '@zichtlijn/database';
-import { Fault } from '@zichtlijn/messages';
+import { type ListenAddress, type ServiceLog, serveMetrics } from '@zichtlijn/operations';
 import { ProcessingLog, RETAIN_MONTHS } from '@zichtlijn/processing-log';
-import { gatewayKey } from '../assertion/gateway-key.ts';
 import { NodeAssertions } from '../assertion/node-assertions.ts';
 import { NodePool, type PoolOptions } from '../fleet/node-pool.ts';
 import { logDirectory } from '../log/log-directory.ts';
-import { readMunicipalFacts } from '../national/read-municipal-facts.ts';
-import { readPurposes } from '../purpose/purposes.ts';
+import { GatewayOperations } from '../operations/gateway-operations.ts';
+import { measuredPages } from '../operations/measured-pages.ts';
+import { readyPage } from '../operations/ready-page.ts';
 import { controlPath, serveControl } from '../register/control-socket.ts';
 import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
 import { runCommand } from '../register/register-commands.ts';
-import { schemaFile } from '../schema/schema-file.ts';
 import { listen } from './gateway-server.ts';
+import { type GatewaySettings, readSettings } from './gateway-settings.ts';
 import { graph } from './graph.ts';
 import { pages } from './pages.ts';
 
@@ -30,11 +31,17 @@ export interface GatewayOptions {
   readonly pool?: Partial<PoolOptions>;
   /** Months after which records of the log are removed. */
   readonly retainMonths?: number;
+  /** Where `/metrics` is served; nowhere by default. */
+  readonly metrics?: ListenAddress;
+  /** For who operates it; by default nothing is told. */
+  readonly log?: ServiceLog;
 }
 
 /** A gateway that runs. */
 export interface Gateway {
   readonly url: string;
+  /** Address of the metrics, where they are served. */
+  readonly metrics: string | null;
   readonly nodes: number;
   /** Purposes that hold today. */
   readonly purposes: number;
@@ -48,36 +55,44 @@ export function registerLocation(directory: string): DatabaseLocation {
 }
 
 /**
- * Start a gateway: log, register, node connections, graph, HTTP and control socket, in that order; `close` goes the other way round.
+ * Start a gateway from settings that were read: log, register, node connections, graph, HTTP and control socket, in that order; `close` goes the other way round.
  *
- * @throws Fault SUPERGRAPH_UNREADABLE, MUNICIPAL_FACTS, PURPOSES_INVALID, GATEWAY_KEY, LOG_CHANGED, ADDRESS_IN_USE, ADDRESS_UNAVAILABLE, or of the database.
+ * @throws Fault LOG_CHANGED, ADDRESS_IN_USE, ADDRESS_UNAVAILABLE, METRICS_UNAVAILABLE, or of `readSettings` or the database.
  */
-export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const supergraphSdl = readSupergraph(options.supergraph ?? schemaFile('supergraph.graphql'));
+export async function startGateway(
+  options: GatewayOptions,
+  settings: GatewaySettings = readSettings(options),
+): Promise<Gateway> {
+  const { supergraphSdl, purposes, facts, identity } = settings;
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
+  const operations = new GatewayOperations(options.log);
   const closing: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
   };
-  const purposes = readPurposes(options.directory);
-  const identity = gatewayKey(options.directory);
   try {
     const retainMonths = options.retainMonths ?? RETAIN_MONTHS;
     const log = await ProcessingLog.open(logDirectory(options.directory), { program: 'zicht-gateway', retainMonths });
     closing.push(() => log.close());
     const register = await NodeRegister.open(options.register ?? registerLocation(options.directory));
     closing.push(() => register.close());
-    const pool = new NodePool(options.pool, new NodeAssertions(identity));
+    const pool = new NodePool(options.pool, new NodeAssertions(identity), operations);
     closing.push(() => pool.close());
+    operations.metrics.followBreakers(() => pool.breakers());
     const owners = new Map<string, string>();
     const registered = await register.list();
     follow(registered, pool, owners);
-    const facts = readMunicipalFacts(join(options.directory, 'municipal-facts.csv'));
     const { selections } = register;
     const server = graph({ supergraphSdl, pool, ownerOf: (code) => owners.get(code), selections, facts, purposes });
     await server.start();
     closing.push(() => server.stop());
-    const listening = await listen(pages({ graph: server, log }, purposes), options.host, options.port);
+    const metrics = options.metrics && (await serveMetrics(operations.metrics.service.registry, options.metrics));
+    if (metrics) closing.push(() => metrics.close());
+    const served = [
+      ...pages({ graph: server, log: operations.watch(log) }, purposes),
+      readyPage({ register: () => register.isReachable(), supergraph: () => isStarted(server) }),
+    ];
+    const listening = await listen(measuredPages(served, operations.metrics.service), options.host, options.port);
     closing.push(() => listening.close());
     const control = await serveControl(controlPath(options.directory), async (command) => {
       const nodes = await runCommand(register, command);
@@ -85,26 +100,26 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return nodes;
     });
     closing.push(() => control.close());
-    return { url: listening.url, nodes: registered.length, purposes: purposes.current().length, close };
+    return {
+      url: listening.url,
+      metrics: metrics?.url ?? null,
+      nodes: registered.length,
+      purposes: purposes.current().length,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+function isStarted(server: ApolloServer): boolean {
+  server.assertStarted('readiness');
+  return true;
+}
+
 function follow(nodes: readonly RegisteredNode[], pool: NodePool, owners: Map<string, string>): void {
   pool.keep(new Map(nodes.map(({ id, url }) => [id, url])));
   owners.clear();
   for (const { id, municipalities } of nodes) for (const code of municipalities) owners.set(code, id);
-}
-
-function readSupergraph(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Fault('SUPERGRAPH_UNREADABLE', {
-      nl: 'Het supergraph-bestand is niet te lezen. Controleer --supergraph, of maak het met `npm run generate`.',
-      en: 'The supergraph file cannot be read. Check --supergraph, or make it with `npm run generate`.',
-    });
-  }
 }

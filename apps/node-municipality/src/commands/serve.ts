@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
-import { Fault, say } from '@zichtlijn/messages';
+import { Fault, say, Together } from '@zichtlijn/messages';
+import { isLoopback, toldToStop } from '@zichtlijn/operations';
 import { ProcessingLog } from '@zichtlijn/processing-log';
 import { type Command, InvalidArgumentError } from 'commander';
-import { isLoopback } from '../access/is-loopback.ts';
 import { writeFor } from '../access/log-channel.ts';
 import { logDirectory } from '../access/log-directory.ts';
+import { tellToStop } from '../access/stop-message.ts';
+import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { releaseLocation } from '../release-location.ts';
+import type { ServeOptions } from '../serve-options.ts';
 import { startServing } from '../serve-process.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { servingFile } from './serving-file.ts';
@@ -29,31 +32,20 @@ export function serveCommand(): Command {
     .option('--host <address>', say({ nl: 'adres om op te luisteren', en: 'address to listen on' }))
     .action(async (options: ServeCommandOptions) => {
       const configuration = readConfiguration(options.dir);
-      const host = options.host ?? configuration.host;
-      const { gatewayKeys, policy, retainMonths } = configuration;
-      if (gatewayKeys.length === 0 && !isLoopback(host)) throw keyNeeded();
+      const orders = ordersOf(configuration, options);
       const directory = logDirectory(configuration.directory);
-      const log = await ProcessingLog.open(directory, { program: 'zicht-node', retainMonths });
-      const child = startServing({
-        municipalities: configuration.municipalities.map(({ code }) => ({
-          code,
-          releases: releaseLocation(configuration, code, 'serveUrl'),
-        })),
-        host,
-        gatewayKeys: [...gatewayKeys],
-        policy,
-        port: options.port ?? configuration.port,
-        json: options.json === true,
+      const log = await ProcessingLog.open(directory, {
+        program: 'zicht-node',
+        retainMonths: configuration.retainMonths,
       });
+      const child = startServing(orders);
       const note = servingFile(configuration.directory);
       writeFor(child, log);
       child.on('message', (said) => {
         if (isListening(said)) writeFileSync(note, JSON.stringify(said));
       });
-      const pass = (signal: NodeJS.Signals) => child.kill(signal);
-      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, pass);
+      void toldToStop(() => child.kill('SIGKILL')).then(() => tellToStop(child));
       const [code] = (await once(child, 'exit')) as [number | null];
-      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.off(signal, pass);
       rmSync(note, { force: true });
       await log.close();
       // The child has said in both languages what was wrong; its exit code is ours.
@@ -61,10 +53,32 @@ export function serveCommand(): Command {
     });
 }
 
+/** What the serving process is told. @throws Fault GATEWAY_KEY_NEEDED or CONFIGURATION_DATABASE; or CONFIGURATION_INVALID with both */
+function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions): ServeOptions {
+  const { gatewayKeys, policy, metrics } = configuration;
+  const host = options.host ?? configuration.host;
+  const together = new Together();
+  if (gatewayKeys.length === 0 && !isLoopback(host)) together.read(keyNeeded);
+  const municipalities = configuration.municipalities.map(({ code }) => ({
+    code,
+    releases: together.read(() => releaseLocation(configuration, code, 'serveUrl'))!,
+  }));
+  together.settle();
+  return {
+    municipalities,
+    host,
+    gatewayKeys: [...gatewayKeys],
+    policy,
+    metrics,
+    port: options.port ?? configuration.port,
+    json: options.json === true,
+  };
+}
+
 const isListening = (said: unknown): boolean => typeof said === 'object' && said !== null && 'port' in said;
 
-function keyNeeded(): Fault {
-  return new Fault('GATEWAY_KEY_NEEDED', {
+function keyNeeded(): never {
+  throw new Fault('GATEWAY_KEY_NEEDED', {
     nl: 'Zonder gatewayKeys in zicht-node.yaml antwoordt dit knooppunt alleen op deze machine. Zet er de sleutel van de gateway in (`zicht-gateway key`), of luister op 127.0.0.1.',
     en: 'Without gatewayKeys in zicht-node.yaml this node answers on this machine only. Put the key of the gateway there (`zicht-gateway key`), or listen on 127.0.0.1.',
   });

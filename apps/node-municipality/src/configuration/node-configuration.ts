@@ -1,3 +1,4 @@
+import type { ListenAddress } from '@zichtlijn/operations';
 import type { NodePolicy } from '../access/node-policy.ts';
 
 /** A municipality that this node answers for. */
@@ -46,6 +47,8 @@ export interface NodeConfiguration {
   readonly gatewayKeys: readonly string[];
   /** For what purposes numbers are given; null leaves that to the gateway. */
   readonly policy: NodePolicy | null;
+  /** Where the serving process offers its metrics; null is nowhere. */
+  readonly metrics: ListenAddress | null;
   /** Months for which the log is kept. */
   readonly retainMonths: number;
   /** Absolute path of a `code;name` list, when there is one. */

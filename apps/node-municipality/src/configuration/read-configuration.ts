@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { keyOf } from '@zichtlijn/assertion';
 import { isMunicipalityCode } from '@zichtlijn/indicators';
-import { Fault } from '@zichtlijn/messages';
+import { Fault, Together } from '@zichtlijn/messages';
+import { listenAddress } from '@zichtlijn/operations';
 import { RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { z } from 'zod';
 import { nodePolicy } from '../access/node-policy.ts';
@@ -56,6 +57,11 @@ const fields = z.strictObject({
   indelingsjaar: z.int().min(1995).max(2100).optional(),
   gatewayKeys: z.array(gatewayKey).max(4).default([]),
   policy: nodePolicy.optional(),
+  metrics: z
+    .union([z.int(), z.string()])
+    .transform((written) => listenAddress(`${written}`))
+    .refine((address) => address !== null, { error: 'geen poort of adres:poort | no port or address:port' })
+    .optional(),
   retainMonths: z.int().min(1).max(240).default(RETAIN_MONTHS),
 });
 
@@ -83,17 +89,20 @@ export function readConfiguration(directory: string): NodeConfiguration {
       en: `There is no ${configurationFile} in ${root}. Make a node with "zicht-node init", or point --dir at the right directory.`,
     });
   }
-  const { municipalities, areas, policy, ...rest } = readYaml(file, schema, 'CONFIGURATION_INVALID');
+  const { municipalities, areas, policy, metrics, ...rest } = readYaml(file, schema, 'CONFIGURATION_INVALID');
   const named = municipalities.map(({ origin, ...own }) =>
     origin === undefined ? own : { ...own, origin: originFrom(root, origin) },
   );
-  for (const municipality of named) checkOrigin(municipality);
+  const together = new Together();
+  for (const municipality of named) together.read(() => checkOrigin(municipality));
+  together.settle();
   return {
     directory: root,
     municipalities: named,
     ...rest,
     indelingsjaar: rest.indelingsjaar,
     policy: policy ?? null,
+    metrics: metrics ?? null,
     areasFile: areas === undefined ? null : resolve(root, areas),
   };
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { AskedOfNode, unauthenticated } from '../access/asked-of-node.ts';
 import type { Gatekeeper } from '../access/gatekeeper.ts';
@@ -7,6 +7,7 @@ import { Seldom } from '../access/seldom.ts';
 import type { ReleaseReader } from '../releases/served-release.ts';
 import type { NodeContext } from './context.ts';
 import { formatError } from './format-error.ts';
+import { health, ready } from './probes.ts';
 
 const largestBody = 2 * 1024 * 1024;
 
@@ -22,27 +23,22 @@ export interface ListenerParts {
 
 type Running = ListenerParts & { readonly strangers: Seldom };
 
-/** HTTP in front of the contract: POST /graphql, POST /session for the gateway, and GET /health. */
-export function httpListener(parts: ListenerParts): Server {
+/** What answers HTTP in front of the contract: POST /graphql, POST /session for the gateway, GET /health and GET /ready. */
+export function httpListener(parts: ListenerParts): RequestListener {
   const running = { ...parts, strangers: new Seldom() };
-  const http = createServer((request, response) => {
+  return (request, response) => {
     answer(running, request, response).catch(() => refuse(response, 500, 'INTERNAL'));
-  });
-  // Longer than the gateway keeps a connection, so that it is the gateway that closes (Node's default is 5 s).
-  http.keepAliveTimeout = 65_000;
-  http.headersTimeout = 66_000;
-  return http;
+  };
 }
+
+const probes: Readonly<Record<string, typeof health>> = { '/health': health, '/ready': ready };
 
 async function answer(parts: Running, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '').split('?')[0];
-  if (path === '/health' && request.method === 'GET') {
-    const releases = await currentOf(parts.releases);
-    const current = [...releases].map(([municipality, release]) => ({
-      municipality,
-      release: release?.manifest.id ?? null,
-    }));
-    return send(response, 200, JSON.stringify({ status: 'ok', current }));
+  const probe = request.method === 'GET' ? probes[path ?? ''] : undefined;
+  if (probe !== undefined) {
+    const { status, body } = await probe(parts.releases);
+    return send(response, status, JSON.stringify(body));
   }
   if (path !== '/graphql' && path !== '/session') return refuse(response, 404, 'BAD_REQUEST');
   if (request.method !== 'POST') return refuse(response, 405, 'BAD_REQUEST');

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     if (isLogBroken) throw new Error('no disk');
     processings.push(record);
   };
-  http = httpListener({ server, releases: new Map([['GM9901', reader]]), gatekeeper: keeper, append });
+  http = createServer(httpListener({ server, releases: new Map([['GM9901', reader]]), gatekeeper: keeper, append }));
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
   origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;

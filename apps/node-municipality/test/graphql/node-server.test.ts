@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,10 @@ beforeAll(async () => {
     ['GM9901', reader],
     ['GM9902', empty],
   ]);
-  http = httpListener({ server, releases, gatekeeper, append: async () => undefined }).listen(0, '127.0.0.1');
+  http = createServer(httpListener({ server, releases, gatekeeper, append: async () => undefined })).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(http, 'listening');
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`;
 });

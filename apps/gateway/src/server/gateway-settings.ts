@@ -1,0 +1,45 @@
+import type { KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault, Together } from '@zichtlijn/messages';
+import { gatewayKey } from '../assertion/gateway-key.ts';
+import type { MunicipalFacts } from '../national/municipal-facts.ts';
+import { readMunicipalFacts } from '../national/read-municipal-facts.ts';
+import { type Purposes, readPurposes } from '../purpose/purposes.ts';
+import { schemaFile } from '../schema/schema-file.ts';
+
+/** What a gateway reads once, before it starts. */
+export interface GatewaySettings {
+  readonly supergraphSdl: string;
+  readonly purposes: Purposes;
+  readonly facts: MunicipalFacts;
+  readonly identity: KeyObject;
+}
+
+/**
+ * Read every file of a gateway directory. Faults are gathered with those that `together` holds already.
+ *
+ * @throws Fault SUPERGRAPH_UNREADABLE, MUNICIPAL_FACTS, PURPOSES_INVALID or GATEWAY_KEY; or CONFIGURATION_INVALID with all of them when there are more
+ */
+export function readSettings(
+  { directory, supergraph }: { readonly directory: string; readonly supergraph?: string },
+  together = new Together(),
+): GatewaySettings {
+  const supergraphSdl = together.read(() => readSupergraph(supergraph ?? schemaFile('supergraph.graphql')));
+  const purposes = together.read(() => readPurposes(directory));
+  const facts = together.read(() => readMunicipalFacts(join(directory, 'municipal-facts.csv')));
+  const identity = together.read(() => gatewayKey(directory));
+  together.settle();
+  return { supergraphSdl: supergraphSdl!, purposes: purposes!, facts: facts!, identity: identity! };
+}
+
+function readSupergraph(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Fault('SUPERGRAPH_UNREADABLE', {
+      nl: 'Het supergraph-bestand is niet te lezen. Controleer --supergraph, of maak het met `npm run generate`.',
+      en: 'The supergraph file cannot be read. Check --supergraph, or make it with `npm run generate`.',
+    });
+  }
+}
