@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { Fault, printFault, say } from '@zichtlijn/messages';
 import { Children } from './demo/children.ts';
 import { comparisonText } from './demo/comparison.ts';
+import { buildDashboard } from './demo/dashboard.ts';
 import { startDatabases } from './demo/databases.ts';
 import { freePort } from './demo/free-port.ts';
 import { gatewayKeyOf, serveGateway } from './demo/gateway.ts';
@@ -52,6 +53,7 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
       address: await serveNode(children, node),
     }));
     step({ nl: 'negen knooppunten luisteren', en: 'nine nodes are listening' });
+    if (!once) await buildDashboard();
     const gateway = await serveGateway(children, gatewayDirectory, gatewayPort, served);
     process.stdout.write(
       `\n${await comparisonText(
@@ -62,7 +64,7 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
     process.stdout.write(`${say({ nl: 'Totale tijd', en: 'Total time' })}: ${elapsed()}\n`);
     if (once) return 0;
     process.stdout.write(
-      `${say({ nl: `API-verkenner: ${gateway}/verkenner — stop met Ctrl-C`, en: `API explorer: ${gateway}/verkenner — stop with Ctrl-C` })}\n`,
+      `${say({ nl: `API-verkenner: ${gateway}/verkenner`, en: `API explorer: ${gateway}/verkenner` })}\n${say({ nl: `Dashboard: ${gateway}/ — stop met Ctrl-C`, en: `Dashboard: ${gateway}/ — stop with Ctrl-C` })}\n`,
     );
     return undefined;
   };

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import { ComparePage } from '../features/compare/compare-page.tsx';
+import type { Words } from '../language/words.ts';
+
+/** A view of the dashboard: its first part in the address, its name in the menu, and what is shown. */
+export interface View {
+  /** First part of the path; empty for the page that opens first. */
+  readonly path: string;
+  readonly title: (words: Words) => string;
+  readonly Page: ComponentType;
+  /** Whether it can be read before a purpose is stated: nothing in it asks for numbers. */
+  readonly withoutPurpose?: true;
+}
+
+/** Every view, in the order of the menu. The first one opens at `/`. */
+export const views: readonly View[] = [
+  { path: 'vergelijken', title: ({ compare }) => compare.title, Page: ComparePage },
+];
+
+/** The view of an address; undefined where there is none. */
+export function viewAt(path: string): View | undefined {
+  return path === '' ? views[0] : views.find((view) => view.path === path);
+}

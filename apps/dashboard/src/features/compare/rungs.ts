@@ -1,0 +1,47 @@
+import type { AreaLevel } from '../../documents/catalogue.ts';
+import type { ComparisonRow } from '../../documents/comparison.ts';
+import type { Offer } from '../../documents/offers.ts';
+import { lateFirst } from '../../numbers/period.ts';
+
+/** Levels from fine to coarse. */
+export const fineFirst: readonly AreaLevel[] = ['NEIGHBOURHOOD', 'DISTRICT', 'MUNICIPALITY'];
+
+/** The least part of the cells that must be visible for a level to be shown by itself. */
+export const ENOUGH_VISIBLE = 0.6;
+
+/** Periods per level in which any of the municipalities offers an indicator in a breakdown, late first. */
+export function periodsByLevel(
+  offers: readonly Offer[],
+  indicator: string,
+  breakdown: string,
+): Readonly<Record<AreaLevel, readonly string[]>> {
+  const at = (level: AreaLevel): readonly string[] =>
+    lateFirst(
+      offers
+        .filter((offer) => offer.indicator === indicator && offer.breakdown === breakdown && offer.level === level)
+        .flatMap(({ periods }) => periods),
+    );
+  return { NEIGHBOURHOOD: at('NEIGHBOURHOOD'), DISTRICT: at('DISTRICT'), MUNICIPALITY: at('MUNICIPALITY') };
+}
+
+/** Which part of the cells of an answer can be seen; a municipality without cells is one that cannot. */
+export function visibleShare(rows: readonly ComparisonRow[]): number {
+  let cells = 0;
+  let seen = 0;
+  for (const row of rows) {
+    const values = row.cells === null ? [null] : headlines(row.cells);
+    cells += values.length;
+    seen += values.filter((value) => value !== null).length;
+  }
+  return cells === 0 ? 0 : seen / cells;
+}
+
+/** The values of the last measure, which is the one by which areas are compared (count, share, rate, mean, high). */
+function headlines({ value, measure }: NonNullable<ComparisonRow['cells']>): readonly (number | null)[] {
+  return value.filter((_, at) => at % measure.length === measure.length - 1);
+}
+
+/** The finest level at which enough can be seen; the municipality where none shows enough. */
+export function finestVisible(visible: Readonly<Partial<Record<AreaLevel, number>>>): AreaLevel {
+  return fineFirst.find((level) => (visible[level] ?? 0) >= ENOUGH_VISIBLE) ?? 'MUNICIPALITY';
+}

@@ -1,0 +1,87 @@
+import type { StatisticsWords } from '../nl/statistics.ts';
+
+/** Words for numbers, periods, levels and statuses, on whatever page they stand. */
+export const statistics: StatisticsWords = {
+  locale: 'en-GB',
+  level: { MUNICIPALITY: 'municipality', DISTRICT: 'district (wijk)', NEIGHBOURHOOD: 'neighbourhood (buurt)' },
+  levels: { MUNICIPALITY: 'municipalities', DISTRICT: 'districts', NEIGHBOURHOOD: 'neighbourhoods' },
+  kind: {
+    count: 'count',
+    share: 'share',
+    rate: 'count per 10,000',
+    sum: 'total',
+    mean: 'mean',
+    ratio: 'ratio',
+    load: 'load',
+  },
+  measure: {
+    COUNT: 'count',
+    NUMERATOR: 'count',
+    DENOMINATOR: 'of (base)',
+    SHARE: 'share',
+    RATE: 'per 10,000',
+    SUM: 'total',
+    MEAN: 'mean',
+    RATIO: 'ratio',
+    LOW: 'lower bound',
+    HIGH: 'upper bound',
+    MEDIAN: 'median',
+    P10: '10th percentile',
+    P25: '25th percentile',
+    P75: '75th percentile',
+    P90: '90th percentile',
+  },
+  per10000: (number) => `${number} per 10,000`,
+  quarter: (year, quarter) => `quarter ${quarter} of ${year}`,
+  outOf: (part, whole) => `${part} of ${whole}`,
+  interval: (low, high) => `between ${low} and ${high}`,
+  interval95: '95% interval',
+  total: 'total',
+  theme: {
+    vastgoed: 'Property',
+    drugs: 'Drugs',
+    financieel: 'Financial',
+    context: 'Context',
+    kwaliteit: 'Data quality',
+  },
+  sign: {
+    number: { name: 'number', why: 'A number as the municipality published it.' },
+    zero: { name: 'measured zero', why: 'It was counted, and the outcome is zero. That is not the same as ‘unknown’.' },
+    hidden: {
+      name: 'hidden',
+      why: 'The municipality has a number and does not show it: it could lead back to someone, or another hidden number would follow from it. It can be small and it can be large; it is not ‘few’ and not zero. Which of the two reasons it is stays with the municipality, because the reason can tell something too.',
+    },
+    notCollected: {
+      name: 'not collected',
+      why: 'This municipality has no data on this (for this period). It says nothing about how often it happens.',
+    },
+    cannotExist: { name: 'cannot exist', why: 'This combination cannot occur; there is nothing to count.' },
+    provisional: { name: 'provisional', why: 'The number is provisional and may change later.' },
+    estimated: { name: 'estimated', why: 'Estimated, or counted over a shorter period than the definition asks.' },
+    break: {
+      name: 'break in the series',
+      why: 'Not comparable with earlier years, by a change of borders or of definition.',
+    },
+    unreliable: { name: 'low reliability', why: 'The number rests on little; read it with care.' },
+    unreachable: {
+      name: 'no answer',
+      why: 'The node of this municipality does not answer now, too late, or not as agreed. The other municipalities are as they would have been. Try again later.',
+    },
+    refused: {
+      name: 'not given',
+      why: 'The municipality does not give this for this purpose, or has published nothing of it.',
+    },
+    notConnected: { name: 'not connected', why: 'No node is connected for this municipality yet.' },
+    stale: {
+      name: 'from earlier',
+      why: 'The node does not answer now; this is the last published number, with its age.',
+    },
+  },
+  flag: {
+    'as-published': 'Stands as it was published earlier; the data may have been corrected since.',
+    'possible-dumping': 'Holds a measurement far above the history of this site, as after a dumping. No proof.',
+    'low-reliability': 'Of low reliability too.',
+    reclassified: (day) => `First number on other borders (reclassification of ${day}).`,
+    'carried-back': (day) => `Counted back on the borders of ${day}.`,
+  },
+};
