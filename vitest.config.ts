@@ -41,6 +41,7 @@ export default defineConfig({
       unit('node-municipality', 'apps/node-municipality'),
       unit('gateway', 'apps/gateway'),
       unit('protect', 'apps/protect'),
+      unit('dashboard', 'apps/dashboard'),
       unit('bench', 'bench'),
       {
         resolve,
@@ -49,7 +50,18 @@ export default defineConfig({
           name: 'tests',
           root: `${import.meta.dirname}/tests`,
           include: ['*/**/*.test.ts'],
-          exclude: ['attacks/**'],
+          exclude: ['attacks/**', 'browser/**', 'journeys/demo.test.ts'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          ...run,
+          // One demonstration for all of them, which comes up while other tests run.
+          name: 'browser',
+          root: `${import.meta.dirname}/tests`,
+          include: ['browser/*.test.ts', 'journeys/demo.test.ts'],
+          globalSetup: ['browser/start-demo.ts'],
         },
       },
       {

@@ -13,7 +13,7 @@ const dataFiles: readonly string[] = [];
 const heap = /(^|[-.])(utils?|helpers?|common|misc|shared)$/;
 
 const folderNames = /^[a-z0-9_.]+(-[a-z0-9]+)*$/;
-const fileName = /^[a-z0-9]+(-[a-z0-9]+)*((\.[a-z]+)?\.(test|config|d))?\.(ts|mjs|js)$/;
+const fileName = /^[a-z0-9]+(-[a-z0-9]+)*((\.[a-z]+)?\.(test|config|d))?\.(tsx?|mjs|js)$/;
 
 /** Source files and folders are in kebab-case. */
 export const namesAreKebabCase: Rule = (tree) =>

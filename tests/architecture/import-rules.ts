@@ -86,6 +86,23 @@ export const inventingNeverReachesMicrodata: Rule = (tree) => {
   return [...reachable(moduleGraph(tree), starts)].filter(([to]) => inside(to)).map(([, route]) => route.join(' → '));
 };
 
+/** The dashboard knows the gateway by its API alone: it imports nothing of ours. */
+export const dashboardKnowsTheApiOnly: Rule = (tree) =>
+  crossings(tree)
+    .filter(({ from }) => from === 'apps/dashboard')
+    .filter(({ edge }) => isProduct(edge.from))
+    .map(({ edge, to }) => `${edge.from} imports ${to}`);
+
+/** In the dashboard a view does not import another view, and what views rest on does not import a view; only the list of views names them. */
+export const viewsStandApart: Rule = (tree) => {
+  const view = (path: string | null): string | undefined =>
+    /^apps\/dashboard\/src\/features\/([^/]+)\//.exec(path ?? '')?.[1];
+  return moduleGraph(tree)
+    .filter(({ from }) => from.startsWith('apps/dashboard/src/') && from !== 'apps/dashboard/src/application/views.ts')
+    .filter(({ from, to }) => view(to) !== undefined && view(to) !== view(from))
+    .map((edge) => `${edge.from} imports ${edge.specifier}`);
+};
+
 /** drizzle stays beside the tables it describes. */
 export const drizzleOnlyBesideTables: Rule = (tree) =>
   moduleGraph(tree)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { holds } from './holds.ts';
 import {
   appsNeverImportApps,
+  dashboardKnowsTheApiOnly,
   drizzleOnlyBesideTables,
   foldsSeePublishedCellsOnly,
   gatewayNeverReachesDisclosure,
@@ -11,6 +12,7 @@ import {
   onlyDoorsMakeReleasedTables,
   packagesImportDownwards,
   servingNeverReachesMicrodata,
+  viewsStandApart,
   workspacesAreEnteredByName,
 } from './import-rules.ts';
 import { importStatements } from './import-statements.ts';
@@ -103,6 +105,22 @@ describe('what invents deliveries never reaches vault, keys or anything counted'
     },
     'the generator reading what a node ingested': {
       'packages/synthetic/src/planted.ts': `import '../../../apps/node-municipality/src/import/planted.ts';`,
+    },
+  }));
+
+describe('the dashboard knows the gateway by its API alone', () =>
+  holds(dashboardKnowsTheApiOnly, repository, {
+    'an import of a package': { 'apps/dashboard/src/planted.tsx': `import { statusAt } from '@zichtlijn/release';` },
+    'a path into the gateway': { 'apps/dashboard/src/planted.tsx': `import '../../gateway/src/index.ts';` },
+  }));
+
+describe('the views of the dashboard stand apart', () =>
+  holds(viewsStandApart, repository, {
+    'a view importing another': {
+      'apps/dashboard/src/features/compare/planted.tsx': `import { NationalPage } from '../national/national-page.tsx';`,
+    },
+    'a figure that knows a view': {
+      'apps/dashboard/src/figures/planted.tsx': `import { useChoices } from '../features/compare/choices.ts';`,
     },
   }));
 

@@ -4,8 +4,17 @@ import { join } from 'node:path';
 /** The text files of the repository: path from the root, with forward slashes, to text. */
 export type SourceTree = ReadonlyMap<string, string>;
 
-const generatedOrForeign = new Set(['node_modules', '.git', '.types', '.turbo', '.demo', '.mutants', 'coverage']);
-const text = /\.(ts|mjs|js|json|md|yml|yaml|graphql|sql|csv|sh|html|css)$|\/(run|LICENSE|\.npmrc|\.gitignore)$/;
+const generatedOrForeign = new Set([
+  'node_modules',
+  '.git',
+  '.types',
+  '.turbo',
+  '.demo',
+  '.mutants',
+  'coverage',
+  'dist',
+]);
+const text = /\.(tsx?|mjs|js|json|md|yml|yaml|graphql|sql|csv|sh|html|css)$|\/(run|LICENSE|\.npmrc|\.gitignore)$/;
 
 export const repositoryRoot = join(import.meta.dirname, '..', '..');
 
@@ -29,9 +38,9 @@ export function plant(tree: SourceTree, files: Readonly<Record<string, string>>)
   return new Map([...tree, ...Object.entries(files)]);
 }
 
-/** Code that Node runs as it stands. */
+/** Code that Node runs as it stands, or of which the dashboard is built. */
 export function isCode(path: string): boolean {
-  return /\.(ts|mjs|js)$/.test(path) && !path.endsWith('.d.ts');
+  return /\.(tsx?|mjs|js)$/.test(path) && !path.endsWith('.d.ts');
 }
 
 /** The workspace that a file belongs to, such as `apps/gateway`; null for files of the root. */

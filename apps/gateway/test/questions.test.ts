@@ -135,7 +135,7 @@ describe('the door', () => {
 
   test('health answers, other paths do not exist', async () => {
     expect(await (await fetch(`${gateway.url}/health`)).json()).toEqual({ status: 'ok' });
-    expect((await fetch(`${gateway.url}/elsewhere`)).status).toBe(404);
+    expect((await fetch(`${gateway.url}/assets/elsewhere.js`)).status).toBe(404);
   });
 
   test.each([

@@ -11,10 +11,10 @@ export function InventedBanner() {
   const answer = useAnswer(connectedDocument, connected.length === 0 ? null : { in: { municipalities: connected } });
   if (!answer.data?.municipalities.some(({ release }) => release?.synthetic)) return null;
   return (
-    <div className="invented" role="note">
+    <section className="invented" aria-label={frame.invented}>
       <p>
         <strong>{frame.invented}</strong> {frame.inventedMore}
       </p>
-    </div>
+    </section>
   );
 }

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { useLanguage } from '../language/use-language.ts';
 import type { CellMeasure } from '../numbers/cells.ts';
 import type { ToldNumber } from '../numbers/told-number.ts';
 import { DotRow, type RowLayout } from './dot-row.tsx';
@@ -24,7 +23,6 @@ const AXIS = 26;
 
 /** A dot per area on one scale, with its interval and with lines to read it against. Where no number is, the whole row says why. */
 export function DotPlot({ title, indicator, measure, numbers, references = [], top, onOpen }: DotPlotProps) {
-  const { compare } = useLanguage();
   const text = useNumberText(indicator);
   const pattern = useId();
   const [holder, width] = useWidth<HTMLDivElement>();
@@ -84,7 +82,6 @@ export function DotPlot({ title, indicator, measure, numbers, references = [], t
             at={at}
             pattern={pattern}
             text={text}
-            label={compare.figure.open(number.name, text.full(number))}
             onOpen={() => onOpen(number)}
           />
         ))}

@@ -23,26 +23,25 @@ interface DotRowProps {
   readonly at: (value: number) => number;
   readonly pattern: string;
   readonly text: NumberText;
-  readonly label: string;
   readonly onOpen: () => void;
 }
 
 /** One area in a dot plot: its name, its dot with interval or its sign, and its number in figures. */
-export function DotRow({ number, y, layout, at, pattern, text, label, onOpen }: DotRowProps) {
+export function DotRow({ number, y, layout, at, pattern, text, onOpen }: DotRowProps) {
   const { narrow, left, right, from, to, height } = layout;
   const line = narrow ? y + 20 : y + height / 2 + 5;
   const dot = narrow ? y + 40 : y + height / 2;
   const parts = text.parts(number);
   return (
-    <PictureButton label={label} onPress={onOpen}>
+    <PictureButton onPress={onOpen}>
       <rect className="row" x="0" y={y + 1} width={right} height={height - 2} rx="3" />
       <text className="row__name" x={narrow ? 4 : left - 4} y={line} textAnchor={narrow ? 'start' : 'end'}>
         {shortened(number.name, narrow ? right * 0.55 : left)}
-      </text>
+      </text>{' '}
       {number.value !== null && (
         <text className="row__number" x={right - 4} y={line} textAnchor="end">
-          <tspan className="row__value">{text.short(number)}</tspan>
-          {parts !== null && <tspan className="row__parts">{`  ${parts}`}</tspan>}
+          <tspan className="row__value">{text.short(number)}</tspan>{' '}
+          {parts !== null && <tspan className="row__parts">{` ${parts}`}</tspan>}
         </text>
       )}
       {isEmpty(number.sign) || number.value === null ? (
@@ -82,6 +81,6 @@ export function DotRow({ number, y, layout, at, pattern, text, label, onOpen }: 
 
 /** A name that fits in so many pixels; the whole of it is in the label and in the table. */
 function shortened(name: string, room: number): string {
-  const most = Math.floor(room / 7.6);
+  const most = Math.floor(room / 7.4);
   return name.length <= most ? name : `${name.slice(0, most - 1)}…`;
 }

@@ -1,7 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 
 interface PictureButtonProps {
-  readonly label: string;
+  /** What it is called, where it holds no text that says so. */
+  readonly label?: string;
   readonly onPress: () => void;
   /** Whether the Tab key comes here; where there are many, the table is the way by keyboard. */
   readonly reachable?: boolean;
@@ -19,6 +20,7 @@ export function PictureButton({ label, onPress, reachable = true, children }: Pi
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand inside SVG
     <g
       role="button"
+      aria-haspopup="dialog"
       tabIndex={reachable ? 0 : -1}
       aria-label={label}
       className="picture-button"

@@ -35,7 +35,8 @@ export function ComparePage() {
         {indicator !== undefined && !rungs.asking && rungs.period === null && (
           <p className="empty">{compare.nothing}</p>
         )}
-        {indicator !== undefined && rungs.period !== null && (
+        {rungs.asking && numbers.length === 0 && <p className="empty">{frame.loading}</p>}
+        {indicator !== undefined && rungs.period !== null && numbers.length > 0 && (
           <>
             <LevelReason choices={choices} rungs={rungs} />
             <MainFigure

@@ -1,0 +1,32 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { chromiumPath, launch, openPage, settled, unlessInstalled } from './chromium.ts';
+import { demoServed } from './demo-served.ts';
+import { pages } from './pages.ts';
+
+describe.skipIf(chromiumPath === undefined)(`every page can be used by everybody${unlessInstalled}`, () => {
+  let browser: Browser;
+  let address: string;
+  beforeAll(async () => {
+    ({ address } = await demoServed());
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  for (const scheme of ['light', 'dark'] as const)
+    for (const width of [1280, 320])
+      test(`${width} pixels wide, ${scheme}: nothing that axe knows keeps anyone out, and nothing sticks out`, async () => {
+        const { page, context } = await openPage(browser, { width, scheme });
+        for (const [name, path] of Object.entries(pages)) {
+          await page.goto(address + path);
+          await settled(page);
+          expect(await violations(page), name).toEqual([]);
+          const room = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          expect(room, name).toBe(0);
+        }
+        await context.close();
+      });
+});

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/** The Chromium of this machine; undefined where there is none. `CHROMIUM_PATH` names another. */
+export const chromiumPath =
+  process.env['CHROMIUM_PATH'] ??
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((file) => existsSync(file));
+
+/** Why tests in a browser do not run here, at the end of their name. */
+export const unlessInstalled =
+  chromiumPath === undefined ? ' (skipped: no Chromium on this machine; install it or set CHROMIUM_PATH)' : '';
+
+/** Start it. */
+export function launch(): Promise<Browser> {
+  // As root, as in most containers, Chromium has no sandbox of its own; nothing is opened but the demonstration.
+  return chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] });
+}
+
+/** How a page is looked at. */
+export interface Look {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  /** Whether the purpose of this session was stated before. */
+  readonly purpose?: boolean;
+}
+
+/** A page as a new reader has it, with a record of everything that it asked of any server and of what it complained about. */
+export async function openPage(
+  browser: Browser,
+  { width = 1280, scheme = 'light', purpose = true }: Look = {},
+): Promise<{ page: Page; context: BrowserContext; asked: string[]; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  if (purpose) await context.addInitScript(`sessionStorage.setItem('zicht-purpose', 'demonstratie')`);
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, context, asked, complaints };
+}
+
+/** Wait until a page has asked everything and shows it. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('document.fonts.ready.then(() => true)');
+}

@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, launch, openPage, settled, unlessInstalled } from './chromium.ts';
+import { demoServed } from './demo-served.ts';
+import { pages } from './pages.ts';
+
+describe.skipIf(chromiumPath === undefined)(`an analyst in a browser${unlessInstalled}`, () => {
+  let browser: Browser;
+  let address: string;
+  beforeAll(async () => {
+    ({ address } = await demoServed());
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  test('states a purpose once, sees it on the page, and is told that all is invented and what a number does not say', async () => {
+    const { page, context } = await openPage(browser, { purpose: false });
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Verder met dit doel' }).click();
+    await settled(page);
+    const text = await page.innerText('body');
+    expect(text).toContain('Doel van deze sessie: Demonstratie met verzonnen gegevens');
+    expect(text).toContain('Verzonnen gegevens.');
+    expect(text).toContain('wijst naar een persoon, een bedrijf of een adres');
+    await page.reload();
+    await settled(page);
+    expect(await page.getByRole('button', { name: 'Verder met dit doel' }).count()).toBe(0);
+    await context.close();
+  });
+
+  test('asks what a grey cell means and is told, in two clicks', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${address}/vergelijken?indicator=drugs.hennepruimingen&wie=groep:b5&niveau=gemeente`);
+    await page
+      .getByRole('button', { name: /onderdrukt/ })
+      .first()
+      .click();
+    const told = await page.getByRole('dialog').innerText();
+    expect(told).toContain('het zou naar iemand kunnen herleiden');
+    expect(told).toContain('het is niet ‘weinig’ en niet nul');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await context.close();
+  });
+
+  test('asks no other server, on any page, and every page keeps to its own policy', async () => {
+    const { page, context, asked, complaints } = await openPage(browser);
+    for (const path of Object.values(pages)) {
+      await page.goto(address + path);
+      await settled(page);
+    }
+    expect(asked.length).toBeGreaterThan(10);
+    expect([...new Set(asked.map((url) => new URL(url).origin))]).toEqual([address]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a link gives the same view, going back undoes a choice, and t changes between picture and table', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${address}/vergelijken?wie=groep:b5&niveau=gemeente`);
+    await page.getByLabel('Volgorde').selectOption('naam');
+    expect(page.url()).toContain('volgorde=naam');
+    await page.getByRole('button', { name: /^Breda/ }).focus();
+    await page.keyboard.press('t');
+    await page.getByRole('table').waitFor();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await settled(other);
+    expect(await other.innerText('table')).toBe(await page.innerText('table'));
+    await page.goBack();
+    expect(page.url()).not.toContain('volgorde');
+    await context.close();
+  });
+});
