@@ -57,8 +57,8 @@ export function DotPlot({ title, indicator, measure, numbers, references = [], t
             </text>
           </g>
         ))}
-        {references.map(({ id, band, line }, i) => (
-          <g key={id} className="reference">
+        {references.map(({ id, band, line, sure }, i) => (
+          <g key={id} className={sure ? 'reference' : 'reference reference--part'}>
             {band !== null && (
               <rect x={at(band[0])} width={Math.max(1, at(band[1]) - at(band[0]))} y={AXIS} height={height - AXIS} />
             )}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { withChanges } from '../address/address.ts';
 import { go, useAddress } from '../address/use-address.ts';
+import type { Indicator } from '../documents/catalogue.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { ToldNumber } from '../numbers/told-number.ts';
 import { Legend } from '../signs/legend.tsx';
@@ -11,14 +12,16 @@ interface FigureFrameProps {
   readonly id: string;
   readonly title: string;
   readonly note?: ReactNode;
-  readonly indicator: string;
+  readonly indicator: Indicator;
   readonly numbers: readonly ToldNumber[];
+  /** Name of a category, where numbers are of several. */
+  readonly categoryName?: (code: string) => string;
   readonly onOpen: (number: ToldNumber) => void;
   readonly children: ReactNode;
 }
 
 /** A picture with its title, its signs and its table, which is one key away. */
-export function FigureFrame({ id, title, note, indicator, numbers, onOpen, children }: FigureFrameProps) {
+export function FigureFrame({ id, title, note, indicator, numbers, categoryName, onOpen, children }: FigureFrameProps) {
   const { compare } = useLanguage();
   const address = useAddress();
   const figure = useRef<HTMLElement>(null);
@@ -54,7 +57,17 @@ export function FigureFrame({ id, title, note, indicator, numbers, onOpen, child
           {asTable ? compare.figure.asPicture : compare.figure.asTable}
         </button>
       </div>
-      {asTable ? <NumberTable title={title} indicator={indicator} numbers={numbers} onOpen={onOpen} /> : children}
+      {asTable ? (
+        <NumberTable
+          title={title}
+          indicator={indicator.id}
+          numbers={numbers}
+          {...(categoryName === undefined ? {} : { categoryName })}
+          onOpen={onOpen}
+        />
+      ) : (
+        children
+      )}
       <Legend kinds={numbers.map(({ sign }) => sign)} />
     </figure>
   );

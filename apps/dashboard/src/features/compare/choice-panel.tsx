@@ -8,6 +8,7 @@ import type { Places } from '../../documents/places.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { periodName } from '../../numbers/period.ts';
 import { type Choices, levelWord } from './choices.ts';
+import { ReferenceChoice } from './reference-choice.tsx';
 import { fineFirst } from './rungs.ts';
 import type { Rungs } from './use-rungs.ts';
 
@@ -72,6 +73,11 @@ export function ChoicePanel({ choices, choose, rungs, indicator, places }: Choic
           ['naam', compare.orderName],
         ]}
         onChoose={(volgorde) => choose({ volgorde: volgorde === '' ? null : volgorde })}
+      />
+      <ReferenceChoice
+        chosen={choices.beside}
+        places={places}
+        onChoose={(beside) => choose({ naast: beside.join(',') })}
       />
     </form>
   );

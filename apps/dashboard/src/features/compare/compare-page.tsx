@@ -3,11 +3,15 @@ import { useOpenNumber } from '../../account/open-number.ts';
 import { useCatalogue, usePlaces } from '../../catalogue/use-catalogue.ts';
 import { Faults } from '../../graph/faults.tsx';
 import { useLanguage } from '../../language/use-language.ts';
+import { CategoryFigure } from './category-figure.tsx';
 import { ChoicePanel } from './choice-panel.tsx';
 import { useChoices } from './choices.ts';
 import { LevelReason } from './level-reason.tsx';
 import { MainFigure } from './main-figure.tsx';
-import { inOrder, measureOf, numbersOf } from './numbers-of.ts';
+import { categoriesOf, inOrder, measureOf, numbersOf } from './numbers-of.ts';
+import { RankingWords } from './ranking-words.tsx';
+import { TrendFigure } from './trend-figure.tsx';
+import { useReferences } from './use-references.ts';
 import { useRungs } from './use-rungs.ts';
 
 /** Municipalities side by side on one indicator and period. */
@@ -18,7 +22,15 @@ export function ComparePage() {
   const places = usePlaces();
   const rungs = useRungs(choices);
   const measure = indicator === undefined ? 'count' : measureOf(rungs.rows, indicator);
-  const numbers = inOrder(numbersOf(rungs.rows, measure, rungs.period ?? '', ['_T']), choices.order, statistics.locale);
+  const categories = categoriesOf(rungs.rows, choices.breakdown);
+  const numbers = inOrder(
+    numbersOf(rungs.rows, measure, rungs.period ?? '', categories),
+    choices.order,
+    statistics.locale,
+  );
+  const whole = rungs.level === 'MUNICIPALITY' && choices.breakdown === null;
+  const references = useReferences(choices, whole ? rungs.period : null, measure);
+  const municipal = rungs.periods.MUNICIPALITY;
   const [open, onOpen] = useOpenNumber(numbers);
   return (
     <div className="beside">
@@ -31,7 +43,7 @@ export function ComparePage() {
         <p className="visually-hidden" role="status">
           {rungs.asking ? frame.loading : frame.answered}
         </p>
-        <Faults faults={rungs.faults} />
+        <Faults faults={[...rungs.faults, ...references.faults]} />
         {indicator !== undefined && !rungs.asking && rungs.period === null && (
           <p className="empty">{compare.nothing}</p>
         )}
@@ -39,14 +51,34 @@ export function ComparePage() {
         {indicator !== undefined && rungs.period !== null && numbers.length > 0 && (
           <>
             <LevelReason choices={choices} rungs={rungs} />
-            <MainFigure
-              indicator={indicator}
-              measure={measure}
-              numbers={numbers}
-              level={rungs.level}
-              period={rungs.period}
-              onOpen={onOpen}
-            />
+            {choices.breakdown === null ? (
+              <>
+                <MainFigure
+                  indicator={indicator}
+                  measure={measure}
+                  numbers={numbers}
+                  level={rungs.level}
+                  period={rungs.period}
+                  references={references.marks}
+                  onOpen={onOpen}
+                />
+                <RankingWords
+                  choices={choices}
+                  period={whole ? rungs.period : (municipal[0] ?? null)}
+                  measure={measure}
+                />
+                <TrendFigure choices={choices} indicator={indicator} measure={measure} periods={municipal} />
+              </>
+            ) : (
+              <CategoryFigure
+                indicator={indicator}
+                breakdown={choices.breakdown}
+                measure={measure}
+                numbers={numbers}
+                period={rungs.period}
+                onOpen={onOpen}
+              />
+            )}
           </>
         )}
       </div>

@@ -13,6 +13,12 @@ export function measureOf(rows: readonly ComparisonRow[], { measure }: Indicator
   return 'count';
 }
 
+/** The categories of a breakdown, in the order of the rows; the total alone where there is no breakdown. */
+export function categoriesOf(rows: readonly ComparisonRow[], breakdown: string | null): readonly string[] {
+  if (breakdown === null) return ['_T'];
+  return [...new Set(rows.flatMap(({ cells }) => cells?.category ?? []))].filter((category) => category !== '_T');
+}
+
 /** Every number of a comparison; a municipality without cells is told as one that says why. */
 export function numbersOf(
   rows: readonly ComparisonRow[],

@@ -45,9 +45,13 @@ export const compare: CompareWords = {
       `${name} has the highest number, ${number}, and the difference is larger than chance explains.`,
     highestUnsure: (name, number, others) =>
       `${name} has the highest visible number, ${number}, but cannot be told apart from ${others}: the difference can be chance.`,
-    equal: (names, number) => `${names} have the same highest visible number: ${number}.`,
+    equal: (names, number) => `${names} have the highest visible number: ${number}.`,
     unseen: (names) => `The number of ${names} cannot be seen. It can be higher or lower than all others.`,
-    apart: (above, below) => `Surely higher than ${below}: ${above}.`,
+    apart: (above, below) => `${above} is surely higher than ${below}.`,
+    highestPlain: (name, number) =>
+      `${name} has the highest visible number: ${number}. This is a count; no interval goes with it.`,
+    highestSeen: (name, number) =>
+      `${name} has the highest visible number, ${number}; the difference with the other visible municipalities is larger than chance explains.`,
     noneApart: 'None of these municipalities can surely be told apart from another.',
     range: (name, from, to) => (from === to ? `${name}: place ${from}` : `${name}: places ${from} to ${to}`),
     places: 'Which places each can have',

@@ -45,9 +45,13 @@ export const compare = {
       `${name} heeft het hoogste getal, ${number}, en dat verschil is groter dan door toeval te verklaren is.`,
     highestUnsure: (name: string, number: string, others: string) =>
       `${name} heeft het hoogste zichtbare getal, ${number}, maar is niet te onderscheiden van ${others}: het verschil kan toeval zijn.`,
-    equal: (names: string, number: string) => `${names} hebben hetzelfde hoogste zichtbare getal: ${number}.`,
+    equal: (names: string, number: string) => `${names} hebben het hoogste zichtbare getal: ${number}.`,
     unseen: (names: string) => `Niet te zien is het getal van ${names}. Het kan hoger of lager zijn dan alle andere.`,
-    apart: (above: string, below: string) => `Zeker hoger dan ${below}: ${above}.`,
+    apart: (above: string, below: string) => `${above} ligt zeker hoger dan ${below}.`,
+    highestPlain: (name: string, number: string) =>
+      `${name} heeft het hoogste zichtbare getal: ${number}. Dit is een telling; een interval is er niet bij.`,
+    highestSeen: (name: string, number: string) =>
+      `${name} heeft het hoogste zichtbare getal, ${number}; het verschil met de andere zichtbare gemeenten is groter dan door toeval te verklaren is.`,
     noneApart: 'Geen van deze gemeenten is met zekerheid van een andere te onderscheiden.',
     range: (name: string, from: number, to: number) =>
       from === to ? `${name}: plaats ${from}` : `${name}: plaats ${from} tot en met ${to}`,

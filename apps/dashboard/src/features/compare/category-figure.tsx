@@ -1,0 +1,54 @@
+import type { Indicator } from '../../documents/catalogue.ts';
+import { DotPlot } from '../../figures/dot-plot.tsx';
+import { FigureFrame } from '../../figures/figure-frame.tsx';
+import { useLanguage } from '../../language/use-language.ts';
+import type { CellMeasure } from '../../numbers/cells.ts';
+import { periodName } from '../../numbers/period.ts';
+import type { ToldNumber } from '../../numbers/told-number.ts';
+
+interface CategoryFigureProps {
+  readonly indicator: Indicator;
+  readonly breakdown: string;
+  readonly measure: CellMeasure;
+  readonly numbers: readonly ToldNumber[];
+  readonly period: string;
+  readonly onOpen: (number: ToldNumber) => void;
+}
+
+/** A breakdown: a picture per category, all on one scale, with the municipalities in each. */
+export function CategoryFigure({ indicator, breakdown, measure, numbers, period, onOpen }: CategoryFigureProps) {
+  const { compare, statistics, say } = useLanguage();
+  const facts = indicator.breakdowns.find(({ id }) => id === breakdown);
+  const name = (code: string): string => {
+    const title = facts?.categories.find((category) => category.code === code)?.title;
+    return title === undefined ? code : say(title);
+  };
+  const title = `${compare.byCategory(facts === undefined ? breakdown : say(facts.title))}, ${periodName(period, statistics)}`;
+  const top = Math.max(0, ...numbers.map(({ value, interval }) => interval?.high ?? value ?? 0));
+  return (
+    <FigureFrame
+      id="uitsplitsing"
+      title={title}
+      indicator={indicator}
+      numbers={numbers}
+      categoryName={name}
+      onOpen={onOpen}
+    >
+      <div className="categories">
+        {[...Map.groupBy(numbers, ({ place }) => place.category)].map(([category, of]) => (
+          <section key={category} aria-label={name(category)}>
+            <h3 className="utrecht-heading-3">{name(category)}</h3>
+            <DotPlot
+              title={name(category)}
+              indicator={indicator.id}
+              measure={measure}
+              numbers={of}
+              top={top}
+              onOpen={onOpen}
+            />
+          </section>
+        ))}
+      </div>
+    </FigureFrame>
+  );
+}
