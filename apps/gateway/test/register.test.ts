@@ -69,7 +69,13 @@ test('a node is connected and removed while the gateway runs, and is still known
 
   const ending = ended(gateway);
   gateway.kill('SIGTERM');
-  expect(await ending).toMatchObject({ code: 0, err: '' });
+  const { code, err } = await ending;
+  expect(code).toBe(0);
+  const events = err
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { readonly event: string }).event);
+  expect(events).toEqual(['STARTED', 'STOPPING', 'STOPPED']);
 
   const listed = await run('nodes', 'list', '--dir', dir, '--json');
   expect(JSON.parse(listed.out).nodes).toEqual([{ id: 'gm0363', url: node.url, municipalities: ['GM0344', 'GM0363'] }]);
