@@ -1,4 +1,4 @@
-import { catalogue, cataloguePage } from '@zichtlijn/indicators';
+import { catalogue, cataloguePage, definition, type IndicatorDefinition } from '@zichtlijn/indicators';
 import { generateSchemas } from '../apps/gateway/src/schema/generate-schemas.ts';
 import { ruleBook } from '../packages/disclosure/test/rules/rule-book.ts';
 
@@ -14,9 +14,9 @@ export const catalogueFolder = 'docs/catalogus';
 /** Every generated file: the schemas, one page per definition in the catalogue, a list of those pages, and the rule book in both languages. */
 export function generatedFiles(): GeneratedFile[] {
   const schemas = generateSchemas().map(({ file, content }) => ({ path: file, text: content }));
-  const pages = catalogue.map((definition) => ({
-    path: `${catalogueFolder}/${definition.id}.md`,
-    text: `${cataloguePage(definition).trimEnd()}\n`,
+  const pages = catalogue.map((one) => ({
+    path: `${catalogueFolder}/${pageOf(one)}`,
+    text: `${cataloguePage(one).trimEnd()}\n`,
   }));
   const rules = [
     { path: 'docs/rule-book.md', text: ruleBook('nl') },
@@ -25,9 +25,14 @@ export function generatedFiles(): GeneratedFile[] {
   return [...schemas, ...pages, ...rules, { path: `${catalogueFolder}/README.md`, text: contents() }];
 }
 
+/** The page of the newest version is named by the id alone. */
+function pageOf({ id, version }: IndicatorDefinition): string {
+  return definition(id)?.version === version ? `${id}.md` : `${id}.v${version}.md`;
+}
+
 function contents(): string {
   const rows = catalogue.map(
-    ({ id, version, title }) => `| [${id}](${id}.md) | ${version} | ${title.nl} | ${title.en} |`,
+    (one) => `| [${one.id}](${pageOf(one)}) | ${one.version} | ${one.title.nl} | ${one.title.en} |`,
   );
   return ['# Catalogus · Catalogue', '', '| id | | nl | en |', '|---|---|---|---|', ...rows, ''].join('\n');
 }

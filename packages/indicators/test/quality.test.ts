@@ -12,13 +12,13 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
   await vault.exec(`create table vault.delivery (municipality_code text not null, id text not null, period_from date not null, period_to date not null,
-    rows_read int not null, rows_repeated int not null, rows_out_of_scope int not null, rows_rejected int not null)`);
+    rows_read int not null, rows_repeated int not null, rows_out_of_scope int not null, rows_rejected int not null, judged_by_year jsonb)`);
 });
 afterAll(() => vault.close());
 
-const told = async (id: string, data: Partial<Microdata> = {}): Promise<CountedPercent[]> => {
+const told = async (id: string, data: Partial<Microdata> = {}, version?: number): Promise<CountedPercent[]> => {
   await load(vault, data);
-  const { text, params } = percentQuery(definition(id)!, { municipality: MUNICIPALITY, period: '2016JJ00' });
+  const { text, params } = percentQuery(definition(id, version)!, { municipality: MUNICIPALITY, period: '2016JJ00' });
   return (await vault.query<Record<string, unknown>>(text, [...params])).rows.map(countedPercent);
 };
 
@@ -99,7 +99,7 @@ describe('linkage', () => {
 });
 
 describe('rejected rows', () => {
-  it('are a percent of the rows that were judged, of deliveries that are about a part of the year', async () => {
+  it('of version 1 are a percent of the rows that were judged, of deliveries that are about a part of the year', async () => {
     const count = fc.nat({ max: 50 });
     const delivery = fc.record({
       from: fc.constantFrom(2014, 2016, 2017),
@@ -123,8 +123,43 @@ describe('rejected rows', () => {
         const kept = here.reduce((sum, one) => sum + one.kept, 0);
         const roles = [{ role: 'row', contributors: Math.min(rejected, kept) }];
         const rows = (number: number) => Array.from({ length: number }, () => 'row');
-        expect(await told('kwaliteit.afgewezen-rijen')).toEqual(
+        expect(await told('kwaliteit.afgewezen-rijen', {}, 1)).toEqual(
           rejected + kept === 0 ? [] : [percentOf('_T', rows(rejected), rows(kept), roles)],
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of version 2 are a percent of the rows of the year itself, and of deliveries that were not counted by year all', async () => {
+    const row = fc.record({ year: fc.constantFrom('2015', '2016', '2017'), rejected: fc.boolean() });
+    const delivery = fc.record({
+      from: fc.constantFrom(2014, 2016, 2017),
+      rows: fc.array(row, { maxLength: 40 }),
+      byYear: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(delivery, { maxLength: 4 }), async (deliveries) => {
+        await vault.exec('delete from vault.delivery');
+        for (const [nth, { from, rows, byYear }] of deliveries.entries()) {
+          const count = (side: boolean, year?: string) =>
+            rows.filter((one) => one.rejected === side && (year === undefined || one.year === year)).length;
+          const years = distinct(rows.map(({ year }) => year));
+          const judged = years.map((year) => [year, { kept: count(false, year), rejected: count(true, year) }]);
+          await vault.query('insert into vault.delivery values ($1, $2, $3, $4, $5, 0, 0, $6, $7)', [
+            ...[MUNICIPALITY, `d${nth}`, `${from}-01-01`, `${from + 2}-12-31`, rows.length, count(true)],
+            byYear ? JSON.stringify(Object.fromEntries(judged)) : null,
+          ]);
+        }
+        const here = deliveries
+          .filter(({ from }) => from <= 2016 && from + 2 >= 2016)
+          .flatMap(({ rows, byYear }) => rows.filter(({ year }) => !byYear || year === '2016'));
+        const [rejected, kept] = [true, false].map((side) =>
+          here.filter((one) => one.rejected === side).map(() => 'row'),
+        ) as [string[], string[]];
+        const roles = [{ role: 'row', contributors: Math.min(rejected.length, kept.length) }];
+        expect(await told('kwaliteit.afgewezen-rijen', {}, 2)).toEqual(
+          here.length === 0 ? [] : [percentOf('_T', rejected, kept, roles)],
         );
       }),
       { numRuns: 40 },

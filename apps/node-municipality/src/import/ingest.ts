@@ -148,17 +148,28 @@ async function load(
   const merged = (await crosswalk.learn(id)) > 0 ? await resolveStored(client, crosswalk, municipality) : 0;
   await crosswalk.resolve(staging.rows);
   const conflicts = await staging.dropConflicts();
-  for (const { file, line } of conflicts.places) {
+  for (const { file, line, years } of conflicts.places) {
     const column = dataset.unique.join('+');
-    rejects.add({ file: basename(files[file]?.path ?? ''), line, column, rule: 'conflict' });
+    rejects.add({ file: basename(files[file]?.path ?? ''), line, column, rule: 'conflict' }, years);
   }
   const repeated = identical + conflicts.repeated;
   const judged = loaded.rows - loaded.outOfScope.total - repeated;
   if (rejects.counts.total > judged * manifest.rejectLimit) throw await refused(rejects, judged, manifest);
   const kept = await staging.keep(id);
   const counts = { read: loaded.rows, kept, repeated, rejected: rejects.counts, outOfScope: loaded.outOfScope };
+  const judgedByYear = rejects.years.beside(await staging.years(), manifest.period);
   const provided = providedColumns(dataset, mapping);
-  await recordDelivery(client, { id, municipality, dataset, manifest, division, fingerprint, provided, counts });
+  await recordDelivery(client, {
+    id,
+    municipality,
+    dataset,
+    manifest,
+    division,
+    fingerprint,
+    provided,
+    counts,
+    judgedByYear,
+  });
   return {
     dataset: dataset.id,
     status: 'loaded',

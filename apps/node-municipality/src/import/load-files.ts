@@ -52,7 +52,7 @@ export async function loadFiles(
       const row = reader.read(values);
       if ('rule' in row) {
         if (row.rule === 'spreadsheet') throw spreadsheet(file.path, line, row.column);
-        rejects.add({ file: basename(file.path), line, ...row });
+        rejects.add({ file: basename(file.path), line, ...row }, reader.yearsOf(values));
       } else if ('outOfScope' in row) outOfScope.add(row.outOfScope);
       else {
         for (const { values: kept, aliases } of row.rows) {

@@ -1,6 +1,7 @@
 import { createWriteStream, mkdirSync, renameSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { RejectedYears } from './judged-years.ts';
 import type { RejectRule } from './row-reader.ts';
 import { RuleCounts } from './rule-counts.ts';
 
@@ -12,10 +13,11 @@ export interface Rejection {
   readonly rule: RejectRule;
 }
 
-/** The rejected rows of one delivery as JSON lines, in the node directory, for its owner's eyes; and how many per rule. */
+/** The rejected rows of one delivery as JSON lines, in the node directory, for its owner's eyes; and how many per rule and per year. */
 export class RejectFile {
   readonly path: string;
   readonly counts = new RuleCounts();
+  readonly years = new RejectedYears();
   #stream: WriteStream | null = null;
   #closing: Promise<string | null> | null = null;
 
@@ -23,8 +25,10 @@ export class RejectFile {
     this.path = join(directory, 'rejects', `${name}.jsonl`);
   }
 
-  add(rejection: Rejection): void {
+  /** @param years that the row is about, as far as they can be read; they are counted, and do not stand in the file. */
+  add(rejection: Rejection, years: readonly string[]): void {
     this.counts.add(rejection.rule);
+    this.years.add(years);
     this.#stream ??= this.#open();
     this.#stream.write(`${JSON.stringify(rejection)}\n`);
   }

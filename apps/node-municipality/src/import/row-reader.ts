@@ -91,6 +91,22 @@ export class RowReader {
     return rows.length > 0 ? { rows } : { outOfScope: 'not_in_period' };
   }
 
+  /** The years that a record is about within the period of its delivery, as far as they can be read: several where it has a history. */
+  yearsOf(record: readonly string[]): readonly string[] {
+    if (record.length !== this.#header.width) return [];
+    const unfolded = this.#unfold(record);
+    if ('rule' in unfolded) return [];
+    const { dataset, manifest } = this.#context;
+    const { name, type } = dataset.columns.find((column) => column.name === dataset.periodColumn)!;
+    const how = this.#rules[name];
+    return unfolded.flatMap((given) => {
+      const text = given[name] ?? (how === undefined ? null : this.#header.read(how, record));
+      const value = text === null ? null : columnValue(type, text, how ?? {}, this.#context);
+      const [first = null, precision] = value === null || 'rule' in value ? [] : value;
+      return first !== null && within(first, precision ?? 'year', manifest.period) ? [first.slice(0, 4)] : [];
+    });
+  }
+
   #unfold(record: readonly string[]): ReturnType<typeof unfold> {
     const { dataset, manifest, mapping } = this.#context;
     if (mapping.history === undefined) return [{}];

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { JudgedByYear } from '../import/judged-years.ts';
 
 /** What one delivery says it covers and what came of its rows, as it was recorded when it was ingested. Stays inside the node: counts of rows can disclose. */
 export interface DeliveredRows {
@@ -16,6 +17,8 @@ export interface DeliveredRows {
   /** Valid rows that no definition can count. */
   readonly outOfScope: number;
   readonly outOfScopeByRule: Readonly<Record<string, number>>;
+  /** Null of a delivery that was taken in before rows were counted by their own year. */
+  readonly judgedByYear: JudgedByYear | null;
 }
 
 /** The rows of every delivery of a municipality, by dataset and period. */
@@ -24,7 +27,7 @@ export async function deliveredRows(pool: pg.Pool, municipality: string): Promis
     `select dataset, source_holder as "sourceHolder", to_char(period_from, 'YYYY-MM-DD') as "from",
        to_char(period_to, 'YYYY-MM-DD') as "to", synthetic, rows_read as read, rows_kept as kept, rows_repeated as repeated,
        rows_rejected as rejected, rejected_by_rule as "rejectedByRule", rows_out_of_scope as "outOfScope",
-       out_of_scope_by_rule as "outOfScopeByRule"
+       out_of_scope_by_rule as "outOfScopeByRule", judged_by_year as "judgedByYear"
      from vault.delivery where municipality_code = $1 order by dataset, period_from, period_to, source_holder, id`,
     [municipality],
   );

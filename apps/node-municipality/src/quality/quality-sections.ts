@@ -23,6 +23,7 @@ export function qualitySections(report: QualityReport): readonly QualitySection[
   return [
     deliverySection(report.deliveries),
     ruleSection(report.deliveries),
+    rejectedByYear(report.deliveries),
     {
       title: {
         nl: 'Leeg, van de rijen waarvan de levering de kolom heeft',
@@ -95,6 +96,23 @@ function deliverySection(deliveries: readonly DeliveredRows[]): QualitySection {
       same(`${one.from} – ${one.to}`),
       ...[one.read, one.kept, one.repeated, one.rejected, one.outOfScope].map(same),
     ]),
+  };
+}
+
+/** Years of which a delivery lost rows; of one taken in before rows were counted by their own year nothing is told. */
+function rejectedByYear(deliveries: readonly DeliveredRows[]): QualitySection {
+  const { dataset, source, year, rejected, of, percent } = words;
+  return {
+    title: { nl: 'Afgewezen, naar het jaar van de rij', en: 'Rejected, by the year of the row' },
+    columns: [dataset, source, year, rejected, of, percent],
+    rows: deliveries.flatMap((one) =>
+      Object.entries(one.judgedByYear ?? {})
+        .filter(([, judged]) => judged.rejected > 0)
+        .map(([of, judged]) => {
+          const share = partOf({ known: judged.rejected, total: judged.kept + judged.rejected });
+          return [titleOf(one.dataset), same(one.sourceHolder), same(of), ...share];
+        }),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { dataset, type IndicatorDefinition, qualityDemandOf, type UnitSet } from '@zichtlijn/indicators';
 import type pg from 'pg';
+import type { JudgedRows } from '../import/judged-years.ts';
 import { type DatasetYear, datasetYears } from '../quality/dataset-years.ts';
 import { type DeliveredRows, deliveredRows } from '../quality/delivered-rows.ts';
 import { factsOf, inputWindows } from './coverage.ts';
@@ -73,14 +74,23 @@ function emptyInputs(set: UnitSet, period: string, { years }: InputQuality): rea
   );
 }
 
-/** Of what the deliveries of each input lost to rejection: of the rows that were judged, as at ingest. */
+/** What the deliveries of each input lost to rejection, of the rows that are about the years of the facts, as they were judged at ingest. */
 function rejectedInputs(set: UnitSet, period: string, { deliveries }: InputQuality): readonly Lack[] {
   const { from, to } = factsOf(set, period);
   const ids = new Set(inputWindows(set, period).flatMap(({ inputs }) => inputs.map((input) => input.split('.')[0])));
   return deliveries
     .filter((one) => dataset(one.dataset) !== undefined && ids.has(one.dataset) && one.to >= from && one.from <= to)
     .map((one): Lack => {
-      const total = one.read - one.repeated - one.outOfScope;
-      return { dataset: one.dataset, column: null, lacking: one.rejected, total };
+      const judged = judgedWithin(one, from.slice(0, 4), to.slice(0, 4));
+      return { dataset: one.dataset, column: null, lacking: judged.rejected, total: judged.kept + judged.rejected };
     });
+}
+
+/** Where rows were not counted by their own year, any may be about these. */
+function judgedWithin({ judgedByYear, ...whole }: DeliveredRows, first: string, last: string): JudgedRows {
+  const { read, repeated, outOfScope, rejected } = whole;
+  if (judgedByYear === null) return { kept: read - repeated - outOfScope - rejected, rejected };
+  const years = Object.entries(judgedByYear).filter(([year]) => year >= first && year <= last);
+  const sum = (of: (rows: JudgedRows) => number) => years.reduce((total, [, rows]) => total + of(rows), 0);
+  return { kept: sum((rows) => rows.kept), rejected: sum((rows) => rows.rejected) };
 }

@@ -51,6 +51,7 @@ export interface AcceptedDelivery {
     readonly rejected: CountedRows;
     readonly outOfScope: CountedRows;
   };
+  readonly judgedByYear: Readonly<Record<string, { readonly kept: number; readonly rejected: number }>>;
 }
 
 /** Whether exactly this delivery (files, manifest and mapping) is in the vault. */
@@ -86,7 +87,7 @@ export async function forgetReplaced(
 }
 
 export async function recordDelivery(client: pg.PoolClient, delivery: AcceptedDelivery): Promise<void> {
-  const { id, municipality, dataset, manifest, fingerprint, provided, counts } = delivery;
+  const { id, municipality, dataset, manifest, fingerprint, provided, counts, judgedByYear } = delivery;
   const { consent, legalBasis } = manifest;
   await drizzle(client)
     .insert(deliveryTable)
@@ -116,6 +117,7 @@ export async function recordDelivery(client: pg.PoolClient, delivery: AcceptedDe
       rejected_by_rule: counts.rejected.byRule,
       rows_out_of_scope: counts.outOfScope.total,
       out_of_scope_by_rule: counts.outOfScope.byRule,
+      judged_by_year: judgedByYear,
       fingerprint,
       delivered_on: manifest.deliveredOn,
       retention_until: manifest.retainUntil,

@@ -11,10 +11,18 @@ export interface StagedRow {
   readonly values: readonly (string | null)[];
 }
 
-/** Where a staged row that conflicts came from. */
+/** Where a staged row that conflicts came from, and the years of its rows that do. */
 export interface StagedPlace {
   readonly file: number;
   readonly line: number;
+  readonly years: readonly string[];
+}
+
+interface SecondRow {
+  readonly file: number;
+  readonly line: number;
+  readonly year: string;
+  readonly alike: boolean;
 }
 
 /** What came of comparing rows by their unique key. */
@@ -105,23 +113,34 @@ export class Staging {
   async dropConflicts(): Promise<Conflicts> {
     const unique = this.#dataset.unique;
     const filled = unique.map((name) => `incoming.${quoted(name)} IS NOT NULL`).join(' AND ');
-    const told = `incoming.staged_file AS file, incoming.staged_line AS line, ${this.#alike()} AS alike`;
-    const within = await this.#client.query<StagedPlace & { alike: boolean }>(
+    const told = `incoming.staged_file AS file, incoming.staged_line AS line, ${this.#year()} AS year, ${this.#alike()} AS alike`;
+    const within = await this.#client.query<SecondRow>(
       `DELETE FROM incoming USING (SELECT ctid AS place, first_value(ctid) OVER same AS first, row_number() OVER same AS nth
          FROM incoming WHERE ${filled}
          WINDOW same AS (PARTITION BY ${unique.map(quoted).join(', ')} ORDER BY staged_file, staged_line)) AS ranked
        JOIN incoming AS kept ON kept.ctid = ranked.first
        WHERE incoming.ctid = ranked.place AND ranked.nth > 1 RETURNING ${told}`,
     );
-    const stored = await this.#client.query<StagedPlace & { alike: boolean }>(
+    const stored = await this.#client.query<SecondRow>(
       `DELETE FROM incoming USING ${this.#table()} AS kept
        WHERE kept.municipality_code = $1 AND ${same(unique, 'kept', 'incoming')} RETURNING ${told}`,
       [this.#municipality],
     );
     const second = [...within.rows, ...stored.rows];
     const conflicts = second.filter(({ alike }) => !alike);
-    const places = new Map(conflicts.map(({ file, line }) => [`${file}:${line}`, { file, line }]));
-    return { repeated: second.length - conflicts.length, places: [...places.values()] };
+    const places = [...Map.groupBy(conflicts, ({ file, line }) => `${file}:${line}`).values()].map((rows) => {
+      const { file, line } = rows[0]!;
+      return { file, line, years: rows.map(({ year }) => year) };
+    });
+    return { repeated: second.length - conflicts.length, places };
+  }
+
+  /** How many rows are left of each year. */
+  async years(): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.#client.query<{ year: string; rows: number }>(
+      `SELECT ${this.#year()} AS year, count(*)::int AS rows FROM incoming GROUP BY 1`,
+    );
+    return new Map(rows.map((row) => [row.year, row.rows]));
   }
 
   /** Move what is left into the vault. */
@@ -155,6 +174,11 @@ export class Staging {
   #alike(): string {
     const said = storedColumns(this.#dataset).filter(({ name }) => !name.endsWith('_grade'));
     return said.map(({ name }) => `incoming.${quoted(name)} IS NOT DISTINCT FROM kept.${quoted(name)}`).join(' AND ');
+  }
+
+  /** The calendar year of a staged row; every row has one, for the column that tells it is required. */
+  #year(): string {
+    return `left(incoming.${quoted(this.#dataset.periodColumn)}::text, 4)`;
   }
 
   #table(): string {

@@ -140,6 +140,8 @@ export const deliveryTable = vaultSchema.table(
     rows_out_of_scope: integer().notNull().default(0),
     out_of_scope_by_rule: jsonb().$type<Record<string, number>>().notNull().default({}),
     rejected_by_rule: jsonb().$type<Record<string, number>>().notNull(),
+    /** Null of a delivery that was taken in before rows were counted by their own year. */
+    judged_by_year: jsonb().$type<Readonly<Record<string, { readonly kept: number; readonly rejected: number }>>>(),
     fingerprint: text().notNull(),
     delivered_on: date({ mode: 'string' }).notNull(),
     retention_until: date({ mode: 'string' }).notNull(),

@@ -166,6 +166,35 @@ for (const { engine, reason } of engines) {
       for (const rejection of rejections) expect(Object.keys(rejection)).toEqual(['file', 'line', 'column', 'rule']);
     });
 
+    it('counts what it kept and rejected by the year that each row is about, conflicts with what was stored too', async () => {
+      const municipality = bench.municipality();
+      const row = (deed: string, day: string, price = '1000') =>
+        `${deed};${bag};1234AB;1;${validBsn};${day};koper;${price}`;
+      const byYear = () =>
+        bench.rows(
+          'SELECT judged_by_year AS years FROM vault.delivery WHERE municipality_code = $1 ORDER BY ingested_at',
+          municipality,
+        );
+      const first = [
+        ...[row('a1', '01-02-2020'), row('a2', '01-03-2020'), row('a2', '01-03-2020', '7')],
+        ...[row('a3', '05-05-2021'), row('a3', '05-05-2021'), row('a4', '06-06-2021', '-1'), row('a5', '31-02-2021')],
+        row('a6', '01-01-2022'),
+      ];
+      await bench.ingest({ municipality, ...transfers, text: `${transferHeader}\n${first.join('\n')}\n` });
+      // The row of no day goes to the year with most rows, 2020; the repeat counts nowhere.
+      const years = {
+        2020: { kept: 2, rejected: 2 },
+        2021: { kept: 1, rejected: 1 },
+        2022: { kept: 1, rejected: 0 },
+      };
+      expect(await byYear()).toEqual([{ years }]);
+      await bench.ingest({
+        ...{ municipality, ...transfers, manifest: { sourceHolder: 'Notaris' } },
+        text: `${transferHeader}\n${row('a6', '01-01-2022', '9')}\n${row('a7', '02-02-2022')}\n`,
+      });
+      expect(await byYear()).toEqual([{ years }, { years: { 2022: { kept: 1, rejected: 1 } } }]);
+    });
+
     it('counts a valid row that no definition needs apart: not kept, not rejected, no part of the reject share', async () => {
       const municipality = bench.municipality();
       const kinds = { ...transfers.columns, transfer_kind: { from: 'soort', codes: { K: 'verkoop', E: 'erfenis' } } };

@@ -70,6 +70,7 @@ describe('the quality report of a node', () => {
         rejected: 1,
         rejectedByRule: { unknown_code: 1 },
         outOfScope: 0,
+        judgedByYear: { 2021: { kept: 30, rejected: 0 }, 2022: { kept: 30, rejected: 1 } },
       },
       { dataset: 'property_transfer', read: 20, kept: 20, repeated: 0, rejected: 0 },
     ]);

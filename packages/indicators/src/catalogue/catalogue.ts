@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import { aankopenZonderHypotheek } from '../definitions/aankopen-zonder-hypotheek.ts';
 import { adreskwaliteit } from '../definitions/adreskwaliteit.ts';
-import { afgewezenRijen } from '../definitions/afgewezen-rijen.ts';
+import { afgewezenRijen, afgewezenRijenPerLevering } from '../definitions/afgewezen-rijen.ts';
 import { bestuurders } from '../definitions/bestuurders.ts';
 import { bestuurdersMetAntecedenten } from '../definitions/bestuurders-met-antecedenten.ts';
 import { bestuurdersVanVijfStichtingen } from '../definitions/bestuurders-van-vijf-stichtingen.ts';
@@ -87,6 +87,7 @@ export const catalogue: readonly IndicatorDefinition[] = [
   vergunningOfSubsidieMetAntecedenten,
   adreskwaliteit,
   koppelgraad,
+  afgewezenRijenPerLevering,
   afgewezenRijen,
 ];
 

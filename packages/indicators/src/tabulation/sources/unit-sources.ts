@@ -6,6 +6,7 @@ import { grant } from './grant.ts';
 import { heldObject } from './held-object.ts';
 import { incident } from './incident.ts';
 import { judgedRows } from './judged-rows.ts';
+import { judgedRowsOfYear } from './judged-rows-of-year.ts';
 import { measurement } from './measurement.ts';
 import { object } from './object.ts';
 import { ownedObject } from './owned-object.ts';
@@ -25,6 +26,7 @@ const registered = {
   'cleared-object': clearedObject,
   incident,
   'judged-rows': judgedRows,
+  'judged-rows-of-year': judgedRowsOfYear,
   measurement,
   director,
   entity,

@@ -1,0 +1,1 @@
+ALTER TABLE "vault"."delivery" ADD COLUMN "judged_by_year" jsonb;
