@@ -79,6 +79,7 @@ export { areasQuery } from './tabulation/areas-query.ts';
 export { type Followed, type Followers, followers, followersQuery } from './tabulation/followers-query.ts';
 export { loadQuery, type MeasuredLoad, measuredLoad } from './tabulation/load-query.ts';
 export { type Movements, type MovementsRequest, movements, movementsQuery } from './tabulation/movements-query.ts';
+export { numberedSitesQuery } from './tabulation/numbered-sites-query.ts';
 export { type CountedPercent, countedPercent, percentQuery } from './tabulation/percent-query.ts';
 export type { Query } from './tabulation/query.ts';
 

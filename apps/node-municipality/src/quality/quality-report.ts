@@ -5,6 +5,7 @@ import { linkRates } from '../tabulate/link-rates.ts';
 import { type DatasetYear, datasetYears } from './dataset-years.ts';
 import { type DeliveredRows, deliveredRows } from './delivered-rows.ts';
 import { type Jump, jumps } from './jumps.ts';
+import { type NumberedSite, numberedSites } from './numbered-sites.ts';
 import { type KnownRows, objectsInNeighbourhoods, personsAtObjects } from './placed-years.ts';
 import { salesInOrder } from './unordered-sales.ts';
 
@@ -22,6 +23,8 @@ export interface QualityReport {
   /** Sales of one object on one day of which the order is known. */
   readonly salesInOrder: readonly KnownRows[];
   readonly jumps: readonly Jump[];
+  /** Which site of waste water has which number. */
+  readonly sites: readonly NumberedSite[];
 }
 
 /** Measure the vault of a municipality as it stands now. What came of rows at ingest is read back, not counted again. */
@@ -42,5 +45,6 @@ export async function qualityReport(pool: pg.Pool, municipality: string): Promis
     objects: await objectsInNeighbourhoods(pool, municipality),
     salesInOrder: ids.has('property_transfer') ? await salesInOrder(pool, municipality) : [],
     jumps: jumps(years, delivered),
+    sites: ids.has('wastewater_load') ? await numberedSites(pool, municipality) : [],
   };
 }

@@ -82,6 +82,14 @@ export function qualitySections(report: QualityReport): readonly QualitySection[
         return [titleOf(dataset), same(year), what, same(`${before}${unit}`), same(`${now}${unit}`)];
       }),
     },
+    {
+      title: {
+        nl: 'Meetpunten van rioolwater, en wat de leveringen ze noemen',
+        en: 'Sites of waste water, and what the deliveries call them',
+      },
+      columns: [words.number, words.servedAs, words.names],
+      rows: report.sites.map(({ number, code, names }) => [same(number), same(code), same(names.join(' = '))]),
+    },
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -171,4 +179,7 @@ const words = {
   what: { nl: 'wat', en: 'what' },
   before: { nl: 'jaar ervoor', en: 'year before' },
   now: { nl: 'dit jaar', en: 'this year' },
+  number: { nl: 'nummer', en: 'number' },
+  servedAs: { nl: 'in een release', en: 'in a release' },
+  names: { nl: 'naam', en: 'name' },
 } as const satisfies Record<string, Sentence>;

@@ -133,6 +133,32 @@ describe('the quality report of a node', () => {
     }
   });
 
+  it('says which site of waste water has which number, under every name that it was delivered with', async () => {
+    const municipality = bench.municipality();
+    const samples = [
+      ['RWZI <Noord>', 50_000, '2022-03-11', 600],
+      ['Noord', 50_000, '2022-03-11', 600],
+      ['RWZI Zuid', 20_000, '2021-03-11', 20],
+      // Of too few inhabitants to be told of.
+      ['Inrichting', 600, '2020-01-01', 900],
+    ].map(([site, connected, day, load]) => `${site};${connected};${day};cocaine;${load}\n`);
+    await bench.ingest({
+      ...{ municipality, dataset: 'wastewater_load' },
+      columns: {
+        ...{ site: 'punt', catchment_population: 'inwoners', sample_date: 'dag', substance: 'stof' },
+        load_mg_per_1000_per_day: 'vracht',
+      },
+      text: `punt;inwoners;dag;stof;vracht\n${samples.join('')}`,
+    });
+    const report = await qualityReport(bench.vault.pool, municipality);
+    expect(report.sites).toEqual([
+      { number: 1, code: 'meetpunt-1', names: ['RWZI Zuid'] },
+      { number: 2, code: 'meetpunt-2', names: ['Noord', 'RWZI <Noord>'] },
+    ]);
+    const page = qualityPage('', { nl: '', en: '' }, qualitySections(report), []);
+    expect(page).toContain('<td>2</td><td>meetpunt-2</td><td>Noord = RWZI &lt;Noord&gt;</td>');
+  });
+
   it('comes out of the command as JSON, and as a page that only the owner may read', async () => {
     const municipality = bench.municipality();
     await objects(municipality);
