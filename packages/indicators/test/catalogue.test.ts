@@ -8,7 +8,9 @@ import {
   definition,
   formulaText,
   type IndicatorDefinition,
+  purposesOf,
   quantities,
+  sourcesOf,
   tabulationQuery,
   timeOf,
   unitSets,
@@ -91,6 +93,29 @@ describe('the catalogue', () => {
     expect(lies.length).toBeGreaterThan(4);
     for (const [part, whole] of lies)
       expect(sets.get(part)!.roles, part).toEqual(expect.arrayContaining([...sets.get(whole)!.roles]));
+  });
+
+  test('has every indicator of the programme, each with what it reads and for which purpose', () => {
+    const programme = {
+      vastgoed:
+        'doorsluishuizen zelfde-dag-doorverkopen halfjaar-doorverkopen waardesprong transactiewaarde aankopen-zonder-hypotheek windhappers windhappers-huishouden windhappers-armoede windhappers-met-antecedenten verzamelaars woningen-van-verzamelaars overbewoning pandeigenaren-met-antecedenten handelende-stichtingen bezit-van-stichtingen bestuurders-van-vijf-stichtingen bestuurders-met-antecedenten woningwaarde',
+      drugs:
+        'hennepruimingen hennepruimingen-panden frequente-verhuizingen hennep-bij-frequente-verhuizingen verdachten plaats-van-incidenten verdachten-huishoudpositie verdachten-sociale-context verdachten-opleiding criminele-loopbaan rioolwater',
+      financieel: 'verdachte-transacties vergunning-of-subsidie-met-antecedenten',
+      context: 'inwoners woningen objecten woningeigenaren stichtingen bestuurders',
+      kwaliteit: 'adreskwaliteit koppelgraad afgewezen-rijen',
+    };
+    const ids = Object.entries(programme).flatMap(([theme, names]) =>
+      names.split(' ').map((name) => `${theme}.${name}`),
+    );
+    expect(catalogue.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    for (const entry of catalogue) {
+      expect(purposesOf(entry).length, entry.id).toBeGreaterThan(0);
+      // Rows that ingest judged are those of every file.
+      const reads = unitSets(entry).flatMap(sourcesOf);
+      expect(reads.length > 0, entry.id).toBe(entry.id !== 'kwaliteit.afgewezen-rijen');
+      expect(entry.source, entry.id).not.toBe('');
+    }
   });
 
   test('shares quantities: the dwellings under doorsluishuizen are those of context.woningen', () => {

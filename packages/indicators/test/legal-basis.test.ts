@@ -50,8 +50,8 @@ test('who counts criminal records needs every kind, unless the definition says w
 
 test('its page says what it reads, by whose consent, and for which purpose', () => {
   const page = cataloguePage(definition('drugs.criminele-loopbaan')!);
-  expect(page).toContain('criminal_record (politieregistratie; met schriftelijke toestemming)');
-  expect(page).toContain('criminal_record (politieregistratie; by written consent)');
+  expect(page).toContain('Antecedenten (`criminal_record`): politieregistratie, met schriftelijke toestemming');
+  expect(page).toContain('Criminal records (`criminal_record`): politieregistratie, by written consent');
   expect(page).toMatch(/\*\*Doel\*\*: drugs\n/);
-  expect(cataloguePage(definition('context.objecten')!)).toMatch(/\*\*Reads\*\*: object\n/);
+  expect(cataloguePage(definition('context.objecten')!)).toMatch(/\*\*Reads\*\*: Addressable objects \(`object`\)\n/);
 });

@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { ingest } from '../import/ingest.ts';
 import type { IngestReport } from '../import/ingest-report.ts';
+import { columnTitle } from '../quality/column-title.ts';
+import { outOfScopeRule, rejectRule } from '../quality/rule-words.ts';
 import { tooManyEmbedded } from '../vault/embedded-size.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { embeddedSizeSentence } from './embedded-size-sentence.ts';
@@ -65,12 +67,12 @@ function told(report: IngestReport): string {
       nl: `${report.dataset}: ${rowsRead} rijen gelezen, ${rowsKept} bewaard, ${rowsRepeated} herhaald, ${rowsRejected} afgewezen, ${rowsOutOfScope} buiten bereik.`,
       en: `${report.dataset}: ${rowsRead} rows read, ${rowsKept} kept, ${rowsRepeated} repeated, ${rowsRejected} rejected, ${rowsOutOfScope} out of scope.`,
     },
-    ...Object.entries(report.rejectedByRule).map(([rule, count]) => same(`  ${rule}: ${count}`)),
-    ...outOfScope.map(([rule, count]) => same(`  ${rule}: ${count}`)),
-    ...lesser.map(([name, { lower }]) => ({
-      nl: `${name}: ${lower} rijen uit een mindere bron`,
-      en: `${name}: ${lower} rows from a lesser source`,
-    })),
+    ...Object.entries(report.rejectedByRule).map(([rule, count]) => counted(rejectRule(rule), count)),
+    ...outOfScope.map(([rule, count]) => counted(outOfScopeRule(report.dataset, rule), count)),
+    ...lesser.map(([name, { lower }]) => {
+      const { nl, en } = columnTitle(report.dataset, name);
+      return { nl: `${nl}: ${lower} rijen uit een mindere bron`, en: `${en}: ${lower} rows from a lesser source` };
+    }),
     ...Object.entries(report.notFound).map(([name, count]) => ({
       nl: `${name}: ${count} waarden staan niet in het opzoekbestand en zijn leeg gelaten`,
       en: `${name}: ${count} values are not in the lookup file and were left empty`,
@@ -91,4 +93,5 @@ function told(report: IngestReport): string {
   return lines.flatMap((line) => (line === false ? [] : [say(line)])).join('\n');
 }
 
-const same = (text: string): Sentence => ({ nl: text, en: text });
+/** How many rows a rule took, in words. */
+const counted = ({ nl, en }: Sentence, rows: number): Sentence => ({ nl: `  ${nl}: ${rows}`, en: `  ${en}: ${rows}` });

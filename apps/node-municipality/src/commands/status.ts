@@ -2,6 +2,7 @@ import { type Sentence, say } from '@zichtlijn/messages';
 import type { ReleaseManifest } from '@zichtlijn/release';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
+import { outOfScopeRule, rejectRule } from '../quality/rule-words.ts';
 import { releaseLocation } from '../release-location.ts';
 import { openReleaseStore } from '../releases/open-release-store.ts';
 import { type InputReport, inputReport } from '../tabulate/input-report.ts';
@@ -72,13 +73,17 @@ function printStatus({ municipality, name, current, servedAt: at, borders, deliv
   print(`  ${say({ nl: 'bediend', en: 'served' })}: ${at ?? say({ nl: 'nee', en: 'no' })}`);
   for (const sentence of borders) print(`  ${say(sentence)}`);
   for (const one of deliveries) {
-    const byRule = [...Object.entries(one.rejectedByRule), ...Object.entries(one.outOfScopeByRule)];
-    const rules = byRule.map(([rule, rows]) => `${rule} ${rows}`);
+    const rules = [
+      ...Object.entries(one.rejectedByRule).map(([rule, rows]) => `${say(rejectRule(rule))} ${rows}`),
+      ...Object.entries(one.outOfScopeByRule).map(
+        ([rule, rows]) => `${say(outOfScopeRule(one.dataset, rule))} ${rows}`,
+      ),
+    ];
     const counts = say({
       nl: `${one.deliveries} leveringen, ${one.kept} bewaard, ${one.repeated} herhaald, ${one.rejected} afgewezen, ${one.outOfScope} buiten bereik`,
       en: `${one.deliveries} deliveries, ${one.kept} kept, ${one.repeated} repeated, ${one.rejected} rejected, ${one.outOfScope} out of scope`,
     });
-    print(`  ${one.dataset}: ${counts}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}`);
+    print(`  ${one.dataset}: ${counts}${rules.length === 0 ? '' : `: ${rules.join(', ')}`}`);
   }
   for (const line of inputLines(inputs)) print(line);
 }

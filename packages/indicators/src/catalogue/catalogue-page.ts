@@ -1,17 +1,22 @@
-import type { Breakdown } from '../definition/breakdown.ts';
 import type { IndicatorDefinition, Rung } from '../definition/definition.ts';
 import { quantityScopes, unitSets } from '../definition/quantities.ts';
 import { purposesOf, recordKindsOf, sourcesOf } from '../legal/legal-basis.ts';
 import { leastLinkedPercent, links } from '../linkage/link.ts';
 import { dataset } from '../microdata/datasets.ts';
 import type { Text } from '../text.ts';
+import { breakdownText } from './breakdown-text.ts';
 import { formulaText } from './formula-text.ts';
+import { sourceText } from './source-text.ts';
 import { lookBackTexts } from './unit-set-text.ts';
 
 type Language = keyof Text;
 
 const words = {
   language: { nl: 'Nederlands', en: 'English' },
+  period: {
+    nl: '*P* is de periode waarnaar wordt gevraagd, *einde(P)* haar laatste dag.',
+    en: '*P* is the period asked for, *end(P)* its last day.',
+  },
   unit: { nl: 'Eenheid', en: 'Unit' },
   formula: { nl: 'Formule', en: 'Formula' },
   contributors: { nl: 'Wie erachter staan', en: 'Contributors' },
@@ -25,10 +30,6 @@ const words = {
   purposes: { nl: 'Doel', en: 'Purpose' },
   sources: { nl: 'Leest', en: 'Reads' },
   none: { nl: 'geen', en: 'none' },
-  partition: { nl: 'telt op tot het totaal', en: 'adds up to the total' },
-  overlapping: { nl: 'overlappend', en: 'overlapping' },
-  apart: { nl: 'telt niet op', en: 'does not add up' },
-  everyPair: { nl: 'elke combinatie', en: 'every combination' },
 } as const satisfies Record<string, Text>;
 
 const levels: Record<Rung['level'], Text> = {
@@ -51,7 +52,9 @@ export function cataloguePage(definition: IndicatorDefinition): string {
 }
 
 function section(definition: IndicatorDefinition, language: Language): string {
-  const inputs = quantityScopes(definition).map((scope) => `\`${scope.quantity}\`: ${scope.inputs.join(', ')}`);
+  const inputs = quantityScopes(definition)
+    .filter((scope) => scope.inputs.length > 0)
+    .map((scope) => `\`${scope.quantity}\`: ${scope.inputs.join(', ')}`);
   const facts: readonly (readonly [Text, readonly string[]])[] = [
     [words.unit, [definition.unit[language]]],
     [words.formula, [formulaText(definition)[language]]],
@@ -62,15 +65,19 @@ function section(definition: IndicatorDefinition, language: Language): string {
     [words.lookBack, lookBacks(definition, language)],
     [words.ladder, definition.ladder.map((rung) => rungText(definition, rung, language))],
     [words.caveats, definition.caveats.map((caveat) => caveat[language])],
-    [words.source, [definition.source]],
+    [words.source, [sourceText(definition.source)[language]]],
     [words.sources, sourceTexts(definition, language)],
     [words.purposes, purposesOf(definition)],
   ];
-  const lines = facts.map(
-    ([title, values]) => `- **${title[language]}**: ${values.join(' · ') || words.none[language]}`,
-  );
+  const lines = facts.map(([title, values]) => `- **${title[language]}**:${listed(values, language)}`);
   const title = `## ${definition.title[language]} (${words.language[language]})`;
-  return [title, definition.meaning[language], lines.join('\n')].join('\n\n');
+  return [title, definition.meaning[language], words.period[language], lines.join('\n')].join('\n\n');
+}
+
+/** One value on the line itself, several below it. */
+function listed(values: readonly string[], language: Language): string {
+  if (values.length > 1) return values.map((value) => `\n  - ${value}`).join('');
+  return ` ${values[0] ?? words.none[language]}`;
 }
 
 /** The links it needs, and from what share on. */
@@ -90,23 +97,15 @@ function sourceTexts(definition: IndicatorDefinition, language: Language): strin
   const kinds = recordKindsOf(definition).join(', ');
   const consent = { nl: 'met schriftelijke toestemming', en: 'by written consent' }[language];
   return [...new Set(unitSets(definition).flatMap(sourcesOf))].map((id) => {
-    if (dataset(id)?.consentRequired !== true) return id;
-    return id === 'criminal_record' ? `${id} (${kinds}; ${consent})` : `${id} (${consent})`;
+    const name = `${dataset(id)!.title[language]} (\`${id}\`)`;
+    if (dataset(id)!.consentRequired !== true) return name;
+    return id === 'criminal_record' ? `${name}: ${kinds}, ${consent}` : `${name}, ${consent}`;
   });
-}
-
-function breakdownText({ formula }: IndicatorDefinition, breakdown: Breakdown, language: Language): string {
-  const { title, kind, categories, crosses } = breakdown;
-  const shown = crosses === undefined ? categories.map((category) => category.title[language]).join(', ') : null;
-  // Measurements of different things, and percents, have no total.
-  const apart = formula.kind === 'load' || formula.kind === 'percent';
-  const adds = apart ? words.apart[language] : words[kind][language];
-  return `${title[language]} (${shown ?? words.everyPair[language]}; ${adds})`;
 }
 
 function rungText({ breakdowns }: IndicatorDefinition, rung: Rung, language: Language): string {
   const shown = breakdowns.filter(({ id }) => rung.breakdowns.includes(id)).map(({ title }) => title[language]);
-  const by = shown.length > 0 ? ` (${shown.join(', ')})` : '';
+  const by = shown.length > 0 ? ` (${shown.join('; ')})` : '';
   return `${levels[rung.level][language]} × ${periods[rung.period][language]}${by}`;
 }
 

@@ -35,13 +35,18 @@ export function formulaText(definition: IndicatorDefinition): Text {
   if (formula.kind === 'sum') {
     const { nl, en } = magnitudes[formula.of];
     const [som, sum] = definition.measure === 'mean' ? ['gemiddelde', 'mean'] : ['som', 'sum'];
-    return around(`${som} van ${nl} over `, `${sum} of ${en} over `, unitSetText(formula.over));
+    const text = around(`${som} van ${nl} over `, `${sum} of ${en} over `, unitSetText(formula.over));
+    if (definition.measure === 'mean') return text;
+    return {
+      nl: `${text.nl}; ook hun aantal, zodat het gemiddelde volgt`,
+      en: `${text.en}; their number too, so that the mean follows`,
+    };
   }
   const numerator = unitSetText(formula.numerator);
   const denominator = unitSetText(formula.denominator);
   const [nl, en] =
     formula.kind === 'rate'
-      ? [`per ${formula.per} `, `per ${formula.per} `]
+      ? [`per ${inDutch(formula.per)} `, `per ${inEnglish(formula.per)} `]
       : ['gedeeld door het aantal ', 'divided by the number of '];
   const share = {
     nl: `aantal ${numerator.nl}, ${nl}${denominator.nl}`,
@@ -65,6 +70,10 @@ function compared(
     en: `${share.en}; that share with ‘${title(category).en}’ divided by that with ‘${title(against).en}’, with the 95% interval of Katz`,
   };
 }
+
+const inDutch = (number: number): string => new Intl.NumberFormat('nl').format(number);
+/** With a space, as the International System of Units has it. */
+const inEnglish = (number: number): string => new Intl.NumberFormat('en').format(number).replaceAll(',', ' ');
 
 function around(nl: string, en: string, set: Text): Text {
   return { nl: nl + set.nl, en: en + set.en };

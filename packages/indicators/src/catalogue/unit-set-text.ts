@@ -8,8 +8,11 @@ export function unitSetText(set: UnitSet): Text {
   const parts = [title, ...set.conditions.map((condition) => conditions[condition]!.text)];
   if (set.having !== undefined) parts.push(countText!(set.having));
   parts.push(windowText(set.window));
-  return { nl: parts.map(({ nl }) => nl).join(' '), en: parts.map(({ en }) => en).join(' ') };
+  return { nl: inOne(parts.map(({ nl }) => nl)), en: inOne(parts.map(({ en }) => en)) };
 }
+
+/** Parts as one phrase; some of them stand between commas. */
+const inOne = (parts: readonly string[]): string => parts.join(' ').replace(/ ?,( ?,)*/g, ',');
 
 function windowText(window: Window): Text {
   switch (window.kind) {

@@ -4,7 +4,7 @@ import type { ContributorRole } from './definition.ts';
 export const contributorRoles = {
   object: { role: 'object', meaning: { nl: 'het object zelf', en: 'the object itself' } },
   row: { role: 'row', meaning: { nl: 'de rij zelf', en: 'the row itself' } },
-  person: { role: 'person', meaning: { nl: 'de persoon zelf', en: 'the person itself' } },
+  person: { role: 'person', meaning: { nl: 'de persoon zelf', en: 'the person' } },
   address: {
     role: 'address',
     meaning: {
@@ -68,7 +68,7 @@ export const contributorRoles = {
       en: 'the person or entity, for the full amount',
     },
   },
-  receiver: { role: 'party', meaning: { nl: 'wie haar kreeg', en: 'who was granted it' } },
+  receiver: { role: 'party', meaning: { nl: 'wie haar kreeg', en: 'whoever was granted it' } },
   behindParty: {
     role: 'behind',
     meaning: {

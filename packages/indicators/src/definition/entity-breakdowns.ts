@@ -9,8 +9,8 @@ export const manyBoards = 5;
 export const boardBands = [1, 2, manyBoards] as const;
 
 const anbiCategories: readonly Category[] = [
-  { code: 'anbi', title: { nl: 'ANBI', en: 'public-benefit status' } },
-  { code: 'geen', title: { nl: 'nog geen of geen ANBI meer', en: 'not yet, or no longer' } },
+  { code: 'anbi', title: { nl: 'ANBI', en: 'recognised (ANBI)' } },
+  { code: 'geen', title: { nl: 'nog geen of geen ANBI meer', en: 'not yet or no longer' } },
   notKnown,
 ];
 const anbiTitle = { nl: 'ANBI', en: 'public-benefit status' };

@@ -81,7 +81,7 @@ export function withinKinds(
 export const recordCaveats: readonly Text[] = [
   {
     nl: 'Soorten registraties worden nooit samengenomen: er is geen totaal, en wie van meer soorten een registratie heeft staat in elk daarvan.',
-    en: 'Kinds of record are never pooled: there is no total, and who has records of several kinds stands in each of them.',
+    en: 'Kinds of record are never pooled: there is no total, and whoever has records of several kinds stands in each of them.',
   },
   {
     nl: 'Een registratie van de politie is een vermoeden, geen veroordeling.',

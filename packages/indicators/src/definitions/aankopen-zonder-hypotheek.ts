@@ -61,7 +61,7 @@ export const aankopenZonderHypotheek: IndicatorDefinition = {
     },
     {
       nl: 'Wie met spaargeld, een erfenis of geld van familie koopt, heeft ook geen hypotheek.',
-      en: 'Who buys with savings, an inheritance or money of the family has no mortgage either.',
+      en: 'Whoever buys with savings, an inheritance or money of the family has no mortgage either.',
     },
     {
       nl: 'Een verkoop waarvan alleen maand of jaar bekend is, telt alleen in perioden die dat geheel omvatten.',

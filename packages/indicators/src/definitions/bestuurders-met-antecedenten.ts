@@ -41,7 +41,7 @@ export const bestuurdersMetAntecedenten: IndicatorDefinition = {
   caveats: [
     {
       nl: 'In elke uitsplitsing staat het getal tegenover alle bestuurders. Wie meer rechtspersonen bestuurt, staat bij vastgoed, SBI-sectie en ANBI in elke categorie die daarbij hoort.',
-      en: 'Under every breakdown the number is set against all directors. Who directs several entities stands in each category of theirs by property, SBI section and public-benefit status.',
+      en: 'Under every breakdown the number is set against all directors. Whoever directs several entities stands in each category of theirs by property, SBI section and public-benefit status.',
     },
     {
       nl: 'Dezelfde letter betekent in SBI 2008 en SBI 2025 iets anders: de wisseling is een breuk, en elke versie heeft eigen categorieën.',

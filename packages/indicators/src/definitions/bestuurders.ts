@@ -24,11 +24,11 @@ export const directors: UnitSet = {
 export const directorCaveats = [
   {
     nl: 'Wie op einde(P) aftreedt is die dag nog bestuurder. Een functie waarvan begin of einde niet precies genoeg bekend is om op die dag zeker te zijn, telt niet mee.',
-    en: 'Who leaves on end(P) is a director on that day still. A term of which begin or end is not known well enough to be certain of that day does not count.',
+    en: 'Whoever leaves on end(P) is still a director on that day. A term of which begin or end is not known well enough to be certain of that day does not count.',
   },
   {
     nl: 'Alleen rechtspersonen die in deze gemeente zijn gevestigd en op einde(P) niet zijn ontbonden: wie elders meer bestuurt, telt hier met wat hier is.',
-    en: 'Only entities established in this municipality and not dissolved by end(P): who directs more elsewhere counts here with what is here.',
+    en: 'Only entities established in this municipality and not dissolved by end(P): whoever directs more elsewhere counts here with what is here.',
   },
   {
     nl: 'Woningcorporaties en VvE’s tellen niet mee.',

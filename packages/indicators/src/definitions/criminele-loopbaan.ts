@@ -37,8 +37,8 @@ export const crimineleLoopbaan = suspectDistribution(registeredBefore, shown, {
       en: `Earlier is a strictly earlier year, up to ${yearsOfRecords} years before the registration. Only police registrations count: other kinds of record are never pooled with them.`,
     },
     {
-      nl: 'Van wie meer eerdere delicten of meer drugsdelicten heeft staat elk paar er, en de persoon in het totaal één keer.',
-      en: 'Of who has several earlier offences or several drug offences every pair is there, and the person once in the total.',
+      nl: 'Wie meer eerdere delicten of meer drugsdelicten heeft, telt bij elk paar; in het totaal telt die persoon één keer.',
+      en: 'For somebody with several earlier offences or several drug offences every pair counts; in the total the person counts once.',
     },
     {
       nl: 'Verkeersmisdrijven tellen niet mee.',

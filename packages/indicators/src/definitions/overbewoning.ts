@@ -38,11 +38,11 @@ export const overbewoning: IndicatorDefinition = {
   caveats: [
     {
       nl: 'Volwassen is wie op 31 december ouder is dan 18, en dus zeker op 1 januari 18 was; wie geen bekende leeftijd of geen huishouden heeft telt daarvoor niet mee.',
-      en: 'An adult is over 18 on 31 December, and so was certainly 18 on 1 January; who has no known age or household does not count for it.',
+      en: 'An adult is over 18 on 31 December, and so was certainly 18 on 1 January; whoever has no known age or household does not count for it.',
     },
     {
       nl: 'Alleen wie staat ingeschreven: wie er woont zonder inschrijving telt niet. Studentenhuizen en opvang tellen wel.',
-      en: 'Only who is registered: who lives there without registration does not count. Student houses and shelters do.',
+      en: 'Only those who are registered: whoever lives there without registration does not count. Student houses and shelters do.',
     },
     ...ownerCaveats,
   ],

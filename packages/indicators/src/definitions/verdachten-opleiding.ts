@@ -22,11 +22,11 @@ export const verdachtenOpleiding = suspectDistribution(byEducation, shown, {
   caveats: [
     {
       nl: 'Het opleidingsniveau is dat van het jaar van einde(P). Van wie geen niveau of geen rij heeft is het onbekend: dat zijn vooral ouderen en wie in het buitenland leerde.',
-      en: 'The level of education is that of the year of end(P). Of who has no level or no row it is unknown: mostly the elderly, and who learnt abroad.',
+      en: 'The level of education is that of the year of end(P). Of those without a level or a row it is unknown: mostly the elderly, and those who went to school abroad.',
     },
     {
       nl: 'Wie jong is, is nog niet klaar: een laag niveau zegt bij een verdachte onder de 25 weinig.',
-      en: 'Who is young is not done yet: a low level says little of a suspect under 25.',
+      en: 'The young have not finished yet: of a suspect under 25 a low level says little.',
     },
   ],
   source: 'Politie; BRP; CBS of DUO (opleiding)',

@@ -39,8 +39,8 @@ export const verdachtenSocialeContext = suspectDistribution(byContext, shown, {
       en: `A parent counts with a record in the ${yearsOfRecords} years before P; police registrations, judicial records and convictions stand apart and are never pooled.`,
     },
     {
-      nl: 'Niet bekend is wie niets van dit alles heeft, maar van wie schuld, uitkering of huishoudpositie ontbreekt.',
-      en: 'Not known is who has none of all this, but of whom debt, benefit or household position is missing.',
+      nl: '‘Niet bekend’ is wie voor zover bekend niets van dit alles heeft, maar van wie schuld, uitkering of huishoudpositie ontbreekt.',
+      en: '‘Not known’ are those who have none of this as far as is known, but of whom debt, benefit or household position is missing.',
     },
     {
       nl: 'Opleiding is een eigen indicator: niet elke gemeente heeft haar.',

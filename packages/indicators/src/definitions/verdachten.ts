@@ -56,15 +56,15 @@ export const verdachten: IndicatorDefinition = {
     },
     {
       nl: 'Wie van meer delicten wordt verdacht staat in elk daarvan, en in het totaal één keer.',
-      en: 'Who is suspected of several offences stands in each of them, and once in the total.',
+      en: 'Whoever is suspected of several offences stands in each of them, and once in the total.',
     },
     {
       nl: 'Bezit telt niet mee. Wie op 31 december jonger is dan 12 jaar ook niet; wiens leeftijd onbekend is wel.',
-      en: 'Possession does not count. Nor does who is under 12 on 31 December; who has no known age does.',
+      en: 'Possession does not count. Nor does anybody under 12 on 31 December; whoever has no known age does.',
     },
     {
       nl: 'Een verdachte telt waar die op 1 januari van het jaar van de registratie woonde (van de laatste, over meer jaren); wie elders woonde telt hier niet.',
-      en: 'A suspect counts where they lived on 1 January of the year of the registration (of the latest, over several years); who lived elsewhere does not count here.',
+      en: 'A suspect counts where they lived on 1 January of the year of the registration (of the latest, over several years); whoever lived elsewhere does not count here.',
     },
     {
       nl: 'In een uitsplitsing naar delict staat het getal tegenover alle inwoners van 12 jaar en ouder; naar leeftijd tegenover die van die leeftijd.',

@@ -22,7 +22,7 @@ export const grants: UnitSet = {
 export const grantCaveats = [
   {
     nl: 'Wie in P meer vergunningen of subsidies kreeg, telt met elk daarvan. Een besluit waarvan alleen maand of jaar bekend is, telt alleen in perioden die dat geheel omvatten.',
-    en: 'Who was granted several permits or subsidies in P counts with each of them. A decision of which only the month or year is known counts only in periods that hold all of it.',
+    en: 'Whoever was granted several permits or subsidies in P counts with each of them. A decision of which only the month or year is known counts only in periods that hold all of it.',
   },
   {
     nl: 'Alleen wat is verleend: aanvragen die zijn geweigerd of ingetrokken staan er niet in.',

@@ -66,11 +66,11 @@ export const windhappersArmoede: IndicatorDefinition = {
     },
     {
       nl: 'Vermogen is dat van het huishouden op 1 januari, zonder de eigen woning en de hypotheek daarop: daarvoor heeft de bijstand een eigen vrijlating. Wie alleen woont heeft een lagere grens.',
-      en: 'Wealth is that of the household on 1 January, without the home lived in and its mortgage: social assistance has an exemption of its own for these. Who lives alone has a lower limit.',
+      en: 'Wealth is that of the household on 1 January, without the home lived in and its mortgage: social assistance has an exemption of its own for these. For whoever lives alone the limit is lower.',
     },
     {
       nl: 'Van wie geen rij met inkomen en vermogen heeft, of in geen huishouden bekend is, is het niet bekend: die telt ook niet in de noemer.',
-      en: 'Of who has no row of income and wealth, or is known in no household, it is not known: they are not in the denominator either.',
+      en: 'Of whoever has no row of income and wealth, or is known in no household, it is not known: they are not in the denominator either.',
     },
     ...ownerCaveats,
   ],

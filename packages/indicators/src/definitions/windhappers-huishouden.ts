@@ -52,7 +52,7 @@ export const windhappersHuishouden: IndicatorDefinition = {
   caveats: [
     {
       nl: 'Een kind onder de 18 zonder rij met inkomens heeft geen inkomen; van ieder ander zonder rij is het onbekend. Wie in geen huishouden bekend is telt niet mee.',
-      en: 'A child under 18 without a row of incomes has no income; of anybody else without a row it is unknown. Who is known in no household does not count.',
+      en: 'A child under 18 without a row of incomes has no income; of anybody else without a row it is unknown. Whoever is known in no household does not count.',
     },
     ...windhapperCaveats,
   ],

@@ -40,12 +40,16 @@ export const ownersWithoutIncome: UnitSet = {
 /** What holds of every definition of windhappers. */
 export const windhapperCaveats = [
   {
-    nl: 'Wie geen rij met inkomens heeft is niet gekoppeld, en wie er een met onbekende inkomens heeft is onbekend: geen van beide is een windhapper, en geen van beide telt in de noemer.',
-    en: 'Who has no row of incomes is not linked, and who has one with unknown incomes is unknown: neither is a windhapper, and neither counts in the denominator.',
+    nl: 'De zes inkomens zijn die uit werk, uitkering, eigen bedrijf, pensioen, verhuur en overig.',
+    en: 'The six incomes are those from employment, benefit, a business of one’s own, pension, rent and other.',
   },
   {
-    nl: 'Wie in het buitenland belasting betaalt, van vermogen leeft of net is begonnen, heeft hier geen zichtbaar inkomen en doet daarmee niets verkeerds.',
-    en: 'Who pays tax abroad, lives on wealth or has just begun has no visible income here, and does nothing wrong by that.',
+    nl: 'Wie geen rij met inkomens heeft is niet gekoppeld, en wie er een met onbekende inkomens heeft is onbekend: geen van beide is een windhapper, en geen van beide telt in de noemer.',
+    en: 'Whoever has no row of incomes is not linked, and whoever has one with unknown incomes is unknown: neither is a windhapper, and neither counts in the denominator.',
+  },
+  {
+    nl: 'Wie in het buitenland belasting betaalt, van vermogen leeft of net een bedrijf is begonnen, heeft hier geen zichtbaar inkomen en doet daarmee niets verkeerds.',
+    en: 'Whoever pays tax abroad, lives on wealth or has just started a business has no visible income here, and does nothing wrong by that.',
   },
   ...ownerCaveats,
 ] as const;

@@ -33,15 +33,15 @@ export const dwellingOwners: UnitSet = {
 export const ownerCaveats = [
   {
     nl: 'Eigenaar is wie eigendom, appartementsrecht, erfpacht of opstal houdt, met welk aandeel ook; wie vruchtgebruik of bloot eigendom houdt is dat niet.',
-    en: 'An owner holds ownership, an apartment right, a ground lease or a right of superficies, with any share; who holds usufruct or bare ownership does not.',
+    en: 'An owner holds ownership, an apartment right, a ground lease or a right of superficies, with any share; whoever holds usufruct or bare ownership is none.',
   },
   {
     nl: 'Alleen vastgoed in deze gemeente: wie elders meer bezit, telt hier met wat hier ligt.',
-    en: 'Only property in this municipality: who owns more elsewhere counts here with what lies here.',
+    en: 'Only property in this municipality: whoever owns more elsewhere counts here with what lies here.',
   },
   {
-    nl: 'Wie via een rechtspersoon bezit is geen persoon, en telt niet mee.',
-    en: 'Who owns through a legal entity is no person, and does not count.',
+    nl: 'Wie via een rechtspersoon bezit telt niet mee: de eigenaar is dan geen persoon.',
+    en: 'Whoever owns through a legal entity is not counted: the owner is then no person.',
   },
 ] as const;
 

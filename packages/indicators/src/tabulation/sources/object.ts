@@ -64,7 +64,7 @@ function countText(having: CountCondition): Text {
   const { atLeast } = moveCondition(having);
   return {
     nl: `met ≥ ${atLeast} verschillende dagen van inhuizing`,
-    en: `with ≥ ${atLeast} different days on which somebody moved in`,
+    en: `with ≥ ${atLeast} different days of moving in`,
   };
 }
 

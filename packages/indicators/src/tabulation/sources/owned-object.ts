@@ -10,7 +10,7 @@ import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source
 export const ownedObject = {
   title: { nl: 'objecten van personen', en: 'objects owned by persons' },
   conditions: {
-    'is-dwelling': { text: { nl: 'met gebruik woning', en: 'used as a dwelling' }, sql: 'of_dwelling' },
+    'is-dwelling': { text: { nl: ', met gebruik woning,', en: ', used as a dwelling,' }, sql: 'of_dwelling' },
     'of-collector': {
       text: {
         nl: `met onder de eigenaren iemand met ≥ ${collectorFrom} woningen in deze gemeente`,

@@ -14,7 +14,10 @@ import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source
 export const owner = {
   title: { nl: 'personen met vastgoed in deze gemeente', en: 'persons who own property in this municipality' },
   conditions: {
-    'owns-dwelling': { text: { nl: 'waaronder ≥ 1 woning', en: 'with ≥ 1 dwelling among it' }, sql: 'dwellings >= 1' },
+    'owns-dwelling': {
+      text: { nl: ', waaronder ≥ 1 woning,', en: ', with ≥ 1 dwelling among it,' },
+      sql: 'dwellings >= 1',
+    },
     'income-known': {
       text: {
         nl: 'van wie alle zes inkomens van dat jaar bekend zijn',
@@ -22,7 +25,7 @@ export const owner = {
       },
       sql: 'coalesce(income.known, false)',
     },
-    'no-income': { text: { nl: 'en alle zes 0', en: 'and all six are 0' }, sql: 'income.nothing' },
+    'no-income': { text: { nl: 'en alle zes 0 zijn,', en: 'and all six are 0,' }, sql: 'income.nothing' },
     'household-income-known': {
       text: {
         nl: 'en ook die van alle leden van hun huishouden',
@@ -46,7 +49,7 @@ export const owner = {
       sql: 'means.low_income and means.little_wealth',
     },
     'no-household-income': {
-      text: { nl: 'en alle inkomens daarvan 0 zijn', en: 'and all incomes of it are 0' },
+      text: { nl: 'en alle inkomens daarvan 0 zijn,', en: 'and all of these are 0,' },
       sql: 'together.nothing',
     },
   },
@@ -90,7 +93,7 @@ function incomesOf(statement: Statement, { conditions }: UnitSet, municipality: 
 
 function countText(having: CountCondition): Text {
   const least = atLeast(having);
-  return { nl: `waaronder ≥ ${least} woningen`, en: `with ≥ ${least} dwellings among it` };
+  return { nl: `, waaronder ≥ ${least} woningen,`, en: `, with ≥ ${least} dwellings among it,` };
 }
 
 function atLeast(having: CountCondition): number {

@@ -20,12 +20,12 @@ export const sale = {
     'bought-by-person': { text: { nl: 'aan personen', en: 'to persons' }, sql: `buyer_kind = 'persoon'` },
     'mortgage-known': {
       text: {
-        nl: 'waarvan bekend is of er een hypotheek is ingeschreven',
-        en: 'of which it is known whether a mortgage was registered',
+        nl: ', waarvan bekend is of er een hypotheek is ingeschreven,',
+        en: ', of which it is known whether a mortgage was registered,',
       },
       sql: 'mortgaged is not null',
     },
-    'without-mortgage': { text: { nl: 'en dat niet zo is', en: 'and none was' }, sql: 'not mortgaged' },
+    'without-mortgage': { text: { nl: 'zonder hypotheek,', en: 'without a mortgage,' }, sql: 'not mortgaged' },
     'price-known': {
       text: {
         nl: 'met bekende prijs (een prijs over meer objecten één keer per akte)',
