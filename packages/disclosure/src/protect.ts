@@ -27,7 +27,7 @@ export interface ProtectOptions {
    * for movements alone, which is quick and hides more.
    */
   readonly engine?: 'auto' | 'nearby';
-  /** Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe; ten a cell unless said otherwise. */
+  /** Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe; ten a cell and at least 60,000 unless said otherwise. */
   readonly effort?: number;
   /**
    * Simplex iterations that all engines together may take, whatever for; 5,000 a cell unless said otherwise, and never under a million. When they are used up nothing is looked for any
@@ -45,6 +45,7 @@ export interface ProtectOptions {
 }
 
 const effortPerCell = 10;
+const leastEffort = 60_000;
 const workPerCell = 5_000;
 const leastWork = 1_000_000;
 /** Times that the audit may ask for more, which no solver foresees, before all around what it finds is hidden; and times in all. */
@@ -87,7 +88,7 @@ export async function protectTogether(
   const hide = (of: readonly Verdict[], seen: View, known: Solved) => {
     const parts = partsOf(system, of, seen, cost, remedies.demands);
     const cells = parts.reduce((sum, part) => sum + part.positions.length, 0);
-    const effort = options.effort ?? effortPerCell * cells;
+    const effort = options.effort ?? Math.max(leastEffort, effortPerCell * cells);
     const work = (size: number) => new Work(Math.ceil((effort * size) / cells), cap);
     return suppress(highs, parts, work, cap, known, options.onProgress);
   };

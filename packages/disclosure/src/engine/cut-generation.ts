@@ -22,8 +22,12 @@ export interface Known {
   readonly pattern: readonly number[];
 }
 
-/** Simplex iterations of a run of branch and bound that comes quickly by a choice. */
+/** Simplex iterations of a run of branch and bound that comes quickly by a choice, or what part of all that is left when that is more. */
 const quickly = 2_000;
+const quicklyOfLeft = 1 / 4;
+/** Nodes of a run of branch and bound: at least so many, or one for so many iterations that are left. */
+const leastNodes = 100;
+const iterationsPerNode = 100;
 /** A fraction from which a dive settles a cell, and what part of the largest fraction does when none is so large. */
 const sure = 0.6;
 const nearly = 0.9;
@@ -90,8 +94,12 @@ class CutGeneration {
   /** Whether the cuts that are known prove a pattern to be the cheapest. */
   #isCheapest(choice: Float64Array): boolean {
     this.#raise(this.#master.fractions()?.bound ?? 0);
-    if (!this.#isProven(choice)) this.#raise(this.#master.whole()?.bound ?? 0);
+    if (!this.#isProven(choice)) this.#raise(this.#whole()?.bound ?? 0);
     return this.#isProven(choice);
+  }
+
+  #whole() {
+    return this.#master.whole(Math.max(leastNodes, Math.floor(this.#work.left / iterationsPerNode)));
   }
 
   #isProven(choice: Float64Array): boolean {
@@ -103,8 +111,9 @@ class CutGeneration {
     let best = first;
     for (let quick = true; quick && !this.#work.exhausted && !this.#isProven(best); ) {
       const before = this.#work.spent;
-      const solved = this.#master.whole();
-      quick = this.#work.spent - before < quickly;
+      const most = Math.max(quickly, quicklyOfLeft * this.#work.left);
+      const solved = this.#whole();
+      quick = this.#work.spent - before < most;
       if (solved === null) break;
       this.#raise(solved.bound);
       if (this.#costOf(solved.choice) >= this.#costOf(best) - 1e-9) break;

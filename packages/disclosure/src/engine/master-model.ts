@@ -2,9 +2,6 @@ import type { Highs, Model } from 'highs';
 import type { Meter } from '../nearby/meter.ts';
 import type { Cut } from './cut.ts';
 
-/** Nodes of one run of branch and bound. */
-const mostNodes = 100;
-
 /** Chooses the cheapest cells to hide that satisfy all cuts so far, in fractions or whole. */
 export class MasterModel {
   readonly #highs: Highs;
@@ -59,7 +56,7 @@ export class MasterModel {
   }
 
   /** The cheapest whole choice found within some nodes of branch and bound, and a cost no choice can go under; null when none was found. */
-  whole(): { readonly choice: Float64Array; readonly bound: number } | null {
+  whole(mostNodes: number): { readonly choice: Float64Array; readonly bound: number } | null {
     this.#types(1);
     this.#model.options.set({ mip_max_nodes: mostNodes });
     this.#model.run();

@@ -66,15 +66,34 @@ export function protectPart(
   }
   const byCuts = small;
   if (part.cost.length > mostImproved) return { chosen: pattern, bound: boundOf(highs, part, cuts, work.cap), byCuts };
+  const begun = cheaper(part, { guarded, kept, pattern }, byMovements(highs, part, near, work));
   // What is asked beyond the promises and cannot be had must cost nothing.
-  const tenable = guarded.guarantees.filter((one) => one.beyond !== true || kept.has(one));
-  const {
-    chosen,
-    bound,
-    cuts: all,
-  } = generateCuts(highs, { ...guarded, guarantees: tenable }, work, { cuts, pattern });
+  const tenable = begun.guarded.guarantees.filter((one) => one.beyond !== true || begun.kept.has(one));
+  const known = { cuts, pattern: begun.pattern };
+  const { chosen, bound, cuts: all } = generateCuts(highs, { ...begun.guarded, guarantees: tenable }, work, known);
   const isPromised = tenable.every(({ beyond }) => beyond !== true);
   return { chosen, bound: isPromised ? bound : boundOf(highs, part, all, work.cap), byCuts };
+}
+
+/** A pattern that keeps what is promised, with what it guarantees beyond that. */
+interface Begun {
+  readonly guarded: Part;
+  readonly kept: Kept;
+  readonly pattern: readonly number[];
+}
+
+/** What engine B makes of a part: of a small one it takes little, and block by block is not always cheaper. */
+function byMovements(highs: Highs, part: Part, near: Neighbourhoods, { cap }: Work): Begun {
+  const hidden = part.hidden.slice();
+  const kept = new Kept(part, near, hidden, cap);
+  const guarded = keepGuarantees(highs, null, part, near, hidden, kept, () => {});
+  return { guarded, kept, pattern: [...hidden.keys()].filter((cell) => hidden[cell] === 1 && part.hidden[cell] === 0) };
+}
+
+function cheaper({ cost }: Part, first: Begun, second: Begun): Begun {
+  const costOf = ({ pattern }: Begun) => pattern.reduce((sum, cell) => sum + cost[cell]!, 0);
+  const isKept = second.guarded.guarantees.every((one) => one.beyond === true || second.kept.has(one));
+  return isKept && costOf(second) < costOf(first) - 1e-9 ? second : first;
 }
 
 function isMostlyForCuts(part: Part): boolean {

@@ -46,6 +46,11 @@ export class Work implements Meter {
     this.cap.spend(iterations);
   }
 
+  /** Iterations that may still be taken to look for something cheaper. */
+  get left(): number {
+    return Math.max(0, Math.min(this.#left, this.cap.most - this.cap.spent));
+  }
+
   get exhausted(): boolean {
     return this.#left <= 0 || this.cap.overrun;
   }
