@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'tests',
           root: `${import.meta.dirname}/tests`,
           include: ['*/**/*.test.ts'],
-          exclude: ['attacks/**', 'browser/**', 'journeys/demo.test.ts'],
+          exclude: ['archive/**', 'attacks/**', 'browser/**', 'journeys/demo.test.ts'],
         },
       },
       {
