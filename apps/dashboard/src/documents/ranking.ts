@@ -17,6 +17,7 @@ export interface RankingRow {
 
 export interface Ranking {
   readonly measure: string;
+  readonly period: string;
   readonly says: Text;
   readonly rows: readonly RankingRow[];
 }
@@ -34,7 +35,7 @@ export const rankingDocument = document<{ readonly ranking: Ranking | null }, Ra
   $in: Selection!, $indicator: ID!, $period: String!, $breakdown: String, $category: ID
 ) {
   ranking(in: $in, indicator: $indicator, period: $period, breakdown: $breakdown, category: $category) {
-    measure says { nl en }
+    measure period says { nl en }
     rows { code name state value low high from to cannotTellApart }
   }
 }`);

@@ -30,7 +30,7 @@ export function DotPlot({ title, indicator, measure, numbers, references = [], t
   const label = narrow ? 0 : Math.min(190, width * 0.24);
   const ends = numbers.flatMap(({ value, interval }) => [value, interval?.high]);
   const marks = references.flatMap(({ line, band }) => [line, band?.[1]]);
-  const { at, ticks } = scaleOver(
+  const { at, ticks, step } = scaleOver(
     [...ends, ...marks, top],
     [label + 12, width - (narrow ? 14 : 168)],
     narrow ? 3 : width > 800 ? 6 : 4,
@@ -53,7 +53,7 @@ export function DotPlot({ title, indicator, measure, numbers, references = [], t
           <g key={tick} className="axis">
             <line x1={at(tick)} x2={at(tick)} y1={AXIS - 4} y2={height} />
             <text x={at(tick)} y={14} textAnchor="middle">
-              {text.write(tick, measure)}
+              {text.tick(tick, step, measure)}
             </text>
           </g>
         ))}

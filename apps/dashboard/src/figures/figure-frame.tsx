@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { withChanges } from '../address/address.ts';
 import { go, useAddress } from '../address/use-address.ts';
 import type { Indicator } from '../documents/catalogue.ts';
+import { DownloadMenu } from '../download/download-menu.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import type { ToldNumber } from '../numbers/told-number.ts';
 import { Legend } from '../signs/legend.tsx';
@@ -46,16 +47,26 @@ export function FigureFrame({ id, title, note, indicator, numbers, categoryName,
           </h2>
           {note !== undefined && <p className="figure__note">{note}</p>}
         </figcaption>
-        <button
-          type="button"
-          className="utrecht-button utrecht-button--secondary-action figure__switch"
-          aria-pressed={asTable}
-          aria-keyshortcuts="t"
-          title={compare.figure.key}
-          onClick={change}
-        >
-          {asTable ? compare.figure.asPicture : compare.figure.asTable}
-        </button>
+        <div className="figure__tools">
+          <button
+            type="button"
+            className="utrecht-button utrecht-button--secondary-action figure__switch"
+            aria-pressed={asTable}
+            aria-keyshortcuts="t"
+            title={compare.figure.key}
+            onClick={change}
+          >
+            {asTable ? compare.figure.asPicture : compare.figure.asTable}
+          </button>
+          <DownloadMenu
+            id={id}
+            title={title}
+            indicator={indicator}
+            numbers={numbers}
+            figure={figure}
+            drawn={!asTable}
+          />
+        </div>
       </div>
       {asTable ? (
         <NumberTable

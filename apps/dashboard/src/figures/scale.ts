@@ -10,5 +10,7 @@ export function scaleOver(
   const top = Math.max(0, ...known);
   const bottom = Math.min(0, ...known);
   const scale = scaleLinear([bottom, top === bottom ? bottom + 1 : top], [range[0], range[1]]).nice(ticks);
-  return { at: (value: number): number => scale(value), ticks: scale.ticks(ticks) };
+  const at = (value: number): number => scale(value);
+  const rounded = scale.ticks(ticks);
+  return { at, ticks: rounded, step: (rounded[1] ?? 1) - (rounded[0] ?? 0) };
 }

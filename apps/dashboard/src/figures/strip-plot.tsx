@@ -25,7 +25,7 @@ export function StripPlot({ title, indicator, measure, numbers, onOpen }: StripP
   const narrow = width < 560;
   const left = narrow ? 12 : Math.min(190, width * 0.22);
   const right = width - (narrow ? 14 : Math.min(240, width * 0.26));
-  const { at, ticks } = scaleOver(
+  const { at, ticks, step } = scaleOver(
     numbers.map(({ value }) => value),
     [left + 12, right],
     narrow ? 3 : 5,
@@ -40,7 +40,7 @@ export function StripPlot({ title, indicator, measure, numbers, onOpen }: StripP
           <g key={tick} className="axis">
             <line x1={at(tick)} x2={at(tick)} y1={AXIS - 4} y2={AXIS + rows.length * height} />
             <text x={at(tick)} y={14} textAnchor="middle">
-              {text.write(tick, measure)}
+              {text.tick(tick, step, measure)}
             </text>
           </g>
         ))}

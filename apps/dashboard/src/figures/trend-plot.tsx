@@ -30,7 +30,7 @@ export function TrendPlot({ title, indicator, measure, numbers, top, onOpen }: T
   const { compare, statistics } = useLanguage();
   const text = useNumberText(indicator);
   const [holder, width] = useWidth<HTMLDivElement>(260);
-  const { at, ticks } = scaleOver([top], [FLOOR, 12], 3);
+  const { at, ticks, step: tickStep } = scaleOver([top], [FLOOR, 12], 3);
   const left = 52;
   const step = (width - left - 20) / Math.max(1, numbers.length - 1);
   const x = (i: number): number => left + 6 + i * step;
@@ -44,7 +44,7 @@ export function TrendPlot({ title, indicator, measure, numbers, top, onOpen }: T
           <g key={tick} className="axis">
             <line x1={left} x2={width} y1={at(tick)} y2={at(tick)} />
             <text x={left - 6} y={at(tick) + 4} textAnchor="end">
-              {text.write(tick, measure)}
+              {text.tick(tick, tickStep, measure)}
             </text>
           </g>
         ))}

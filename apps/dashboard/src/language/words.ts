@@ -1,7 +1,9 @@
 import { compare as compareEn } from './en/compare.ts';
+import { download as downloadEn } from './en/download.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { statistics as statisticsEn } from './en/statistics.ts';
 import { type CompareWords, compare } from './nl/compare.ts';
+import { type DownloadWords, download } from './nl/download.ts';
 import { type FrameWords, frame } from './nl/frame.ts';
 import { type StatisticsWords, statistics } from './nl/statistics.ts';
 
@@ -10,6 +12,7 @@ export interface Words {
   readonly frame: FrameWords;
   readonly statistics: StatisticsWords;
   readonly compare: CompareWords;
+  readonly download: DownloadWords;
 }
 
 export type Language = 'nl' | 'en';
@@ -21,6 +24,6 @@ export interface Text {
 }
 
 export const words: Readonly<Record<Language, Words>> = {
-  nl: { frame, statistics, compare },
-  en: { frame: frameEn, statistics: statisticsEn, compare: compareEn },
+  nl: { frame, statistics, compare, download },
+  en: { frame: frameEn, statistics: statisticsEn, compare: compareEn, download: downloadEn },
 };

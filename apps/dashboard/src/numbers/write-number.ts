@@ -34,3 +34,22 @@ function euros(value: number, { locale }: StatisticsWords): string {
       : { maximumFractionDigits: 0 }),
   });
 }
+
+/** A tick of an axis, in as many digits as the step between ticks asks. */
+export function writeTick(
+  value: number,
+  step: number,
+  measure: CellMeasure,
+  indicator: string,
+  words: StatisticsWords,
+): string {
+  const factor = measure === 'share' ? 100 : 1;
+  const digits = Math.max(0, -Math.floor(Math.log10(step * factor) + 1e-9));
+  if (measure !== 'share' && measure !== 'rate' && measure !== 'ratio')
+    return writeNumber(value, measure, indicator, words);
+  const text = (value * factor).toLocaleString(words.locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return measure === 'share' ? `${text} %` : text;
+}

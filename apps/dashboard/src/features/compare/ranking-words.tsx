@@ -3,6 +3,7 @@ import { useNumberText } from '../../figures/number-text.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { CellMeasure } from '../../numbers/cells.ts';
+import { periodName } from '../../numbers/period.ts';
 import type { Choices } from './choices.ts';
 import { rankingSentences } from './ranking-sentences.ts';
 
@@ -31,7 +32,9 @@ export function RankingWords({ choices, period, measure }: RankingWordsProps) {
   const chance = ['SHARE', 'RATE', 'RATIO'].includes(ranking.measure);
   return (
     <section className="card words" aria-label={compare.inWords}>
-      <h2 className="utrecht-heading-2">{compare.inWords}</h2>
+      <h2 className="utrecht-heading-2">
+        {compare.inWords}: {compare.byMunicipality.toLowerCase()}, {periodName(ranking.period, statistics)}
+      </h2>
       {rankingSentences(ranking.rows, chance, write, speech).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

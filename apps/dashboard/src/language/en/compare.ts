@@ -62,6 +62,7 @@ export const compare: CompareWords = {
   overTime: 'Over time',
   overTimeWhy:
     'Each municipality in a frame of its own, all on one scale. Where there is no number stands the sign that says why; the line does not run on there.',
+  overTimeFrom: (period) => `From ${period}: before that nothing was collected in any of these municipalities.`,
   byCategory: (title) => `By ${title}`,
   noFinerReference: 'Numbers of the country and of groups exist by municipality only.',
   reference: {
@@ -97,9 +98,6 @@ export const compare: CompareWords = {
       release: 'release',
     },
     without: (count, name) => `${count} × ${name}`,
-    download: 'Download',
-    downloadPicture: (kind) => `Figure as ${kind}`,
-    downloadTable: (kind) => `Table as ${kind}`,
   },
   account: {
     title: 'Account of this number',

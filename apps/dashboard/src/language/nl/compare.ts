@@ -63,6 +63,7 @@ export const compare = {
   overTime: 'Door de tijd',
   overTimeWhy:
     'Elke gemeente in een eigen vak, alle op dezelfde schaal. Waar geen getal is, staat het teken dat zegt waarom; de lijn loopt daar niet door.',
+  overTimeFrom: (period: string) => `Vanaf ${period}: eerder is in geen van deze gemeenten iets verzameld.`,
   byCategory: (title: string) => `Naar ${title}`,
   noFinerReference: 'Landelijke en groepscijfers bestaan alleen per gemeente.',
   reference: {
@@ -99,9 +100,6 @@ export const compare = {
       release: 'publicatie',
     },
     without: (count: number, name: string) => `${count} × ${name}`,
-    download: 'Downloaden',
-    downloadPicture: (kind: string) => `Figuur als ${kind}`,
-    downloadTable: (kind: string) => `Tabel als ${kind}`,
   },
   account: {
     title: 'Verantwoording van dit getal',

@@ -1,0 +1,50 @@
+import type { DownloadWords } from '../nl/download.ts';
+
+/** What a file that is taken away carries with it. */
+export const download: DownloadWords = {
+  title: 'Download',
+  csv: 'Table as CSV (semicolon, decimal comma)',
+  xlsx: 'Table as XLSX (Excel)',
+  sdmx: 'Table as SDMX-CSV',
+  svg: 'Figure as SVG',
+  png: 'Figure as PNG',
+  failed: 'The file could not be made.',
+  data: 'numbers',
+  account: 'account',
+  columns: {
+    code: 'code',
+    area: 'area',
+    municipality: 'municipality',
+    period: 'period',
+    category: 'breakdown',
+    measure: 'measure',
+    value: 'number',
+    part: 'count',
+    base: 'base',
+    low: 'lower bound 95 %',
+    high: 'upper bound 95 %',
+    status: 'status (SDMX)',
+    sign: 'meaning',
+    flags: 'flags',
+    release: 'release',
+  },
+  facts: {
+    what: 'What',
+    definition: 'Definition',
+    formula: 'Formula in words',
+    unit: 'Unit',
+    source: 'Source',
+    releases: 'Releases',
+    policy: 'Disclosure policy',
+    caveats: 'Note',
+    reading: 'How to read this',
+    quote: 'Quote it like this',
+    empty: 'An empty number is no zero',
+    purpose: 'Fetched for the purpose',
+    made: 'Fetched on',
+  },
+  emptyWhy:
+    'Where there is no number the status says why: Q hidden, L not collected, M cannot exist; without a status the municipality did not answer.',
+  sentence: (title, indicator, seen, all, definition) =>
+    `${indicator}, ${title.toLowerCase()}: the number of ${seen} out of ${all} can be seen. Source: Zichtlijn, ${definition}.`,
+};

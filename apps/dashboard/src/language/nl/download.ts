@@ -1,0 +1,50 @@
+/** What a file that is taken away carries with it. */
+export const download = {
+  title: 'Downloaden',
+  csv: 'Tabel als CSV (puntkomma, decimale komma)',
+  xlsx: 'Tabel als XLSX (Excel)',
+  sdmx: 'Tabel als SDMX-CSV',
+  svg: 'Figuur als SVG',
+  png: 'Figuur als PNG',
+  failed: 'Het bestand kon niet worden gemaakt.',
+  data: 'cijfers',
+  account: 'verantwoording',
+  columns: {
+    code: 'code',
+    area: 'gebied',
+    municipality: 'gemeente',
+    period: 'periode',
+    category: 'uitsplitsing',
+    measure: 'maat',
+    value: 'getal',
+    part: 'aantal',
+    base: 'basis',
+    low: 'ondergrens 95 %',
+    high: 'bovengrens 95 %',
+    status: 'status (SDMX)',
+    sign: 'betekenis',
+    flags: 'kenmerken',
+    release: 'publicatie',
+  },
+  facts: {
+    what: 'Wat',
+    definition: 'Definitie',
+    formula: 'Formule in woorden',
+    unit: 'Eenheid',
+    source: 'Bron',
+    releases: 'Publicaties',
+    policy: 'Beleid voor onthulling',
+    caveats: 'Let op',
+    reading: 'Hoe u dit leest',
+    quote: 'Zo haalt u het aan',
+    empty: 'Een leeg getal is geen nul',
+    purpose: 'Opgehaald voor het doel',
+    made: 'Opgehaald op',
+  },
+  emptyWhy:
+    'Waar geen getal staat, zegt de status waarom: Q onderdrukt, L niet verzameld, M kan niet bestaan; zonder status antwoordde de gemeente niet.',
+  sentence: (title: string, indicator: string, seen: number, all: number, definition: string) =>
+    `${indicator}, ${title.toLowerCase()}: van ${seen} van de ${all} is het getal te zien. Bron: Zichtlijn, ${definition}.`,
+};
+
+export type DownloadWords = typeof download;
