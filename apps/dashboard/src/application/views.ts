@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import { AccountabilityPage } from '../features/accountability/accountability-page.tsx';
 import { ComparePage } from '../features/compare/compare-page.tsx';
+import { NationalPage } from '../features/national/national-page.tsx';
 import type { Words } from '../language/words.ts';
 
 /** A view of the dashboard: its first part in the address, its name in the menu, and what is shown. */
@@ -15,6 +17,8 @@ export interface View {
 /** Every view, in the order of the menu. The first one opens at `/`. */
 export const views: readonly View[] = [
   { path: 'vergelijken', title: ({ compare }) => compare.title, Page: ComparePage },
+  { path: 'landelijk', title: ({ national }) => national.title, Page: NationalPage },
+  { path: 'verantwoording', title: ({ accountability }) => accountability.title, Page: AccountabilityPage },
 ];
 
 /** The view of an address; undefined where there is none. */

@@ -1,16 +1,22 @@
+import { accountability as accountabilityEn } from './en/accountability.ts';
 import { compare as compareEn } from './en/compare.ts';
 import { download as downloadEn } from './en/download.ts';
 import { frame as frameEn } from './en/frame.ts';
+import { national as nationalEn } from './en/national.ts';
 import { statistics as statisticsEn } from './en/statistics.ts';
+import { type AccountabilityWords, accountability } from './nl/accountability.ts';
 import { type CompareWords, compare } from './nl/compare.ts';
 import { type DownloadWords, download } from './nl/download.ts';
 import { type FrameWords, frame } from './nl/frame.ts';
+import { type NationalWords, national } from './nl/national.ts';
 import { type StatisticsWords, statistics } from './nl/statistics.ts';
 
 /** Every word that the dashboard says by itself. A language that lacks one does not compile. */
 export interface Words {
   readonly frame: FrameWords;
   readonly statistics: StatisticsWords;
+  readonly accountability: AccountabilityWords;
+  readonly national: NationalWords;
   readonly compare: CompareWords;
   readonly download: DownloadWords;
 }
@@ -24,6 +30,13 @@ export interface Text {
 }
 
 export const words: Readonly<Record<Language, Words>> = {
-  nl: { frame, statistics, compare, download },
-  en: { frame: frameEn, statistics: statisticsEn, compare: compareEn, download: downloadEn },
+  nl: { frame, statistics, compare, download, national, accountability },
+  en: {
+    frame: frameEn,
+    statistics: statisticsEn,
+    compare: compareEn,
+    accountability: accountabilityEn,
+    national: nationalEn,
+    download: downloadEn,
+  },
 };

@@ -1,22 +1,30 @@
 import type { ObsStatus } from './status.ts';
 
+const measures = [
+  'count',
+  'numerator',
+  'denominator',
+  'share',
+  'rate',
+  'sum',
+  'mean',
+  'ratio',
+  'low',
+  'high',
+  'median',
+  'p10',
+  'p25',
+  'p75',
+  'p90',
+] as const;
+
 /** Measures of a table, as the wire writes them. */
-export type CellMeasure =
-  | 'count'
-  | 'numerator'
-  | 'denominator'
-  | 'share'
-  | 'rate'
-  | 'sum'
-  | 'mean'
-  | 'ratio'
-  | 'low'
-  | 'high'
-  | 'median'
-  | 'p10'
-  | 'p25'
-  | 'p75'
-  | 'p90';
+export type CellMeasure = (typeof measures)[number];
+
+/** Whether a word is the name of a measure. */
+export function isCellMeasure(word: string): word is CellMeasure {
+  return (measures as readonly string[]).includes(word);
+}
 
 /** A table of cells on the wire, version 1: area, period, category, measure; the last changes fastest. */
 export interface Cells {

@@ -36,6 +36,8 @@ export const statistics: StatisticsWords = {
   outOf: (part, whole) => `${part} of ${whole}`,
   interval: (low, high) => `between ${low} and ${high}`,
   interval95: '95% interval',
+  release: 'release',
+  since: 'published on',
   total: 'total',
   theme: {
     vastgoed: 'Property',

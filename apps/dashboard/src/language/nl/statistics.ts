@@ -34,6 +34,8 @@ export const statistics = {
   outOf: (part: string, whole: string) => `${part} van ${whole}`,
   interval: (low: string, high: string) => `tussen ${low} en ${high}`,
   interval95: '95%-interval',
+  release: 'publicatie',
+  since: 'gepubliceerd op',
   total: 'totaal',
   theme: {
     vastgoed: 'Vastgoed',

@@ -1,0 +1,43 @@
+import type { AccountabilityWords } from '../nl/accountability.ts';
+
+/** The pages that account for what is shown: catalogue, data quality, releases. */
+export const accountability: AccountabilityWords = {
+  title: 'Accountability',
+  lead: 'Every number can be traced to a definition, a release and a policy. Press a number on any page to read its account; below is what is counted and how good the data are.',
+  catalogue: 'Catalogue: what is counted',
+  quality: 'Quality of the data by municipality',
+  qualityNote:
+    'The municipalities measure this themselves and publish it in whole percents. Numbers that rest on poor data are marked as of low reliability.',
+  releases: 'Releases',
+  releasesNote: 'A release never changes. With its id anyone finds the same number again.',
+  back: 'To the catalogue',
+  find: 'Search the catalogue',
+  found: (count) => `${count} found`,
+  meaning: 'Meaning',
+  formula: 'Formula in words',
+  unit: 'Unit that is counted',
+  measure: 'Kind of measure',
+  source: 'Source',
+  inputs: 'Data that are used',
+  caveats: 'Note',
+  breakdowns: 'Breakdowns',
+  ladder: 'Where and over which period it is published',
+  ladderLevel: 'level',
+  ladderPeriod: 'period',
+  ladderBreakdowns: 'breakdowns',
+  period: {
+    year: 'year',
+    quarter: 'quarter',
+    'three-years': 'block of three years',
+    'five-years': 'block of five years',
+  },
+  statuses: 'The signs and what they mean',
+  compareThis: 'Compare municipalities on this indicator',
+  unknown: 'This indicator is not in the catalogue.',
+  version: 'version',
+  municipality: 'municipality',
+  policy: 'policy',
+  synthetic: 'invented',
+  yes: 'yes',
+  no: 'no',
+};

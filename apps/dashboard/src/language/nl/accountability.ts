@@ -1,0 +1,43 @@
+/** The pages that account for what is shown: catalogue, data quality, releases. */
+export const accountability = {
+  title: 'Verantwoording',
+  lead: 'Elk getal is te herleiden tot een definitie, een publicatie en een beleid. Klik op een getal op welke pagina dan ook om zijn verantwoording te lezen; hieronder staat wat er geteld wordt en hoe goed de gegevens zijn.',
+  catalogue: 'Catalogus: wat er geteld wordt',
+  quality: 'Kwaliteit van de gegevens per gemeente',
+  qualityNote:
+    'De gemeenten meten dit zelf en publiceren het als hele procenten. Getallen die op zwakke gegevens rusten zijn gemerkt als weinig betrouwbaar.',
+  releases: 'Publicaties',
+  releasesNote: 'Een publicatie verandert nooit. Met het kenmerk vindt iedereen hetzelfde getal terug.',
+  back: 'Naar de catalogus',
+  find: 'Zoek in de catalogus',
+  found: (count: number) => `${count} gevonden`,
+  meaning: 'Betekenis',
+  formula: 'Formule in woorden',
+  unit: 'Eenheid die geteld wordt',
+  measure: 'Soort maat',
+  source: 'Bron',
+  inputs: 'Gebruikte gegevens',
+  caveats: 'Let op',
+  breakdowns: 'Uitsplitsingen',
+  ladder: 'Waar en over welke periode gepubliceerd',
+  ladderLevel: 'niveau',
+  ladderPeriod: 'periode',
+  ladderBreakdowns: 'uitsplitsingen',
+  period: {
+    year: 'jaar',
+    quarter: 'kwartaal',
+    'three-years': 'blok van drie jaar',
+    'five-years': 'blok van vijf jaar',
+  } as Readonly<Record<string, string>>,
+  statuses: 'De tekens en wat ze betekenen',
+  compareThis: 'Vergelijk gemeenten op deze indicator',
+  unknown: 'Deze indicator staat niet in de catalogus.',
+  version: 'versie',
+  municipality: 'gemeente',
+  policy: 'beleid',
+  synthetic: 'verzonnen',
+  yes: 'ja',
+  no: 'nee',
+};
+
+export type AccountabilityWords = typeof accountability;
