@@ -15,18 +15,20 @@ describe.skipIf(chromiumPath === undefined)(`every page can be used by everybody
   afterAll(() => browser?.close());
 
   for (const scheme of ['light', 'dark'] as const)
-    for (const width of [1280, 320])
-      test(`${width} pixels wide, ${scheme}: nothing that axe knows keeps anyone out, and nothing sticks out`, async () => {
-        const { page, context } = await openPage(browser, { width, scheme });
-        for (const [name, path] of Object.entries(pages)) {
-          await page.goto(address + path);
+    test(`wide and narrow, ${scheme}: nothing that axe knows keeps anyone out, and nothing sticks out`, async () => {
+      const { page, context } = await openPage(browser, { scheme });
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(address + path);
+        for (const width of [1280, 320]) {
+          await page.setViewportSize({ width, height: 900 });
           await settled(page);
-          expect(await violations(page), name).toEqual([]);
+          expect(await violations(page), `${name}, ${width}`).toEqual([]);
           const room = await page.evaluate(
             'document.documentElement.scrollWidth - document.documentElement.clientWidth',
           );
-          expect(room, name).toBe(0);
+          expect(room, `${name}, ${width}`).toBe(0);
         }
-        await context.close();
-      });
+      }
+      await context.close();
+    });
 });

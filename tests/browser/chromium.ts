@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -53,8 +54,9 @@ export async function openPage(
   return { page, context, asked, complaints };
 }
 
-/** Wait until a page has asked everything and shows it. */
+const calm = `document.querySelector('main')?.getAttribute('aria-busy') === 'false' && document.fonts.status === 'loaded'`;
+
+/** Wait until a page has asked everything and shows it: its content is not busy, and stays so for a moment. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate('document.fonts.ready.then(() => true)');
+  for (let times = 0; times < 4; times = (await page.evaluate(calm)) ? times + 1 : 0) await pause(40);
 }

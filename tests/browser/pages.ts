@@ -5,5 +5,11 @@ export const pages: Readonly<Record<string, string>> = {
   'as a table': '/vergelijken?indicator=drugs.hennepruimingen&wie=groep:b5&tabel=vergelijking',
   'an account of a number': '/vergelijken?wie=groep:b5&niveau=gemeente&getal=GM0758~2021JJ00~_T',
   'one’s own choice, in English': '/vergelijken?wie=GM0363,GM0855&taal=en',
+  'a breakdown': '/vergelijken?wie=groep:g4&naar=dwelling-type',
+  'finer areas': '/vergelijken?wie=groep:g4&niveau=buurt',
+  'the country': '/landelijk',
+  'the country, of something that hides much': '/landelijk?indicator=drugs.hennepruimingen',
+  'the catalogue, data quality, releases and signs': '/verantwoording',
+  'one definition': '/verantwoording/vastgoed.doorsluishuizen',
   'no such page': '/bestaat-niet',
 };

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAddress } from '../address/use-address.ts';
+import { useUnderWay } from '../graph/under-way.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { usePurpose } from '../purpose/purpose-context.ts';
 import { InventedBanner } from './invented-banner.tsx';
@@ -41,7 +42,7 @@ export function Frame({ view, onPurposeChange, children }: FrameProps) {
       </a>
       <SiteHeader onPurposeChange={onPurposeChange} />
       <InventedBanner />
-      <main id="inhoud" ref={main} tabIndex={-1} className="content" aria-label={title}>
+      <main id="inhoud" ref={main} tabIndex={-1} className="content" aria-label={title} aria-busy={useUnderWay()}>
         {children}
       </main>
       {purpose !== null && <Statement />}

@@ -3,6 +3,7 @@ import { periodName } from '../numbers/period.ts';
 import type { ToldNumber } from '../numbers/told-number.ts';
 import { Sign } from '../signs/sign.tsx';
 import { useNumberText } from './number-text.ts';
+import { TableHolder } from './table-holder.tsx';
 
 interface NumberTableProps {
   readonly title: string;
@@ -25,8 +26,7 @@ export function NumberTable({ title, indicator, numbers, categoryName = (code) =
   const withPeriod = varies(numbers, ({ place }) => place.period);
   const withCategory = varies(numbers, ({ place }) => place.category);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled by keyboard too
-    <section className="table-holder" aria-label={title} tabIndex={0}>
+    <TableHolder title={title}>
       <table className="utrecht-table utrecht-table--html-table number-table">
         <caption className="visually-hidden">{title}</caption>
         <thead>
@@ -80,6 +80,6 @@ export function NumberTable({ title, indicator, numbers, categoryName = (code) =
           ))}
         </tbody>
       </table>
-    </section>
+    </TableHolder>
   );
 }

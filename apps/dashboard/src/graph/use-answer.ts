@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { usePurpose } from '../purpose/purpose-context.ts';
 import { type Answer, ask } from './ask.ts';
 import type { Document } from './document.ts';
+import { underWay } from './under-way.ts';
 
-/** An answer under way. While a next one is asked, the last one stays to be read. */
+/** An answer, or none as long as it is asked. */
 export interface Answering<Data> extends Answer<Data> {
   readonly asking: boolean;
 }
@@ -27,7 +28,7 @@ export function useAnswer<Data, Variables>(
   useEffect(() => {
     if (key === null || kept.has(key)) return;
     const cancel = new AbortController();
-    ask(document, asked.current as Variables, purpose?.id ?? null, cancel.signal).then((next) => {
+    underWay(ask(document, asked.current as Variables, purpose?.id ?? null, cancel.signal)).then((next) => {
       if (cancel.signal.aborted) return;
       if (next.data !== null && next.faults.length === 0) keep(key, next);
       setAnswer({ key, answer: next });
@@ -37,8 +38,9 @@ export function useAnswer<Data, Variables>(
   if (key === null) return { data: null, faults: [], asking: false };
   const ready = kept.get(key) as Answer<Data> | undefined;
   if (ready !== undefined) return { ...ready, asking: false };
-  if (answer === null) return { data: null, faults: [], asking: true };
-  return { ...answer.answer, asking: answer.key !== key };
+  // What was answered to another question is never shown under this one.
+  if (answer === null || answer.key !== key) return { data: null, faults: [], asking: true };
+  return { ...answer.answer, asking: false };
 }
 
 function keep(key: string, answer: Answer<unknown>): void {

@@ -9,7 +9,7 @@ const headline: Readonly<Record<MeasureKind, readonly CellMeasure[]>> = {
   rate: ['rate'],
   sum: ['sum', 'count'],
   mean: ['mean', 'count'],
-  ratio: ['ratio'],
+  ratio: ['ratio', 'share'],
   load: ['mean', 'median'],
 };
 

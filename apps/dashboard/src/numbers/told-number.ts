@@ -1,4 +1,4 @@
-import { type CellMeasure, type CellPlace, type Cells, cellAt } from './cells.ts';
+import { type Cell, type CellMeasure, type CellPlace, type Cells, cellAt } from './cells.ts';
 import { type Interval, rateInterval, shareInterval } from './interval.ts';
 import { type NodeAnswer, type ObsStatus, type SignKind, signOf } from './status.ts';
 
@@ -37,7 +37,7 @@ export interface Origin {
 
 /** Tell one cell. A cell that is not there is told with the answer of its municipality, never left out. */
 export function toldNumber(origin: Origin, place: CellPlace, name: string): ToldNumber {
-  const cell = origin.cells === null ? null : cellAt(origin.cells, place);
+  const cell = origin.cells === null ? null : (cellAt(origin.cells, place) ?? emptyCellAt(origin.cells, place));
   const beside = (measure: CellMeasure): number | null =>
     (origin.cells === null ? null : cellAt(origin.cells, { ...place, measure })?.value) ?? null;
   const part = beside('numerator');
@@ -60,6 +60,15 @@ export function toldNumber(origin: Origin, place: CellPlace, name: string): Told
     answer,
     release,
   };
+}
+
+/** A cell that has another measure and no number: it says why there is none of this measure either. */
+function emptyCellAt(cells: Cells, place: CellPlace): Cell | null {
+  for (const measure of cells.measure) {
+    const cell = cellAt(cells, { ...place, measure });
+    if (cell !== null && cell.value === null) return cell;
+  }
+  return null;
 }
 
 function intervalOf(

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../documents/catalogue.ts';
+import { TableHolder } from '../../figures/table-holder.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 
 /** The fixed rungs at which an indicator is published. */
@@ -13,8 +14,7 @@ export function LadderTable({ indicator }: { readonly indicator: Indicator }) {
       <h2 className="utrecht-heading-2" id="ladder">
         {words.ladder}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled by keyboard too */}
-      <section className="table-holder" aria-labelledby="ladder" tabIndex={0}>
+      <TableHolder title={words.ladder}>
         <table className="utrecht-table utrecht-table--html-table number-table">
           <thead>
             <tr>
@@ -33,7 +33,7 @@ export function LadderTable({ indicator }: { readonly indicator: Indicator }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableHolder>
     </section>
   );
 }

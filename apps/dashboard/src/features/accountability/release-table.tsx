@@ -1,5 +1,6 @@
 import { useConnected } from '../../catalogue/use-connected.ts';
 import { connectedDocument } from '../../documents/connected.ts';
+import { TableHolder } from '../../figures/table-holder.tsx';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { signOf } from '../../numbers/status.ts';
@@ -17,8 +18,7 @@ export function ReleaseTable() {
         {words.releases}
       </h2>
       <p className="note">{words.releasesNote}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled by keyboard too */}
-      <section className="table-holder" aria-labelledby="publicaties" tabIndex={0}>
+      <TableHolder title={words.releases}>
         <table className="utrecht-table utrecht-table--html-table number-table">
           <thead>
             <tr>
@@ -58,7 +58,7 @@ export function ReleaseTable() {
             })}
           </tbody>
         </table>
-      </section>
+      </TableHolder>
     </section>
   );
 }

@@ -23,6 +23,9 @@ export function CategoryFigure({ indicator, breakdown, measure, numbers, period,
     const title = facts?.categories.find((category) => category.code === code)?.title;
     return title === undefined ? code : say(title);
   };
+  const order = facts?.categories.map(({ code }) => code) ?? [];
+  const byCatalogue = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+    order.indexOf(a) - order.indexOf(b);
   const title = `${compare.byCategory(facts === undefined ? breakdown : say(facts.title))}, ${periodName(period, statistics)}`;
   const top = Math.max(0, ...numbers.map(({ value, interval }) => interval?.high ?? value ?? 0));
   return (
@@ -35,7 +38,7 @@ export function CategoryFigure({ indicator, breakdown, measure, numbers, period,
       onOpen={onOpen}
     >
       <div className="categories">
-        {[...Map.groupBy(numbers, ({ place }) => place.category)].map(([category, of]) => (
+        {[...Map.groupBy(numbers, ({ place }) => place.category)].sort(byCatalogue).map(([category, of]) => (
           <section key={category} aria-label={name(category)}>
             <h3 className="utrecht-heading-3">{name(category)}</h3>
             <DotPlot

@@ -1,4 +1,5 @@
 import type { Changes } from '../../address/address.ts';
+import { ChoiceDrawer } from '../../catalogue/choice-drawer.tsx';
 import { IndicatorChoice } from '../../catalogue/indicator-choice.tsx';
 import { SelectChoice } from '../../catalogue/select-choice.tsx';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
@@ -30,7 +31,7 @@ export function ChoicePanel({ choices, choose, rungs, indicator, places }: Choic
     indicator.ladder.some((rung) => rung.breakdowns.includes(id)),
   );
   return (
-    <form className="choices" aria-label={compare.choices} onSubmit={(event) => event.preventDefault()}>
+    <ChoiceDrawer title={compare.choices}>
       <IndicatorChoice
         indicators={useCatalogue()}
         chosen={indicator.id}
@@ -79,6 +80,6 @@ export function ChoicePanel({ choices, choose, rungs, indicator, places }: Choic
         places={places}
         onChoose={(beside) => choose({ naast: beside.join(',') })}
       />
-    </form>
+    </ChoiceDrawer>
   );
 }

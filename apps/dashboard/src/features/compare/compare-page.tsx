@@ -44,9 +44,7 @@ export function ComparePage() {
           {rungs.asking ? frame.loading : frame.answered}
         </p>
         <Faults faults={[...rungs.faults, ...references.faults]} />
-        {indicator !== undefined && !rungs.asking && rungs.period === null && (
-          <p className="empty">{compare.nothing}</p>
-        )}
+        {indicator !== undefined && !rungs.asking && numbers.length === 0 && <p className="empty">{compare.nothing}</p>}
         {rungs.asking && numbers.length === 0 && <p className="empty">{frame.loading}</p>}
         {indicator !== undefined && rungs.period !== null && numbers.length > 0 && (
           <>
@@ -67,7 +65,13 @@ export function ComparePage() {
                   period={whole ? rungs.period : (municipal[0] ?? null)}
                   measure={measure}
                 />
-                <TrendFigure choices={choices} indicator={indicator} measure={measure} periods={municipal} />
+                <TrendFigure
+                  choices={choices}
+                  indicator={indicator}
+                  measure={measure}
+                  periods={municipal}
+                  elsewhere={whole ? rungs.period : null}
+                />
               </>
             ) : (
               <CategoryFigure

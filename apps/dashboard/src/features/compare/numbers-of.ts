@@ -10,7 +10,7 @@ export function measureOf(rows: readonly ComparisonRow[], { measure }: Indicator
     const found = cells === null ? null : headlineMeasure(measure, cells);
     if (found !== null) return found;
   }
-  return 'count';
+  return rows.find(({ cells }) => cells !== null)?.cells?.measure.at(-1) ?? 'count';
 }
 
 /** The categories of a breakdown, in the order of the rows; the total alone where there is no breakdown. */

@@ -24,21 +24,15 @@ export function periodsByLevel(
   return { NEIGHBOURHOOD: at('NEIGHBOURHOOD'), DISTRICT: at('DISTRICT'), MUNICIPALITY: at('MUNICIPALITY') };
 }
 
-/** Which part of the cells of an answer can be seen; a municipality without cells is one that cannot. */
+/** Which part of the cells of an answer can be seen; a municipality without cells is one that cannot, and what cannot exist does not count. */
 export function visibleShare(rows: readonly ComparisonRow[]): number {
-  let cells = 0;
-  let seen = 0;
-  for (const row of rows) {
-    const values = row.cells === null ? [null] : headlines(row.cells);
-    cells += values.length;
-    seen += values.filter((value) => value !== null).length;
-  }
-  return cells === 0 ? 0 : seen / cells;
+  const all = rows.flatMap(({ cells }) => (cells === null ? [null] : headlines(cells)));
+  return all.length === 0 ? 0 : all.filter((value) => value !== null).length / all.length;
 }
 
-/** The values of the last measure, which is the one by which areas are compared (count, share, rate, mean, high). */
-function headlines({ value, measure }: NonNullable<ComparisonRow['cells']>): readonly (number | null)[] {
-  return value.filter((_, at) => at % measure.length === measure.length - 1);
+/** The values of the last measure, which is the one by which areas are compared (count, share, rate, mean, high), but for what cannot exist. */
+function headlines({ value, measure, status }: NonNullable<ComparisonRow['cells']>): readonly (number | null)[] {
+  return value.filter((_, at) => at % measure.length === measure.length - 1 && status[at] !== 'M');
 }
 
 /** The finest level at which enough can be seen; the municipality where none shows enough. */

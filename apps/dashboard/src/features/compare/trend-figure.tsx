@@ -17,12 +17,14 @@ interface TrendFigureProps {
   readonly measure: CellMeasure;
   /** Periods of municipalities, late first. */
   readonly periods: readonly string[];
+  /** The period of which another figure tells the municipalities: it opens their accounts. */
+  readonly elsewhere: string | null;
 }
 
 const MOST = 16;
 
 /** Every municipality through time, each in a frame of its own, all on one scale. */
-export function TrendFigure({ choices, indicator, measure, periods }: TrendFigureProps) {
+export function TrendFigure({ choices, indicator, measure, periods, elsewhere }: TrendFigureProps) {
   const { compare, statistics } = useLanguage();
   const length = lengthOf(periods[0] ?? '');
   const shown = periods
@@ -77,7 +79,7 @@ export function TrendFigure({ choices, indicator, measure, periods }: TrendFigur
           ))}
         </div>
       </FigureFrame>
-      {open !== undefined && open.place.period !== choices.period && (
+      {open !== undefined && open.place.period !== elsewhere && (
         <AccountPanel indicator={indicator} number={open} onClose={() => onOpen(null)} />
       )}
     </>

@@ -1,5 +1,6 @@
 import { type Changes, withChanges } from '../../address/address.ts';
 import { go, useAddress } from '../../address/use-address.ts';
+import { ChoiceDrawer } from '../../catalogue/choice-drawer.tsx';
 import { IndicatorChoice } from '../../catalogue/indicator-choice.tsx';
 import { SelectChoice } from '../../catalogue/select-choice.tsx';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
@@ -13,7 +14,7 @@ export function NationalChoices({ picture }: { readonly picture: National }) {
   const address = useAddress();
   const choose = (changes: Changes) => go(withChanges(address, { getal: null, ...changes }));
   return (
-    <form className="choices" aria-label={compare.choices} onSubmit={(event) => event.preventDefault()}>
+    <ChoiceDrawer title={compare.choices}>
       <IndicatorChoice
         indicators={useCatalogue()}
         chosen={picture.indicator}
@@ -26,6 +27,6 @@ export function NationalChoices({ picture }: { readonly picture: National }) {
         options={picture.offered.map((period) => [period, periodName(period, statistics)] as const)}
         onChoose={(periode) => choose({ periode })}
       />
-    </form>
+    </ChoiceDrawer>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '../../address/link.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import type { CellState, FoldedPeriod } from '../../documents/fold.ts';
 import type { Places } from '../../documents/places.ts';
+import { TableHolder } from '../../figures/table-holder.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { CoverageBar } from './coverage-bar.tsx';
 
@@ -38,9 +39,8 @@ export function RiecTable({ period, places }: RiecTableProps) {
         {national.byRiec}
       </h2>
       <p className="note">{national.byRiecNote}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled by keyboard too */}
-      <section className="table-holder" aria-labelledby="per-riec" tabIndex={0}>
-        <table className="utrecht-table utrecht-table--html-table number-table">
+      <TableHolder title={national.byRiec}>
+        <table className="utrecht-table utrecht-table--html-table number-table number-table--wide">
           <thead>
             <tr>
               <th scope="col">{national.riec}</th>
@@ -91,7 +91,7 @@ export function RiecTable({ period, places }: RiecTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableHolder>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../documents/catalogue.ts';
 import type { FoldedPeriod } from '../../documents/fold.ts';
 import { useNumberText } from '../../figures/number-text.ts';
+import { TableHolder } from '../../figures/table-holder.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { periodName } from '../../numbers/period.ts';
 import { CoverageBar } from './coverage-bar.tsx';
@@ -28,9 +29,8 @@ export function TrendTable({ indicator, periods }: TrendTableProps) {
         {national.trend}
       </h2>
       <p className="note">{national.trendNote}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled by keyboard too */}
-      <section className="table-holder" aria-labelledby="ontwikkeling" tabIndex={0}>
-        <table className="utrecht-table utrecht-table--html-table number-table">
+      <TableHolder title={national.trend}>
+        <table className="utrecht-table utrecht-table--html-table number-table number-table--wide">
           <thead>
             <tr>
               <th scope="col">{national.period}</th>
@@ -70,7 +70,7 @@ export function TrendTable({ indicator, periods }: TrendTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableHolder>
     </section>
   );
 }

@@ -34,7 +34,7 @@ export const national: NationalWords = {
   missingNote: 'By reason; a municipality that is missing says nothing about how often it happens there.',
   byRiec: 'Coverage by RIEC',
   byRiecNote:
-    'Municipalities with a connected node, by RIEC. Low means: a national picture says little about that region.',
+    'Which part of the municipalities has a visible number, the lowest first; beside it why the rest is missing.',
   riec: 'RIEC',
   connected: 'connected',
   all: 'municipalities',

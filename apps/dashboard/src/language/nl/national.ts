@@ -31,7 +31,7 @@ export const national = {
   missingNote: 'Per reden; een gemeente die ontbreekt zegt niets over hoe vaak het er voorkomt.',
   byRiec: 'Dekking per RIEC',
   byRiecNote:
-    'Gemeenten met een aangesloten knooppunt, per RIEC. Laag betekent: daar zegt een landelijk beeld weinig over.',
+    'Welk deel van de gemeenten een zichtbaar getal heeft, het laagste eerst; daarnaast waarom de rest ontbreekt.',
   riec: 'RIEC',
   connected: 'aangesloten',
   all: 'gemeenten',
