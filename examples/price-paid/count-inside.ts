@@ -9,10 +9,12 @@ import {
   tabulationQuery,
 } from '@zichtlijn/indicators';
 
-/** The three property indicators that the example follows. */
+/** Every indicator that the file feeds, and the one that looks back further than it reaches. */
 export const propertyIndicators = [
   'vastgoed.doorsluishuizen',
   'vastgoed.zelfde-dag-doorverkopen',
+  'vastgoed.halfjaar-doorverkopen',
+  'vastgoed.waardesprong',
   'vastgoed.transactiewaarde',
 ] as const;
 

@@ -39,7 +39,7 @@ export function page({ ingest, inside, published }: Carried): string {
 }
 
 function section(indicator: string, inside: readonly TabulatedCell[], published: readonly Cells[]): string {
-  const measure = { 'vastgoed.transactiewaarde': 'sum' }[indicator] ?? 'numerator';
+  const measure = { 'vastgoed.transactiewaarde': 'sum', 'vastgoed.waardesprong': 'count' }[indicator] ?? 'numerator';
   const quantity = `${indicator}@1:${measure === 'sum' ? 'sum' : 'count'}`;
   const rows = inside
     .filter((cell) => cell.quantity === quantity && !cell.period.includes('KW'))

@@ -70,6 +70,28 @@ def main(path):
                 for period in periods(day.year):
                     same_day[area, period].add(where)
 
+    # Resold 1 to 183 days after the latest sale on an earlier day; and the price at a resale within 365 days, in whole percents of the
+    # price before, where that sale was alone on its day and so was the one before: of two on one day nobody knows which was first.
+    sales_of = collections.defaultdict(lambda: collections.defaultdict(list))
+    for where, day, price, _dwelling in sales.values():
+        sales_of[where][day].append(price)
+    half_year = collections.defaultdict(set)
+    jumps = collections.Counter()
+    jump_sum = collections.Counter()
+    for where, days in sales_of.items():
+        ordered = sorted(days)
+        for before, day in zip(ordered, ordered[1:]):
+            apart = (day - before).days
+            alone = len(days[before]) == 1 and len(days[day]) == 1
+            for area in ("GM9901", "WK990119", area_of(where[0])):
+                for period in periods(day.year):
+                    if apart <= 183:
+                        half_year[area, period].add(where)
+                    if apart <= 365 and alone and days[before][0] > 0 and days[day][0] > 0:
+                        jumps[area, period] += 1
+                        # Halves are rounded up.
+                        jump_sum[area, period] += (200 * days[day][0] + days[before][0]) // (2 * days[before][0])
+
     cells = [
         {
             "area": area,
@@ -78,6 +100,9 @@ def main(path):
             "transfers": count[area, period],
             "sold": len(sold[area, period]),
             "sameDay": len(same_day[area, period]),
+            "halfYear": len(half_year[area, period]),
+            "jumps": jumps[area, period],
+            "jumpSum": jump_sum[area, period],
         }
         for area, period in sorted(value)
     ]
