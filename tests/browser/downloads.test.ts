@@ -65,7 +65,8 @@ describe.skipIf(chromiumPath === undefined)(`what an analyst takes away${unlessI
     const svg = (await taken('Figuur als SVG')).toString();
     expect(svg).toMatch(/^<svg xmlns/);
     const words = svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-    for (const text of [...carried, 'Breda', 'onderdrukt']) expect(words).toContain(text);
+    for (const text of [...carried, 'Breda', 'onderdrukt', 'Publicaties: Breda r-', 'wat gepubliceerd is geeft'])
+      expect(words).toContain(text);
     expect(svg).not.toMatch(/class=|href=|<style/);
     const png = await taken('Figuur als PNG');
     expect(png.subarray(1, 4).toString()).toBe('PNG');

@@ -24,7 +24,7 @@ interface DownloadMenuProps {
 /** Take away the numbers of a figure, or the figure; source, caveats and a sentence to quote go along. */
 export function DownloadMenu({ id, title, indicator, numbers, figure, drawn }: DownloadMenuProps) {
   const speech = useLanguage();
-  const { download, say } = speech;
+  const { download } = speech;
   const purpose = usePurpose();
   const [failed, setFailed] = useState(false);
   const name = (extension: string): string => `zichtlijn-${indicator.id}-${id}.${extension}`;
@@ -33,7 +33,7 @@ export function DownloadMenu({ id, title, indicator, numbers, figure, drawn }: D
     make().catch(() => setFailed(true));
   };
   const sheet = () => sheetOf(title, indicator, numbers, speech, purpose);
-  const svg = (): string => pictureOf(figure.current!, sheet(), say(indicator.title));
+  const svg = (): string => pictureOf(figure.current!, sheet(), speech);
   const text = (content: string, type: string): Blob => new Blob([content], { type: `${type};charset=utf-8` });
   const kinds: readonly (readonly [string, () => Promise<void>])[] = [
     [download.csv, async () => save(text(csvOf(sheet(), speech), 'text/csv'), name('csv'))],

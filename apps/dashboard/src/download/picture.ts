@@ -1,3 +1,4 @@
+import type { Speech } from '../language/use-language.ts';
 import type { Sheet } from './sheet.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -18,7 +19,13 @@ const HEAD = 44;
 const LINE = 17;
 
 /** The picture of a figure as one SVG that stands by itself: in light colours, with title, source and caveat in it. */
-export function pictureOf(figure: HTMLElement, { title, indicator, sentence }: Sheet, name: string): string {
+export function pictureOf(
+  figure: HTMLElement,
+  { title, indicator, sentence, account }: Sheet,
+  { download, say }: Speech,
+): string {
+  const name = say(indicator.title);
+  const { releases } = download.facts;
   figure.classList.add('paper');
   const box = figure.getBoundingClientRect();
   const drawn = [...figure.querySelectorAll<SVGSVGElement>('.picture svg, .trend svg, .map svg')];
@@ -29,7 +36,12 @@ export function pictureOf(figure: HTMLElement, { title, indicator, sentence }: S
     ...heads.map((head) => head.getBoundingClientRect().top),
   );
   const bottom = Math.max(...drawn.map((svg) => svg.getBoundingClientRect().bottom));
-  const lines = wrapped([`${name} (${indicator.id})`, sentence], Math.floor((width - 2 * MARGIN) / 6.6));
+  const references = [...figure.querySelectorAll<HTMLElement>('.references li')].map((line) => line.textContent ?? '');
+  const foundBy = account.filter(([kind]) => kind === releases).map((line) => line.join(': '));
+  const lines = wrapped(
+    [...references, `${name} (${indicator.id})`, sentence, ...foundBy],
+    Math.floor((width - 2 * MARGIN) / 6.6),
+  );
   const foot = HEAD + MARGIN + (bottom - top) + MARGIN;
   const height = Math.round(foot + lines.length * LINE + MARGIN);
   const whole = element('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });

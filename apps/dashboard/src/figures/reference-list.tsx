@@ -5,10 +5,12 @@ export function ReferenceList({ title, marks }: { readonly title: string; readon
   if (marks.length === 0) return null;
   return (
     <ul className="references" aria-label={title}>
-      {marks.map(({ id, text }, i) => (
+      {marks.map(({ id, text, line, band }, i) => (
         <li key={id}>
           <svg viewBox="0 0 28 8" className="references__line" aria-hidden="true">
-            <line x1="0" x2="28" y1="4" y2="4" strokeDasharray={strokes[i % strokes.length]} />
+            {(line !== null || band !== null) && (
+              <line x1="0" x2="28" y1="4" y2="4" strokeDasharray={strokes[i % strokes.length]} />
+            )}
           </svg>
           {text}
         </li>

@@ -8,12 +8,17 @@ export function Faults({ faults }: { readonly faults: readonly AskFault[] }) {
   if (sentences.length === 0) return null;
   return (
     <div className="utrecht-alert utrecht-alert--warning" role="alert">
-      <strong>{frame.faultTitle}</strong>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <div>
+        <strong>{frame.faultTitle}</strong>
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <button type="button" className="quiet-button" onClick={() => window.location.reload()}>
+          {frame.again}
+        </button>
+      </div>
     </div>
   );
 }

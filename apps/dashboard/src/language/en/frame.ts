@@ -31,6 +31,7 @@ export const frame: FrameWords = {
   notFoundTitle: 'There is no such page',
   notFound: 'The address is wrong, or the page has moved. The menu above leads on.',
   faultTitle: 'Part of the answer is missing',
+  again: 'Try again',
   footer:
     'Zichtlijn is free software under the EUPL-1.2. This page loads nothing from elsewhere and keeps nothing about you.',
   explorer: 'API explorer',

@@ -29,6 +29,7 @@ export const frame = {
   notFoundTitle: 'Deze pagina bestaat niet',
   notFound: 'Het adres klopt niet, of de pagina is verplaatst. Met het menu hierboven komt u verder.',
   faultTitle: 'Een deel van het antwoord ontbreekt',
+  again: 'Opnieuw proberen',
   footer: 'Zichtlijn is vrije software onder de EUPL-1.2. Deze pagina laadt niets van elders en bewaart niets over u.',
   explorer: 'API-verkenner',
   list: (parts: readonly string[]) => new Intl.ListFormat('nl', { type: 'conjunction' }).format(parts),
