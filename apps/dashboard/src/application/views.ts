@@ -3,6 +3,9 @@ import { AccountabilityPage } from '../features/accountability/accountability-pa
 import { ComparePage } from '../features/compare/compare-page.tsx';
 import { NationalPage } from '../features/national/national-page.tsx';
 import type { Words } from '../language/words.ts';
+import { lazyView } from './lazy-view.tsx';
+
+const ProfilePage = lazyView(async () => (await import('../features/profile/profile-page.tsx')).ProfilePage);
 
 /** A view of the dashboard: its first part in the address, its name in the menu, and what is shown. */
 export interface View {
@@ -17,6 +20,7 @@ export interface View {
 /** Every view, in the order of the menu. The first one opens at `/`. */
 export const views: readonly View[] = [
   { path: 'vergelijken', title: ({ compare }) => compare.title, Page: ComparePage },
+  { path: 'gemeente', title: ({ profile }) => profile.title, Page: ProfilePage },
   { path: 'landelijk', title: ({ national }) => national.title, Page: NationalPage },
   { path: 'verantwoording', title: ({ accountability }) => accountability.title, Page: AccountabilityPage },
 ];
