@@ -11,5 +11,8 @@ export const pages: Readonly<Record<string, string>> = {
   'the country, of something that hides much': '/landelijk?indicator=drugs.hennepruimingen',
   'the catalogue, data quality, releases and signs': '/verantwoording',
   'one definition': '/verantwoording/vastgoed.doorsluishuizen',
+  'which municipality': '/gemeente',
+  'a municipality by another of its names': '/gemeente/Den%20Haag',
+  'a municipality that collects little, in English': '/gemeente/GM0794?taal=en',
   'no such page': '/bestaat-niet',
 };

@@ -22,6 +22,8 @@ export function IndicatorCard({ row, onOpen }: IndicatorCardProps) {
   const { indicator, own, years, references } = row;
   const text = useNumberText(indicator.id);
   const title = say(indicator.title);
+  const { measure } = own.place;
+  const unitWord = measure === 'rate' || measure === 'mean' || measure === 'ratio' ? statistics.kind[measure] : null;
   const parts = text.parts(own);
   return (
     <article className="profile-card" aria-label={title}>
@@ -43,7 +45,7 @@ export function IndicatorCard({ row, onOpen }: IndicatorCardProps) {
               {own.value === null || isEmpty(own.sign) ? <Sign kind={own.sign} /> : null} {text.short(own)}
             </button>{' '}
             <small>
-              {own.value !== null && own.place.measure === 'rate' && `${statistics.kind.rate}, `}
+              {own.value !== null && unitWord !== null && `${unitWord}, `}
               {own.place.period !== '' && periodName(own.place.period, statistics)}
               {parts !== null && own.value !== null && `, ${parts}`}
               {own.interval !== null &&

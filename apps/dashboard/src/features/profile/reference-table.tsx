@@ -83,7 +83,7 @@ function ReferenceLine({ reference, scale, write }: ReferenceLineProps) {
         {form !== 'POINT' && published !== null && (
           <small> {profile.published(write(published), coverage.published, coverage.municipalities)}</small>
         )}
-        {place.of > 1 && place.to - place.from < place.of - 1 && (
+        {place.of > 1 && (place.to - place.from) * 2 < place.of && (
           <small> {profile.place(place.from, place.to, place.of)}</small>
         )}
       </td>

@@ -32,7 +32,7 @@ export const profile: ProfileWords = {
   atLeast: (low) => `at least ${low}`,
   unknown: 'cannot be told',
   refused: 'does not add up',
-  published: (value, of, all) => `published: ${value} (${of} of ${all} municipalities)`,
+  published: (value, of, all) => `published: ${value} (${of} of ${all})`,
   place: (from, to, of) => (from === to ? `place ${from} of ${of}` : `place ${from}–${to} of ${of}`),
   years: (first, last) => `${first} – ${last}, from zero`,
   comparableAre: (title) => `Comparable: ${title}.`,
@@ -45,6 +45,7 @@ export const profile: ProfileWords = {
     'Areas are made of published cells alone. One number is told only where these cover 95% of the inhabitants and what is hidden cannot move it by more than 5%; otherwise it is an interval, a lower bound, or cannot be told.',
     'Comparable are the other municipalities of the same CBS size class (inhabitants of 2024) and, where the administrator imported it, the same urbanity. Neighbours are there only where the administrator imported them.',
     'A place is all that it can be, counted from the highest. Suppressed, not collected and no answer are never zero.',
+    'Behind ‘published’ stands what the published cells give by themselves, and of how many municipalities of the area: that is not the number of the area.',
   ],
   sources: 'Formulas and sources per indicator',
 };

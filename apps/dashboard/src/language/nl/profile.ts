@@ -33,7 +33,7 @@ export const profile = {
   atLeast: (low: string) => `minstens ${low}`,
   unknown: 'niet te zeggen',
   refused: 'telt niet op',
-  published: (value: string, of: number, all: number) => `gepubliceerd: ${value} (${of} van ${all} gemeenten)`,
+  published: (value: string, of: number, all: number) => `gepubliceerd: ${value} (${of} van ${all})`,
   place: (from: number, to: number, of: number) =>
     from === to ? `plaats ${from} van ${of}` : `plaats ${from}–${to} van ${of}`,
   years: (first: string, last: string) => `${first} – ${last}, vanaf nul`,
@@ -47,6 +47,7 @@ export const profile = {
     'Gebieden bestaan alleen uit gepubliceerde cellen. Eén getal staat er pas als die 95 % van de inwoners dekken en wat verborgen is het niet meer dan 5 % kan verschuiven; anders staat er een interval, een ondergrens, of dat het niet te zeggen is.',
     'Vergelijkbaar zijn de andere gemeenten van dezelfde CBS-grootteklasse (inwoners van 2024) en, waar de beheerder die heeft ingelezen, dezelfde stedelijkheid. Buurgemeenten staan er alleen waar de beheerder ze heeft ingelezen.',
     'Een plaats is alles wat zij kan zijn, geteld vanaf de hoogste. Onderdrukt, niet verzameld en geen antwoord zijn nooit nul.',
+    'Achter ‘gepubliceerd’ staat wat de gepubliceerde cellen op zichzelf geven, en van hoeveel gemeenten van het gebied: dat is niet het getal van het gebied.',
   ],
   sources: 'Formules en bronnen per indicator',
 };
