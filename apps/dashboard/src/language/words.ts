@@ -2,21 +2,15 @@ import { accountability as accountabilityEn } from './en/accountability.ts';
 import { compare as compareEn } from './en/compare.ts';
 import { download as downloadEn } from './en/download.ts';
 import { frame as frameEn } from './en/frame.ts';
-<<<<<<< HEAD
 import { national as nationalEn } from './en/national.ts';
-=======
 import { profile as profileEn } from './en/profile.ts';
->>>>>>> 095c0ea (Give every municipality a page with all of its indicators beside what they can be read against, because a report should ask no forty comparisons)
 import { statistics as statisticsEn } from './en/statistics.ts';
 import { type AccountabilityWords, accountability } from './nl/accountability.ts';
 import { type CompareWords, compare } from './nl/compare.ts';
 import { type DownloadWords, download } from './nl/download.ts';
 import { type FrameWords, frame } from './nl/frame.ts';
-<<<<<<< HEAD
 import { type NationalWords, national } from './nl/national.ts';
-=======
 import { type ProfileWords, profile } from './nl/profile.ts';
->>>>>>> 095c0ea (Give every municipality a page with all of its indicators beside what they can be read against, because a report should ask no forty comparisons)
 import { type StatisticsWords, statistics } from './nl/statistics.ts';
 
 /** Every word that the dashboard says by itself. A language that lacks one does not compile. */
@@ -26,11 +20,8 @@ export interface Words {
   readonly accountability: AccountabilityWords;
   readonly national: NationalWords;
   readonly compare: CompareWords;
-<<<<<<< HEAD
   readonly download: DownloadWords;
-=======
   readonly profile: ProfileWords;
->>>>>>> 095c0ea (Give every municipality a page with all of its indicators beside what they can be read against, because a report should ask no forty comparisons)
 }
 
 export type Language = 'nl' | 'en';
@@ -42,8 +33,7 @@ export interface Text {
 }
 
 export const words: Readonly<Record<Language, Words>> = {
-<<<<<<< HEAD
-  nl: { frame, statistics, compare, download, national, accountability },
+  nl: { frame, statistics, compare, download, national, accountability, profile },
   en: {
     frame: frameEn,
     statistics: statisticsEn,
@@ -51,9 +41,6 @@ export const words: Readonly<Record<Language, Words>> = {
     accountability: accountabilityEn,
     national: nationalEn,
     download: downloadEn,
+    profile: profileEn,
   },
-=======
-  nl: { frame, statistics, compare, profile },
-  en: { frame: frameEn, statistics: statisticsEn, compare: compareEn, profile: profileEn },
->>>>>>> 095c0ea (Give every municipality a page with all of its indicators beside what they can be read against, because a report should ask no forty comparisons)
 };

@@ -1,11 +1,11 @@
 import { useAddress } from '../../address/use-address.ts';
 import { placesFound } from '../../catalogue/place-picker.tsx';
+import { PlaceSearch } from '../../catalogue/place-search.tsx';
 import { usePlaces } from '../../catalogue/use-catalogue.ts';
 import { municipalityDocument } from '../../documents/municipality.ts';
 import { Faults } from '../../graph/faults.tsx';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLanguage } from '../../language/use-language.ts';
-import { PlaceSearch } from './place-search.tsx';
 import { ProfileReport } from './profile-report.tsx';
 
 /** One municipality: all indicators on one page, to be read or printed as a report. Its address takes a code or any of its names. */

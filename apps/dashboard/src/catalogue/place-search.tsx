@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { toView } from '../../address/address.ts';
-import { Link } from '../../address/link.tsx';
-import { useAddress } from '../../address/use-address.ts';
-import { placesFound } from '../../catalogue/place-picker.tsx';
-import type { Place } from '../../documents/places.ts';
-import { useLanguage } from '../../language/use-language.ts';
+import { toView } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { useAddress } from '../address/use-address.ts';
+import type { Place } from '../documents/places.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { placesFound } from './place-picker.tsx';
 
 /** Find a municipality by any of its names; below it, those that are connected. */
 export function PlaceSearch({ places, view }: { readonly places: readonly Place[]; readonly view: string }) {
