@@ -50,6 +50,7 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
     await limited(nodes, 2, (node) => prepareNode(children, node));
     const served = await limited(nodes, 3, async (node) => ({
       municipality: node.municipality,
+      boundaries: node.boundaries,
       address: await serveNode(children, node),
     }));
     step({ nl: 'negen knooppunten luisteren', en: 'nine nodes are listening' });

@@ -7,6 +7,8 @@ import { registerPurpose } from './purpose.ts';
 export interface ServedNode {
   readonly municipality: string;
   readonly address: string;
+  /** File with the shapes of its areas, for the map of the dashboard. */
+  readonly boundaries?: string;
 }
 
 /** The public key by which nodes know the gateway of a directory, which is made where it is not there yet. */
@@ -34,10 +36,13 @@ export async function serveGateway(
   const add = nodes.map(({ municipality, address }) => {
     return ['nodes', 'add', address, '--municipality', municipality, '--dir', directory];
   });
+  const shapes = nodes.flatMap(({ boundaries }) =>
+    boundaries === undefined ? [] : [['boundaries', 'import', boundaries, '--dir', directory]],
+  );
   await children.run({
-    title: 'zicht-gateway nodes add',
+    title: 'zicht-gateway nodes add, boundaries import',
     program: severalCommands,
-    arguments: ['gateway', JSON.stringify(add)],
+    arguments: ['gateway', JSON.stringify([...add, ...shapes])],
   });
   step({ nl: `de gateway luistert op ${graphql}`, en: `the gateway listens on ${graphql}` });
   return new URL(graphql).origin;

@@ -6,6 +6,8 @@ import { step } from './progress.ts';
 export interface InventedCity extends City {
   readonly directory: string;
   readonly areas: string;
+  /** File with the shapes of its areas. */
+  readonly boundaries: string;
   readonly deliveries: readonly Delivery[];
 }
 
@@ -15,7 +17,13 @@ export async function inventCities(directory: string): Promise<readonly Invented
   for (const city of nineCities) {
     const below = join(directory, city.municipality);
     const deliveries = await writeDeliveries({ ...city, seed: 'zichtlijn-1', directory: below });
-    cities.push({ ...city, directory: below, areas: join(below, 'areas.csv'), deliveries });
+    cities.push({
+      ...city,
+      directory: below,
+      areas: join(below, 'areas.csv'),
+      boundaries: join(below, 'areas.geojson'),
+      deliveries,
+    });
     const rows = deliveries.reduce((sum, delivery) => sum + delivery.rows, 0);
     step({ nl: `verzonnen: ${city.name}, ${rows} regels`, en: `invented: ${city.name}, ${rows} rows` });
   }

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 /** The commands by name; each is loaded only when it is asked for, so that asking the register does not load the graph. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./command/serve-command.ts')).serveCommand(),
+  boundaries: async () => (await import('./command/boundaries-command.ts')).boundariesCommand(),
   key: async () => (await import('./command/key-command.ts')).keyCommand(),
   log: async () => (await import('./command/log-of-gateway.ts')).logOfGateway(),
   nodes: async () => (await import('./command/nodes-command.ts')).nodesCommand(),

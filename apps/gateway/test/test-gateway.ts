@@ -12,6 +12,9 @@ import { listen } from '../src/server/gateway-server.ts';
 import { type GraphOptions, graph } from '../src/server/graph.ts';
 import { pages } from '../src/server/pages.ts';
 
+/** A directory without boundaries: no test of the graph asks for a map. */
+const noBoundaries = join(import.meta.dirname, 'no-boundaries');
+
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
   readonly data: any;
@@ -63,7 +66,7 @@ export async function startGateway(
     ...more,
   });
   await server.start();
-  const listening = await listen(pages({ graph: server, log: { append } }, purposes), '127.0.0.1', 0);
+  const listening = await listen(pages({ graph: server, log: { append } }, purposes, noBoundaries), '127.0.0.1', 0);
   return {
     url: listening.url,
     processings,

@@ -5,6 +5,7 @@ import { NationalPage } from '../features/national/national-page.tsx';
 import type { Words } from '../language/words.ts';
 import { lazyView } from './lazy-view.tsx';
 
+const MapPage = lazyView(async () => (await import('../features/map/map-page.tsx')).MapPage);
 const ProfilePage = lazyView(async () => (await import('../features/profile/profile-page.tsx')).ProfilePage);
 
 /** A view of the dashboard: its first part in the address, its name in the menu, and what is shown. */
@@ -20,6 +21,7 @@ export interface View {
 /** Every view, in the order of the menu. The first one opens at `/`. */
 export const views: readonly View[] = [
   { path: 'vergelijken', title: ({ compare }) => compare.title, Page: ComparePage },
+  { path: 'kaart', title: ({ map }) => map.title, Page: MapPage },
   { path: 'gemeente', title: ({ profile }) => profile.title, Page: ProfilePage },
   { path: 'landelijk', title: ({ national }) => national.title, Page: NationalPage },
   { path: 'verantwoording', title: ({ accountability }) => accountability.title, Page: AccountabilityPage },

@@ -2,6 +2,7 @@ import { accountability as accountabilityEn } from './en/accountability.ts';
 import { compare as compareEn } from './en/compare.ts';
 import { download as downloadEn } from './en/download.ts';
 import { frame as frameEn } from './en/frame.ts';
+import { map as mapEn } from './en/map.ts';
 import { national as nationalEn } from './en/national.ts';
 import { profile as profileEn } from './en/profile.ts';
 import { statistics as statisticsEn } from './en/statistics.ts';
@@ -9,6 +10,7 @@ import { type AccountabilityWords, accountability } from './nl/accountability.ts
 import { type CompareWords, compare } from './nl/compare.ts';
 import { type DownloadWords, download } from './nl/download.ts';
 import { type FrameWords, frame } from './nl/frame.ts';
+import { type MapWords, map } from './nl/map.ts';
 import { type NationalWords, national } from './nl/national.ts';
 import { type ProfileWords, profile } from './nl/profile.ts';
 import { type StatisticsWords, statistics } from './nl/statistics.ts';
@@ -22,6 +24,7 @@ export interface Words {
   readonly compare: CompareWords;
   readonly download: DownloadWords;
   readonly profile: ProfileWords;
+  readonly map: MapWords;
 }
 
 export type Language = 'nl' | 'en';
@@ -33,7 +36,7 @@ export interface Text {
 }
 
 export const words: Readonly<Record<Language, Words>> = {
-  nl: { frame, statistics, compare, download, national, accountability, profile },
+  nl: { frame, statistics, compare, download, national, accountability, profile, map },
   en: {
     frame: frameEn,
     statistics: statisticsEn,
@@ -42,5 +45,6 @@ export const words: Readonly<Record<Language, Words>> = {
     national: nationalEn,
     download: downloadEn,
     profile: profileEn,
+    map: mapEn,
   },
 };

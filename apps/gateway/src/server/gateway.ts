@@ -89,7 +89,7 @@ export async function startGateway(
     const metrics = options.metrics && (await serveMetrics(operations.metrics.service.registry, options.metrics));
     if (metrics) closing.push(() => metrics.close());
     const served = [
-      ...pages({ graph: server, log: operations.watch(log) }, purposes),
+      ...pages({ graph: server, log: operations.watch(log) }, purposes, join(options.directory, 'boundaries')),
       readyPage({ register: () => register.isReachable(), supergraph: () => isStarted(server) }),
     ];
     const listening = await listen(measuredPages(served, operations.metrics.service), options.host, options.port);

@@ -1,15 +1,17 @@
+import { boundariesPage } from '../boundaries/boundaries-page.ts';
 import type { Purposes } from '../purpose/purposes.ts';
 import { dashboardPage } from './dashboard-page.ts';
 import { explorerPage } from './explorer-page.ts';
 import { type GraphqlDoor, graphqlPage } from './graphql-page.ts';
 import { type Page, textPage } from './page.ts';
 
-/** Everything that a gateway answers over HTTP: queries, the dashboard, the explorer, the purposes that hold today, and whether it lives. */
-export function pages(door: GraphqlDoor, purposes: Purposes): readonly Page[] {
+/** Everything that a gateway answers over HTTP: queries, the dashboard with the boundaries of its maps, the explorer, the purposes that hold today, and whether it lives. */
+export function pages(door: GraphqlDoor, purposes: Purposes, boundaries: string): readonly Page[] {
   return [
     graphqlPage(door),
     explorerPage,
     dashboardPage(),
+    boundariesPage(boundaries),
     textPage('/purposes', 'application/json', () => `${JSON.stringify({ purposes: purposes.current() })}\n`),
     textPage('/health', 'application/json', () => '{"status":"ok"}\n'),
   ];
