@@ -17,7 +17,7 @@ export function ClassLegend({ classes, write }: ClassLegendProps) {
           <svg viewBox="0 0 18 18" aria-hidden="true">
             <rect width="18" height="18" rx="2" className={`map__area map__area--${colourOf(classes, each.high)}`} />
           </svg>
-          {each.low === each.high ? write(each.low) : map.range(write(each.low), write(each.high))}{' '}
+          {write(each.low) === write(each.high) ? write(each.low) : map.range(write(each.low), write(each.high))}{' '}
           <small>({each.count})</small>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { Boundary } from './boundaries.ts';
+import { innerPlace } from './inner-place.ts';
 
 /** An area as it is drawn: its outline and where its sign stands, in pixels. */
 export interface DrawnBoundary {
@@ -40,7 +41,7 @@ export function drawnBoundaries(
     areas: features.map((feature) => ({
       code: feature.id,
       path: path(feature) ?? '',
-      middle: path.centroid(feature),
+      middle: innerPlace(ringsOf(feature.geometry, projection), path.centroid(feature)),
     })),
     height: Math.ceil(bottom - top + 8),
   };
@@ -48,6 +49,15 @@ export function drawnBoundaries(
 
 function first({ geometry }: Boundary): readonly [number, number] {
   return geometry.type === 'Polygon' ? geometry.coordinates[0]![0]! : geometry.coordinates[0]![0]![0]!;
+}
+
+/** Every ring of an area, in pixels. */
+function ringsOf(
+  geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon,
+  projection: (point: [number, number]) => [number, number] | null,
+): readonly (readonly [number, number])[][] {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  return rings.map((ring) => ring.map(([x = 0, y = 0]) => projection([x, y]) ?? [0, 0]));
 }
 
 function narrowed(geometry: Boundary['geometry'], by: number): unknown {
