@@ -5,6 +5,9 @@ import { NationalPage } from '../features/national/national-page.tsx';
 import type { Words } from '../language/words.ts';
 import { lazyView } from './lazy-view.tsx';
 
+const ChangesPage = lazyView(async () => (await import('../features/changes/changes-page.tsx')).ChangesPage);
+const JoiningPage = lazyView(async () => (await import('../features/joining/joining-page.tsx')).JoiningPage);
+const LeadsPage = lazyView(async () => (await import('../features/leads/leads-page.tsx')).LeadsPage);
 const MapPage = lazyView(async () => (await import('../features/map/map-page.tsx')).MapPage);
 const ProfilePage = lazyView(async () => (await import('../features/profile/profile-page.tsx')).ProfilePage);
 
@@ -24,7 +27,10 @@ export const views: readonly View[] = [
   { path: 'kaart', title: ({ map }) => map.title, Page: MapPage },
   { path: 'gemeente', title: ({ profile }) => profile.title, Page: ProfilePage },
   { path: 'landelijk', title: ({ national }) => national.title, Page: NationalPage },
+  { path: 'veranderd', title: ({ changes }) => changes.title, Page: ChangesPage },
+  { path: 'zoekgebieden', title: ({ leads }) => leads.title, Page: LeadsPage, withoutPurpose: true },
   { path: 'verantwoording', title: ({ accountability }) => accountability.title, Page: AccountabilityPage },
+  { path: 'aansluiten', title: ({ joining }) => joining.title, Page: JoiningPage, withoutPurpose: true },
 ];
 
 /** The view of an address; undefined where there is none. */
