@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   preview: async () => (await import('./commands/preview.ts')).previewCommand(),
   'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand(),
   publish: async () => (await import('./commands/publish.ts')).publishCommand(),
+  retract: async () => (await import('./commands/retract.ts')).retractCommand(),
+  key: async () => (await import('./commands/key.ts')).keyCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   log: async () => (await import('./commands/log-of-node.ts')).logOfNode(),
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand(),

@@ -1,5 +1,5 @@
+import { memoryGrants, nodePolicy } from '@zichtlijn/assertion';
 import { z } from 'zod';
-import { nodePolicy } from './access/node-policy.ts';
 
 const shape = z.object({
   municipalities: z.array(
@@ -14,6 +14,7 @@ const shape = z.object({
   policy: nodePolicy.nullable(),
   /** Where `/metrics` is served. */
   metrics: z.object({ host: z.string(), port: z.int().min(0).max(65_535) }).nullable(),
+  memory: z.enum(memoryGrants),
   json: z.boolean(),
 });
 

@@ -25,6 +25,7 @@ export function readableCode(): string[] {
   const own = [
     'access',
     'graphql',
+    'memory',
     'operations',
     'releases',
     'serve.ts',

@@ -7,9 +7,11 @@ import { isStop } from './access/stop-message.ts';
 import { httpListener } from './graphql/http-listener.ts';
 import { listen } from './graphql/listen.ts';
 import { nodeServer } from './graphql/node-server.ts';
+import { signThroughParent } from './memory/sign-channel.ts';
 import { NodeMetrics } from './operations/node-metrics.ts';
 import { openReleaseReader } from './releases/open-release-reader.ts';
 import type { ReleaseReader } from './releases/served-release.ts';
+import { standingOf } from './releases/standing.ts';
 import { type ServeOptions, serveOptions } from './serve-options.ts';
 
 /**
@@ -25,7 +27,9 @@ async function serve(options: ServeOptions): Promise<void> {
   await server.start();
   const gatekeeper = new Gatekeeper(options, [...releases.keys()]);
   const append = metrics.watched(logThroughParent(), () => log.warn('LOG_UNAVAILABLE'));
-  const listening = await listen(metrics.measured(httpListener({ server, releases, gatekeeper, append })), options);
+  const memory = { grant: options.memory, sign: signThroughParent() };
+  const listener = httpListener({ server, releases, gatekeeper, append, memory });
+  const listening = await listen(metrics.measured(listener), options);
   const served = options.metrics && (await serveMetrics(metrics.service.registry, options.metrics));
   stopWhenTold(async () => {
     log.info('STOPPING');
@@ -36,7 +40,8 @@ async function serve(options: ServeOptions): Promise<void> {
     log.info('STOPPED');
   });
   const { port } = listening;
-  for (const [code, reader] of releases) announce(options, code, port, (await reader.current())?.manifest ?? null);
+  for (const [code, reader] of releases)
+    announce(options, code, port, (await standingOf(reader)).release?.manifest ?? null);
   log.info('STARTED', { port });
   process.send?.({ host: options.host, port });
 }

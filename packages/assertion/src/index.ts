@@ -1,6 +1,19 @@
 export { areaLevels, type Claims, type Coverage, coverage, covers } from './claims.ts';
 export { encodeClaims, GatewaySession } from './gateway-session.ts';
 export { keyOf, keyText } from './key-text.ts';
+export { mayGive, type NodePolicy, nodePolicy } from './node-policy.ts';
 export { NodeSessions, type Refusal } from './node-sessions.ts';
+export { type MemoryGrant, memoryGrants, type PolicyState, type StatedRelease } from './policy-state.ts';
+export {
+  openPolicy,
+  type PolicyQuestion,
+  type PolicyReply,
+  type PolicyStatement,
+  policyQuestion,
+  policyStatement,
+  type StatedPolicy,
+  signPolicy,
+  stateHashOf,
+} from './policy-statement.ts';
 export { ASSERTION_HEADER } from './request-mac.ts';
 export { SESSION_MS, TOLERANCE_MS } from './session.ts';

@@ -17,7 +17,7 @@ export interface LogSource {
 export function logboekRecord({ n, chain, entry }: SealedRecord, { program }: LogSource): object | null {
   if (entry.kind !== 'processing') return null;
   const { traceId, spanId, parentSpanId, start, end, action, purpose, outcome } = entry;
-  const { actor, role, operation, tables, areas, releases } = entry;
+  const { actor, role, operation, tables, areas, releases, remembered } = entry;
   return {
     trace_id: traceId,
     span_id: spanId,
@@ -35,6 +35,6 @@ export function logboekRecord({ n, chain, entry }: SealedRecord, { program }: Lo
         ? { 'dpl.core.foreign_operation.span_id': parentSpanId }
         : {}),
     },
-    zichtlijn: { n, chain, actor, role, purpose, operation, tables, areas, releases, outcome },
+    zichtlijn: { n, chain, actor, role, purpose, operation, tables, areas, releases, outcome, remembered },
   };
 }

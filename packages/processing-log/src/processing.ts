@@ -50,6 +50,12 @@ export const processing = z.strictObject({
   areas: z.array(z.string().regex(/^[A-Z]{2}[0-9A-Z]{2,8}$/)).max(1_000),
   releases: z.array(z.string().regex(/^r-[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}$/)).max(1_000),
   outcome: z.enum(outcomes),
+  /** Of the areas, those that the gateway answered from its memory. Left out when there are none. */
+  remembered: z
+    .array(z.string().regex(/^[A-Z]{2}[0-9A-Z]{2,8}$/))
+    .min(1)
+    .max(1_000)
+    .optional(),
 });
 export type Processing = z.infer<typeof processing>;
 

@@ -1,7 +1,7 @@
 import type { Claims } from '@zichtlijn/assertion';
+import { mayGive, type NodePolicy } from '@zichtlijn/assertion';
 import { definition } from '@zichtlijn/indicators';
 import { continueTrace, type Outcome, type Processing, type TraceContext } from '@zichtlijn/processing-log';
-import { mayGive, type NodePolicy } from './node-policy.ts';
 
 /** One request to this node and what becomes of it, gathered while it is answered and then written in the log. */
 export class AskedOfNode {

@@ -1,5 +1,5 @@
+import type { NodePolicy } from '@zichtlijn/assertion';
 import { ASSERTION_HEADER, type Claims, NodeSessions } from '@zichtlijn/assertion';
-import type { NodePolicy } from './node-policy.ts';
 
 /** How a node knows who may ask. */
 export interface AccessOptions {

@@ -9,6 +9,8 @@ import { logDirectory } from '../access/log-directory.ts';
 import { tellToStop } from '../access/stop-message.ts';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
+import { policyKey } from '../memory/policy-key.ts';
+import { signFor } from '../memory/sign-channel.ts';
 import { releaseLocation } from '../release-location.ts';
 import type { ServeOptions } from '../serve-options.ts';
 import { startServing } from '../serve-process.ts';
@@ -33,6 +35,7 @@ export function serveCommand(): Command {
     .action(async (options: ServeCommandOptions) => {
       const configuration = readConfiguration(options.dir);
       const orders = ordersOf(configuration, options);
+      const key = policyKey(configuration.directory);
       const directory = logDirectory(configuration.directory);
       const log = await ProcessingLog.open(directory, {
         program: 'zicht-node',
@@ -41,6 +44,7 @@ export function serveCommand(): Command {
       const child = startServing(orders);
       const note = servingFile(configuration.directory);
       writeFor(child, log);
+      signFor(child, key);
       child.on('message', (said) => {
         if (isListening(said)) writeFileSync(note, JSON.stringify(said));
       });
@@ -55,7 +59,7 @@ export function serveCommand(): Command {
 
 /** What the serving process is told. @throws Fault GATEWAY_KEY_NEEDED or CONFIGURATION_DATABASE; or CONFIGURATION_INVALID with both */
 function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions): ServeOptions {
-  const { gatewayKeys, policy, metrics } = configuration;
+  const { gatewayKeys, policy, memory, metrics } = configuration;
   const host = options.host ?? configuration.host;
   const together = new Together();
   if (gatewayKeys.length === 0 && !isLoopback(host)) together.read(keyNeeded);
@@ -69,6 +73,7 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
     host,
     gatewayKeys: [...gatewayKeys],
     policy,
+    memory,
     metrics,
     port: options.port ?? configuration.port,
     json: options.json === true,

@@ -3,11 +3,11 @@ import type { ReleaseManifest } from '@zichtlijn/release';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { outOfScopeRule, rejectRule } from '../quality/rule-words.ts';
-import { releaseLocation } from '../release-location.ts';
-import { openReleaseStore } from '../releases/open-release-store.ts';
+import type { Retraction } from '../releases/retraction.ts';
 import { type InputReport, inputReport } from '../tabulate/input-report.ts';
 import { tooManyEmbedded } from '../vault/embedded-size.ts';
 import { openVault } from '../vault/open-vault.ts';
+import { withReleaseStore } from '../with-release-store.ts';
 import { borderSentences } from './border-sentences.ts';
 import { type DeliveryCount, deliveryCounts } from './delivery-counts.ts';
 import { embeddedSizeSentence } from './embedded-size-sentence.ts';
@@ -20,6 +20,7 @@ interface Status {
   readonly municipality: string;
   readonly name: string;
   readonly current: ReleaseManifest | null;
+  readonly retracted: readonly Retraction[];
   readonly servedAt: string | null;
   /** How its ground changed, and what that does to its series. */
   readonly borders: readonly Sentence[];
@@ -45,13 +46,16 @@ export function statusCommand(): Command {
         const tooMany = await tooManyEmbedded(vault);
         for (const own of configuration.municipalities) {
           const { code, name } = own;
-          const store = await openReleaseStore(releaseLocation(configuration, code, 'releaseUrl'), code);
-          const current = await store.current().finally(() => store.close());
+          const { current, retracted } = await withReleaseStore(configuration, own, async (store) => ({
+            current: await store.current(),
+            retracted: await store.retractions(),
+          }));
           const deliveries = await deliveryCounts(vault.pool, code);
           const inputs = await inputReport(vault.pool, code);
           const borders = borderSentences(own);
+          const published = { current, retracted, servedAt: served };
           const status: Status = {
-            ...{ municipality: code, name, current, servedAt: served, borders, deliveries, inputs },
+            ...{ municipality: code, name, ...published, borders, deliveries, inputs },
             tooManyEmbedded: tooMany,
           };
           const { inputs: lacking, ...rest } = status;
@@ -65,11 +69,22 @@ export function statusCommand(): Command {
     });
 }
 
-function printStatus({ municipality, name, current, servedAt: at, borders, deliveries, inputs }: Status): void {
+function printStatus({
+  municipality,
+  name,
+  current,
+  retracted,
+  servedAt: at,
+  borders,
+  deliveries,
+  inputs,
+}: Status): void {
   print(`${name} (${municipality})`);
   const none = say({ nl: 'nog geen', en: 'none yet' });
   const mark = inventedMark(current?.synthetic ?? false);
   print(`  ${say({ nl: 'huidige release', en: 'current release' })}: ${current?.id ?? none}${mark}`);
+  for (const { subject, reason, at: when } of retracted)
+    print(`  ${say({ nl: 'ingetrokken', en: 'retracted' })}: ${subject} (${reason}, ${when})`);
   print(`  ${say({ nl: 'bediend', en: 'served' })}: ${at ?? say({ nl: 'nee', en: 'no' })}`);
   for (const sentence of borders) print(`  ${say(sentence)}`);
   for (const one of deliveries) {

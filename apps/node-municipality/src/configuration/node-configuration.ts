@@ -1,5 +1,5 @@
+import type { MemoryGrant, NodePolicy } from '@zichtlijn/assertion';
 import type { ListenAddress } from '@zichtlijn/operations';
-import type { NodePolicy } from '../access/node-policy.ts';
 
 /** A municipality that this node answers for. */
 export interface NodeMunicipality {
@@ -49,6 +49,8 @@ export interface NodeConfiguration {
   readonly policy: NodePolicy | null;
   /** Where the serving process offers its metrics; null is nowhere. */
   readonly metrics: ListenAddress | null;
+  /** What the gateway may remember of what it was given. */
+  readonly memory: MemoryGrant;
   /** Months for which the log is kept. */
   readonly retainMonths: number;
   /** Absolute path of a `code;name` list, when there is one. */

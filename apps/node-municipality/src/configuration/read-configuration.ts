@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { keyOf } from '@zichtlijn/assertion';
+import { keyOf, memoryGrants, nodePolicy } from '@zichtlijn/assertion';
 import { isMunicipalityCode } from '@zichtlijn/indicators';
 import { Fault, Together } from '@zichtlijn/messages';
 import { listenAddress } from '@zichtlijn/operations';
 import { RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { z } from 'zod';
-import { nodePolicy } from '../access/node-policy.ts';
 import { checkOrigin } from '../borders/origin-fault.ts';
 import { isDatabaseAddress } from './database-url.ts';
 import type { MunicipalityOrigin, NodeConfiguration } from './node-configuration.ts';
@@ -62,6 +61,7 @@ const fields = z.strictObject({
     .transform((written) => listenAddress(`${written}`))
     .refine((address) => address !== null, { error: 'geen poort of adres:poort | no port or address:port' })
     .optional(),
+  memory: z.enum(memoryGrants).default('fresh'),
   retainMonths: z.int().min(1).max(240).default(RETAIN_MONTHS),
 });
 

@@ -5,6 +5,7 @@ import type { NodeContext } from './context.ts';
 import type { TableTypes } from './indicator-table.ts';
 import { NodeError } from './node-error.ts';
 import { observationsOf } from './observation.ts';
+import { releaseFor } from './release-for.ts';
 import { tableOf } from './table-of.ts';
 
 /** The key of a row: what is compared, for whom. */
@@ -19,9 +20,7 @@ export interface ComparisonRowShape {
 
 async function cellsOf(row: ComparisonRowShape, context: NodeContext): Promise<Cells> {
   if (!context.asked.allows(row.indicator, row.level)) throw new NodeError('PURPOSE_REFUSED');
-  const release = context.releases.get(row.code);
-  if (!release) throw new NodeError('NO_RELEASE');
-  const table = await tableOf(release, row.code, { ...row, periods: [row.period] });
+  const table = await tableOf(releaseFor(context, row.code), row.code, { ...row, periods: [row.period] });
   return table.cells;
 }
 
@@ -44,7 +43,7 @@ export function comparisonRow(builder: NodeBuilder, types: TableTypes) {
       period: t.exposeString('period', { nullable: false }),
       release: t.field({
         type: types.release,
-        resolve: ({ code }, _, { releases }) => releases.get(code)?.manifest ?? null,
+        resolve: ({ code }, _, { releases }) => releases.get(code)?.release?.manifest ?? null,
       }),
       version: t.exposeInt('version', { nullable: false }),
     }),

@@ -1,15 +1,20 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { Claims, MemoryGrant } from '@zichtlijn/assertion';
 import { AskedOfNode, unauthenticated } from '../access/asked-of-node.ts';
 import type { Gatekeeper } from '../access/gatekeeper.ts';
 import type { Append } from '../access/log-channel.ts';
 import { Seldom } from '../access/seldom.ts';
+import { answerPolicy, answerServed } from '../memory/memory-door.ts';
+import type { SignPolicy } from '../memory/sign-channel.ts';
 import type { ReleaseReader } from '../releases/served-release.ts';
+import { standingOf } from '../releases/standing.ts';
 import type { NodeContext } from './context.ts';
 import { formatError } from './format-error.ts';
 import { health, ready } from './probes.ts';
 
 const largestBody = 2 * 1024 * 1024;
+const posted = new Set(['/graphql', '/session', '/policy', '/served']);
 
 /** What a listener answers from. */
 export interface ListenerParts {
@@ -19,11 +24,13 @@ export interface ListenerParts {
   readonly gatekeeper: Gatekeeper;
   /** Nothing is answered that is not in the log. */
   readonly append: Append;
+  /** What the gateway may remember; nothing, when left out. */
+  readonly memory?: { readonly grant: MemoryGrant; readonly sign: SignPolicy };
 }
 
 type Running = ListenerParts & { readonly strangers: Seldom };
 
-/** What answers HTTP in front of the contract: POST /graphql, POST /session for the gateway, GET /health and GET /ready. */
+/** What answers HTTP in front of the contract: POST /graphql; POST /session, /policy and /served for the gateway; GET /health and GET /ready. */
 export function httpListener(parts: ListenerParts): RequestListener {
   const running = { ...parts, strangers: new Seldom() };
   return (request, response) => {
@@ -40,13 +47,15 @@ async function answer(parts: Running, request: IncomingMessage, response: Server
     const { status, body } = await probe(parts.releases);
     return send(response, status, JSON.stringify(body));
   }
-  if (path !== '/graphql' && path !== '/session') return refuse(response, 404, 'BAD_REQUEST');
+  if (!posted.has(path ?? '')) return refuse(response, 404, 'BAD_REQUEST');
   if (request.method !== 'POST') return refuse(response, 405, 'BAD_REQUEST');
   const text = await bodyOf(request);
   if (text === null) return refuse(response, 413, 'QUERY_TOO_LARGE');
   if (path === '/session') return takeSession(parts, response, text);
   const admitted = parts.gatekeeper.admit(request.headers, text);
   if (typeof admitted === 'string') return turnAway(parts, response, admitted === 'SESSION');
+  if (path !== '/graphql')
+    return beside(parts, response, path === '/policy' ? answerPolicy : answerServed, text, admitted.claims);
   const asked = new AskedOfNode(admitted.claims, parts.gatekeeper.policy, traceOf(request));
   let body: unknown;
   try {
@@ -75,9 +84,27 @@ async function execute(
   send(response, result.status ?? 200, result.body.string);
 }
 
+/** What a gateway that is known may ask and tell beside questions. Who needs no assertion has no memory either. */
+async function beside(
+  { memory, append, releases, gatekeeper: { policy } }: Running,
+  response: ServerResponse,
+  door: typeof answerPolicy,
+  text: string,
+  claims: Claims | null,
+): Promise<void> {
+  if (memory === undefined || claims === null) return refuse(response, 404, 'BAD_REQUEST');
+  const parts = { grant: { memory: memory.grant, policy }, sign: memory.sign, append };
+  try {
+    const { status, body } = await door(parts, await currentOf(releases), text);
+    send(response, status, body);
+  } catch {
+    refuse(response, 503, 'INTERNAL');
+  }
+}
+
 /** The current releases, taken once: a whole answer comes from the same ones. */
 async function currentOf(readers: ListenerParts['releases']): Promise<NodeContext['releases']> {
-  const current = [...readers].map(async ([code, reader]) => [code, await reader.current()] as const);
+  const current = [...readers].map(async ([code, reader]) => [code, await standingOf(reader)] as const);
   return new Map(await Promise.all(current));
 }
 

@@ -1,7 +1,11 @@
+import { tableName } from '../releases/retraction.ts';
+import type { OfferedTable } from '../releases/served-release.ts';
+import type { Standing } from '../releases/standing.ts';
 import type { areaName } from './area-name.ts';
 import type { NodeBuilder } from './builder.ts';
 import type { indicatorTable, TableTypes } from './indicator-table.ts';
 import { NodeError } from './node-error.ts';
+import { releaseFor } from './release-for.ts';
 import { tableOf } from './table-of.ts';
 import type { tableOffer } from './table-offer.ts';
 
@@ -25,17 +29,17 @@ export function municipality(builder: NodeBuilder, types: MunicipalityTypes) {
         type: [types.areaName],
         nullable: { list: true, items: false },
         args: { level: t.arg({ type: types.level }) },
-        resolve: ({ code }, { level }, { releases }) => releases.get(code)?.areas(level ?? null) ?? null,
+        resolve: ({ code }, { level }, { releases }) => releases.get(code)?.release?.areas(level ?? null) ?? null,
       }),
       code: t.exposeID('code', { nullable: false }),
       offers: t.field({
         type: [types.offer],
         nullable: { list: true, items: false },
-        resolve: ({ code }, _, { releases }) => releases.get(code)?.offers() ?? null,
+        resolve: ({ code }, _, { releases }) => offersOf(releases.get(code)),
       }),
       release: t.field({
         type: types.release,
-        resolve: ({ code }, _, { releases }) => releases.get(code)?.manifest ?? null,
+        resolve: ({ code }, _, { releases }) => releases.get(code)?.release?.manifest ?? null,
       }),
       table: t.field({
         type: types.table,
@@ -46,11 +50,10 @@ export function municipality(builder: NodeBuilder, types: MunicipalityTypes) {
           periods: t.arg.stringList(),
           version: t.arg.int(),
         },
-        resolve: ({ code }, wanted, { releases, asked }) => {
-          if (!asked.allows(wanted.indicator, wanted.level ?? 'municipality')) throw new NodeError('PURPOSE_REFUSED');
-          const release = releases.get(code);
-          if (!release) throw new NodeError('NO_RELEASE');
-          return tableOf(release, code, {
+        resolve: ({ code }, wanted, context) => {
+          if (!context.asked.allows(wanted.indicator, wanted.level ?? 'municipality'))
+            throw new NodeError('PURPOSE_REFUSED');
+          return tableOf(releaseFor(context, code), code, {
             indicator: wanted.indicator,
             version: wanted.version ?? null,
             level: wanted.level ?? 'municipality',
@@ -61,4 +64,11 @@ export function municipality(builder: NodeBuilder, types: MunicipalityTypes) {
       }),
     }),
   });
+}
+
+async function offersOf(standing: Standing | undefined): Promise<readonly OfferedTable[] | null> {
+  const offers = (await standing?.release?.offers()) ?? null;
+  return (
+    offers?.filter(({ indicator, version }) => !standing?.retractedTables.has(tableName(indicator, version))) ?? null
+  );
 }

@@ -11,6 +11,10 @@ export const nodeErrors = {
     nl: 'Deze gemeente heeft nog geen release gepubliceerd; vraag het later opnieuw.',
     en: 'This municipality has not published a release yet; ask again later.',
   },
+  RETRACTED: {
+    nl: 'De gemeente heeft dit ingetrokken en geeft het niet meer; gebruik ook geen eerdere antwoorden hierover.',
+    en: 'The municipality retracted this and does not give it any more; do not use earlier answers about it either.',
+  },
   BAD_REPRESENTATION: {
     nl: 'Een representatie heeft niet de sleutelvelden van het contract; vergelijk haar met het schema.',
     en: 'A representation lacks the key fields of the contract; compare it with the schema.',

@@ -1,4 +1,5 @@
 import type { ReleaseReader } from '../releases/served-release.ts';
+import { standingOf } from '../releases/standing.ts';
 
 /** Status and body of a probe. */
 export interface Probe {
@@ -30,7 +31,7 @@ export async function ready(releases: Readers): Promise<Probe> {
 /** The id of the current release; null when there is none, undefined when it cannot be read. */
 async function idOf(reader: ReleaseReader): Promise<string | null | undefined> {
   try {
-    return (await reader.current())?.manifest.id ?? null;
+    return (await standingOf(reader)).release?.manifest.id ?? null;
   } catch {
     return undefined;
   }

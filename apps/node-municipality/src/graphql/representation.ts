@@ -33,6 +33,6 @@ export function entityOf(representation: unknown, { releases, asked }: NodeConte
   const read = representations.safeParse(representation);
   if (!read.success) throw new NodeError('BAD_REPRESENTATION');
   if (!releases.has(read.data.code)) throw new NodeError('NOT_OWNER');
-  asked.touch(read.data.code, releases.get(read.data.code)?.manifest.id);
+  asked.touch(read.data.code, releases.get(read.data.code)?.release?.manifest.id);
   return read.data;
 }

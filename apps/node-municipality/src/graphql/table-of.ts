@@ -1,6 +1,8 @@
 import type { NodeLevel } from '@zichtlijn/indicators';
 import { type Cells, type Measure, measures, type PublishedCell } from '@zichtlijn/release';
+import { tableName } from '../releases/retraction.ts';
 import type { ServedRelease } from '../releases/served-release.ts';
+import type { Standing } from '../releases/standing.ts';
 import { NodeError } from './node-error.ts';
 
 /** A table as somebody asks for it; what is left open is filled from the release. */
@@ -26,14 +28,19 @@ const longestText = 120;
 /**
  * The cells of one table. What the release does not hold is *not collected* (L), never zero, never left out: an indicator
  * that is not in the release is answered with L for the municipality.
- * @throws {NodeError} BAD_USER_INPUT for more periods, or longer codes, than the wire carries.
+ * @throws {NodeError} RETRACTED, and BAD_USER_INPUT for more periods, or longer codes, than the wire carries.
  */
-export async function tableOf(release: ServedRelease, municipality: string, asked: AskedTable): Promise<AnsweredTable> {
+export async function tableOf(
+  { release, retractedTables }: Pick<Standing, 'retractedTables'> & { readonly release: ServedRelease },
+  municipality: string,
+  asked: AskedTable,
+): Promise<AnsweredTable> {
   const texts = [asked.indicator, asked.breakdown, ...(asked.periods ?? [])];
   if (texts.length > mostTexts || texts.some((text) => text.length > longestText))
     throw new NodeError('BAD_USER_INPUT');
   const offers = (await release.offers()).filter((offer) => offer.indicator === asked.indicator);
   const version = asked.version ?? offers.reduce((latest, offer) => Math.max(latest, offer.version), 0);
+  if (retractedTables.has(tableName(asked.indicator, version))) throw new NodeError('RETRACTED');
   const offered = offers.some((offer) => offer.version === version);
   const published = offered ? await release.cells({ ...asked, version }) : [];
   const areas = offered && asked.level !== 'municipality' ? await release.areas(asked.level) : [{ code: municipality }];

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { type Database, openSnapshot } from '@zichtlijn/database';
 import { releaseDatabase } from './release-database.ts';
 import { currentId, manifestOf, snapshotFile } from './release-directory.ts';
+import type { Retraction } from './retraction.ts';
+import { readRetractions } from './retraction-file.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
 import { StoredRelease } from './stored-release.ts';
 
@@ -35,6 +37,10 @@ export class EmbeddedReleaseReader implements ReleaseReader {
       this.#opening = null;
     });
     return (await this.#opening).release;
+  }
+
+  async retractions(): Promise<readonly Retraction[]> {
+    return readRetractions(this.#directory);
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpSnapshot, openDatabase, openSnapshot } from '@zichtlijn/database';
 import type { PublishedTable, ReleaseManifest } from '@zichtlijn/release';
-import { syncDirectory, writeSynced } from '../synced-file.ts';
+import { replaceSynced, syncDirectory, writeSynced } from '../synced-file.ts';
 import { assertKnown } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { makeCurrent, removeUnfinished } from './change-release-directory.ts';
@@ -10,6 +10,9 @@ import { insertRelease } from './insert-release.ts';
 import type { PublishedBefore, ReleaseContent, ReleaseStore } from './release-content.ts';
 import { migrateReleases, releaseDatabase } from './release-database.ts';
 import * as files from './release-directory.ts';
+import { assertPublished } from './retract.ts';
+import type { Retraction } from './retraction.ts';
+import { readRetractions, retractionFile } from './retraction-file.ts';
 import { StoredRelease } from './stored-release.ts';
 
 /** Releases as sealed directories, one per release, for a node without a database server. */
@@ -45,6 +48,19 @@ export class EmbeddedReleaseStore implements ReleaseStore {
   async current(): Promise<ReleaseManifest | null> {
     const id = files.currentId(this.#directory);
     return id === null ? null : files.manifestOf(this.#directory, id);
+  }
+
+  async retract(retraction: Retraction): Promise<void> {
+    const published = files.releaseIds(this.#directory).map((id) => files.manifestOf(this.#directory, id));
+    assertPublished(retraction.subject, published);
+    const before = readRetractions(this.#directory);
+    if (before.some(({ subject }) => subject === retraction.subject)) return;
+    const text = [...before, retraction].map((one) => `${JSON.stringify(one)}\n`).join('');
+    replaceSynced(join(this.#directory, retractionFile), text, 0o644);
+  }
+
+  async retractions(): Promise<readonly Retraction[]> {
+    return readRetractions(this.#directory);
   }
 
   async close(): Promise<void> {}

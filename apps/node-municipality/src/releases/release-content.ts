@@ -1,5 +1,6 @@
 import type { ReleasedTable } from '@zichtlijn/disclosure';
 import type { PublishedTable, ReleaseManifest } from '@zichtlijn/release';
+import type { Retraction } from './retraction.ts';
 import type { ReleasedArea } from './served-release.ts';
 
 /** Everything that makes one release. Its tables can only have come through disclosure control. */
@@ -31,5 +32,13 @@ export interface ReleaseStore {
   published(): Promise<PublishedBefore>;
   /** The manifest of the release that is current now. */
   current(): Promise<ReleaseManifest | null>;
+  /**
+   * Give a release or a table no more, from now on. What was published stays in the ledger. Again for the same changes nothing: the first
+   * reason and moment stand.
+   * @throws {Fault} RETRACTION_UNKNOWN for what was not published.
+   */
+  retract(retraction: Retraction): Promise<void>;
+  /** What was retracted, the first one first. */
+  retractions(): Promise<readonly Retraction[]>;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { NodeLevel } from '@zichtlijn/indicators';
 import type { PublishedCell, ReleaseManifest } from '@zichtlijn/release';
+import type { Retraction } from './retraction.ts';
 
 /** A named area as a release carries it, so that the serving process needs nothing but the release. */
 export interface ReleasedArea {
@@ -38,5 +39,7 @@ export interface ServedRelease {
 /** Where a serving process finds the release that is current now. */
 export interface ReleaseReader {
   current(): Promise<ServedRelease | null>;
+  /** What was retracted, the first one first. */
+  retractions(): Promise<readonly Retraction[]>;
   close(): Promise<void>;
 }

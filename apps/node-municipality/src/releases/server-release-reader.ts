@@ -1,6 +1,8 @@
 import { type Database, openDatabase } from '@zichtlijn/database';
 import { currentManifest } from './current-manifest.ts';
 import { releaseDatabase } from './release-database.ts';
+import type { Retraction } from './retraction.ts';
+import { retractionsOf } from './retraction-rows.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
 import { StoredRelease } from './stored-release.ts';
 
@@ -25,6 +27,10 @@ export class ServerReleaseReader implements ReleaseReader {
     if (manifest === null) this.#open = null;
     else if (this.#open?.manifest.id !== manifest.id) this.#open = new StoredRelease(database, manifest);
     return this.#open;
+  }
+
+  retractions(): Promise<readonly Retraction[]> {
+    return retractionsOf(releaseDatabase(this.#database), this.#municipality);
   }
 
   close(): Promise<void> {

@@ -7,8 +7,11 @@ import { currentManifest } from './current-manifest.ts';
 import { insertRelease } from './insert-release.ts';
 import type { PublishedBefore, ReleaseContent, ReleaseStore } from './release-content.ts';
 import { migrateReleases, type ReleaseDatabase, releaseDatabase } from './release-database.ts';
+import { assertPublished } from './retract.ts';
+import type { Retraction } from './retraction.ts';
+import { retractionsOf } from './retraction-rows.ts';
 import { StoredRelease } from './stored-release.ts';
-import { currentTable, releaseTable } from './tables.ts';
+import { currentTable, releaseTable, retractionTable } from './tables.ts';
 
 /** Releases on a PostgreSQL server, written by the role that owns the release schema. */
 export class ServerReleaseStore implements ReleaseStore {
@@ -60,6 +63,23 @@ export class ServerReleaseStore implements ReleaseStore {
 
   current(): Promise<ReleaseManifest | null> {
     return currentManifest(releaseDatabase(this.#database), this.#municipality);
+  }
+
+  async retract({ subject, reason, at }: Retraction): Promise<void> {
+    const database = releaseDatabase(this.#database);
+    const releases = await everyRelease(database, this.#municipality);
+    assertPublished(
+      subject,
+      releases.map(({ manifest }) => manifest),
+    );
+    await database
+      .insert(retractionTable)
+      .values({ municipalityCode: this.#municipality, subject, reason, retractedAt: new Date(at) })
+      .onConflictDoNothing();
+  }
+
+  retractions(): Promise<readonly Retraction[]> {
+    return retractionsOf(releaseDatabase(this.#database), this.#municipality);
   }
 
   close(): Promise<void> {

@@ -2,6 +2,7 @@ import type { NodeLevel } from '@zichtlijn/indicators';
 import type { Measure, ObsStatus, ReleaseManifest } from '@zichtlijn/release';
 import { sql } from 'drizzle-orm';
 import { doublePrecision, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { RetractionReason } from './retraction.ts';
 
 /** Everything that may be served, and nothing else. Every key leads with the municipality, so that a large node can partition. */
 export const releaseSchema = pgSchema('release');
@@ -75,3 +76,16 @@ export const currentTable = releaseSchema.table('current', {
   municipalityCode: text('municipality_code').primaryKey(),
   releaseId: text('release_id').notNull(),
 });
+
+/** What was retracted; rows are added and never changed. */
+export const retractionTable = releaseSchema.table(
+  'retraction',
+  {
+    municipalityCode: text('municipality_code').notNull(),
+    /** Id of a release, or `indicator@version`. */
+    subject: text('subject').notNull(),
+    reason: text('reason').$type<RetractionReason>().notNull(),
+    retractedAt: timestamp('retracted_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.municipalityCode, t.subject] })],
+);

@@ -5,7 +5,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Claims, encodeClaims, GatewaySession, keyText } from '@zichtlijn/assertion';
+import {
+  type Claims,
+  encodeClaims,
+  GatewaySession,
+  keyText,
+  openPolicy,
+  type PolicyStatement,
+  signPolicy,
+} from '@zichtlijn/assertion';
 import type { Processing } from '@zichtlijn/processing-log';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Gatekeeper } from '../../src/access/gatekeeper.ts';
@@ -23,10 +31,18 @@ const indicator = content(1).manifest.definitions[0]!.indicator;
 const policy = [{ purpose: 'beeld', indicators: [indicator], levels: ['MUNICIPALITY' as const] }];
 const keeper = new Gatekeeper({ gatewayKeys: [keyText(own)], policy }, ['GM9901']);
 const processings: Processing[] = [];
+const nodeKey = generateKeyPairSync('ed25519');
 let isLogBroken = false;
 let http: Server;
 let origin: string;
 let session: GatewaySession;
+
+/** As the parent of the serving process signs. */
+const sign = async (statement: Omit<PolicyStatement, 'issuedAt'>) => {
+  const issuedAt = Date.now();
+  return { issuedAt, signature: signPolicy(nodeKey.privateKey, { ...statement, issuedAt }) };
+};
+const memory = { grant: 'stale' as const, sign };
 
 beforeAll(async () => {
   await new EmbeddedReleaseStore(directory).publish(content(1));
@@ -35,7 +51,8 @@ beforeAll(async () => {
     if (isLogBroken) throw new Error('no disk');
     processings.push(record);
   };
-  http = createServer(httpListener({ server, releases: new Map([['GM9901', reader]]), gatekeeper: keeper, append }));
+  const releases = new Map([['GM9901', reader]]);
+  http = createServer(httpListener({ server, releases, gatekeeper: keeper, append, memory }));
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
   origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -192,5 +209,57 @@ describe('a node that was given the key of its gateway', () => {
     isLogBroken = false;
     expect(status).toBe(503);
     expect(text).not.toContain('cells');
+  });
+
+  const tell = (path: string, body: unknown) => {
+    const text = JSON.stringify(body);
+    const claims = encodeClaims({ actor: 'gateway', role: null, purpose: null });
+    const headers = { 'zicht-assertion': session.assert(claims, trace, text, Date.now()), traceparent: trace };
+    return post(path, text, headers);
+  };
+
+  test('states to its gateway what holds, signed for its question, and to nobody else', async () => {
+    const question = { node: 'gm9901', nonce: 'n'.repeat(22), known: null };
+    const { body } = await tell('/policy', question);
+    const stated = openPolicy(nodeKey.publicKey, question, body, null)!;
+    expect(stated.state).toEqual({
+      memory: 'stale',
+      policy,
+      municipalities: [
+        {
+          code: 'GM9901',
+          release: { id: content(1).manifest.id, hash: expect.stringMatching(/^[0-9a-f]{64}$/), date: '2026-11-23' },
+          retracted: [],
+        },
+      ],
+    });
+    const again = { ...question, nonce: 'm'.repeat(22), known: stated.stateHash };
+    const { body: short } = await tell('/policy', again);
+    expect(short).not.toHaveProperty('state');
+    expect(openPolicy(nodeKey.publicKey, again, short, stated)).toMatchObject({ state: stated.state });
+    // No number is in it, so it is no processing.
+    expect(processings).toEqual([]);
+    expect(await post('/policy', JSON.stringify(question))).toMatchObject({ status: 401 });
+    expect(await tell('/policy', { ...question, node: 'gm0363' })).toMatchObject({ status: 400 });
+  });
+
+  test('writes in its log what its gateway answered from memory, and nothing of another form or municipality', async () => {
+    const record = {
+      ...{ traceId: 'a'.repeat(32), spanId: 'd'.repeat(16), parentSpanId: 'b'.repeat(16) },
+      ...{ start: '2026-11-29T10:00:00.000Z', end: '2026-11-29T10:00:00.001Z', action: 'data', actor: 'loopback' },
+      ...{ role: null, purpose: 'beeld', operation: 'e'.repeat(64), tables: [`${indicator}@MUNICIPALITY`] },
+      ...{ areas: ['GM9901'], releases: [content(1).manifest.id], outcome: 'ANSWERED', remembered: ['GM9901'] },
+    };
+    expect(await tell('/served', { served: [record] })).toMatchObject({ status: 204 });
+    expect(processings).toEqual([record]);
+    processings.length = 0;
+    const { remembered: _, ...unmarked } = record;
+    for (const wrong of [unmarked, { ...record, areas: ['GM0363'] }, { ...record, value: 7 }])
+      expect(await tell('/served', { served: [record, wrong] })).toMatchObject({ status: 400 });
+    expect(await post('/served', JSON.stringify({ served: [record] }))).toMatchObject({ status: 401 });
+    expect(processings.filter(({ outcome }) => outcome !== 'UNAUTHENTICATED')).toEqual([]);
+    isLogBroken = true;
+    expect(await tell('/served', { served: [record] })).toMatchObject({ status: 503 });
+    isLogBroken = false;
   });
 });

@@ -1,5 +1,5 @@
-import { type Claims, coverage, covers } from '@zichtlijn/assertion';
 import { z } from 'zod';
+import { type Claims, coverage, covers } from './claims.ts';
 
 /** For what purposes a node gives numbers, whatever its gateway has registered. Checked as part of `zicht-node.yaml`. */
 export const nodePolicy = z.array(

@@ -1,0 +1,24 @@
+import { asc, eq } from 'drizzle-orm';
+import type { ReleaseDatabase } from './release-database.ts';
+import type { Retraction } from './retraction.ts';
+import { retractionTable } from './tables.ts';
+
+const noSuchTable = '42P01';
+
+/** Everything that was retracted of a municipality, the first one first. */
+export async function retractionsOf(database: ReleaseDatabase, municipality: string): Promise<Retraction[]> {
+  const { subject, reason, retractedAt } = retractionTable;
+  try {
+    const rows = await database
+      .select({ subject, reason, at: retractedAt })
+      .from(retractionTable)
+      .where(eq(retractionTable.municipalityCode, municipality))
+      .orderBy(asc(retractedAt), asc(subject));
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  } catch (error) {
+    // A database of an older version: retracting makes the table first, so nothing was retracted in it.
+    const { code, cause } = error as { code?: string; cause?: { code?: string } };
+    if (code === noSuchTable || cause?.code === noSuchTable) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import type { ReleaseReader, ServedRelease } from './served-release.ts';
+
+/** What may be given of a municipality now. */
+export interface Standing {
+  /** The current release; null before the first, and when it was retracted. */
+  readonly release: ServedRelease | null;
+  readonly isRetracted: boolean;
+  /** Tables that are not given, `indicator@version`. */
+  readonly retractedTables: ReadonlySet<string>;
+}
+
+/** The current release of a municipality and what was retracted of it. Read anew for every request, so that a retraction counts at once. */
+export async function standingOf(reader: ReleaseReader): Promise<Standing> {
+  const current = await reader.current();
+  // Read last: what is retracted while the release loads is not given either.
+  const retractedTables = new Set((await reader.retractions()).map(({ subject }) => subject));
+  const isRetracted = current !== null && retractedTables.has(current.manifest.id);
+  return { release: isRetracted ? null : current, isRetracted, retractedTables };
+}
