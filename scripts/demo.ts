@@ -47,10 +47,11 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
       directory: join(home, 'nodes', city.municipality),
       databases: databases.of(city.municipality),
     }));
-    await limited(nodes, 2, (node) => prepareNode(children, node));
+    const keys = await limited(nodes, 2, (node) => prepareNode(children, node));
     const served = await limited(nodes, 3, async (node) => ({
       municipality: node.municipality,
       boundaries: node.boundaries,
+      policyKey: keys[nodes.indexOf(node)]!,
       address: await serveNode(children, node),
     }));
     step({ nl: 'negen knooppunten luisteren', en: 'nine nodes are listening' });

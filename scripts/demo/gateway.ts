@@ -9,6 +9,8 @@ export interface ServedNode {
   readonly address: string;
   /** File with the shapes of its areas, for the map of the dashboard. */
   readonly boundaries?: string;
+  /** Key of its statements of what may be remembered; left out, nothing is. */
+  readonly policyKey?: string;
 }
 
 /** The public key by which nodes know the gateway of a directory, which is made where it is not there yet. */
@@ -33,8 +35,9 @@ export async function serveGateway(
     },
     /"graphql":"([^"]+)"/,
   );
-  const add = nodes.map(({ municipality, address }) => {
-    return ['nodes', 'add', address, '--municipality', municipality, '--dir', directory];
+  const add = nodes.map(({ municipality, address, policyKey }) => {
+    const key = policyKey === undefined ? [] : ['--key', policyKey];
+    return ['nodes', 'add', address, '--municipality', municipality, ...key, '--dir', directory];
   });
   const shapes = nodes.flatMap(({ boundaries }) =>
     boundaries === undefined ? [] : [['boundaries', 'import', boundaries, '--dir', directory]],

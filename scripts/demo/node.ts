@@ -16,8 +16,11 @@ export interface NodeOrder {
   readonly gatewayKey?: string;
 }
 
-/** Take a node from nothing to its first release with the commands a municipality would use: a process to take in, and one to release. */
-export async function prepareNode(children: Children, order: NodeOrder): Promise<void> {
+/**
+ * Take a node from nothing to its first release with the commands a municipality would use: a process to take in, and one to release. Gives the key by which
+ * a gateway knows what the node lets it remember.
+ */
+export async function prepareNode(children: Children, order: NodeOrder): Promise<string> {
   const { municipality, name, directory } = order;
   const run = (title: string, commands: readonly (readonly string[])[]): Promise<string> =>
     children.run({
@@ -43,8 +46,9 @@ export async function prepareNode(children: Children, order: NodeOrder): Promise
     }),
   ]);
   step({ nl: `${name}: ingelezen`, en: `${name}: taken in` });
-  await run('build, publish', [['build'], ['publish']]);
+  const said = await run('build, publish, key', [['build'], ['publish'], ['key']]);
   step({ nl: `${name}: gepubliceerd`, en: `${name}: published` });
+  return said.trimEnd().split('\n').at(-1)!;
 }
 
 /** Start the serving process of a node on a free port; gives the address of its GraphQL. */

@@ -46,7 +46,9 @@ test('a node is connected and removed while the gateway runs, and is still known
 
   const added = await run('nodes', 'add', node.url, '--municipality', 'GM0363', 'GM0344', '--dir', dir, '--json');
   expect(added).toMatchObject({ code: 0, err: '' });
-  expect(JSON.parse(added.out).nodes).toEqual([{ id: 'gm0363', url: node.url, municipalities: ['GM0344', 'GM0363'] }]);
+  expect(JSON.parse(added.out).nodes).toEqual([
+    { id: 'gm0363', url: node.url, municipalities: ['GM0344', 'GM0363'], policyKey: null },
+  ]);
   expect(await ask(graphql, question)).toEqual({
     data: { municipality: { name: 'Amsterdam', connected: true, answer: 'ANSWERED' } },
   });
@@ -78,7 +80,9 @@ test('a node is connected and removed while the gateway runs, and is still known
   expect(events).toEqual(['STARTED', 'STOPPING', 'STOPPED']);
 
   const listed = await run('nodes', 'list', '--dir', dir, '--json');
-  expect(JSON.parse(listed.out).nodes).toEqual([{ id: 'gm0363', url: node.url, municipalities: ['GM0344', 'GM0363'] }]);
+  expect(JSON.parse(listed.out).nodes).toEqual([
+    { id: 'gm0363', url: node.url, municipalities: ['GM0344', 'GM0363'], policyKey: null },
+  ]);
   await node.kill();
 });
 

@@ -17,6 +17,8 @@ export interface Conduct {
   readonly resolve?: (representation: Entity) => Entity;
   /** Takes requests of the gateway of these sessions alone. */
   readonly sessions?: NodeSessions;
+  /** Answers at addresses beside its GraphQL. */
+  readonly beside?: (path: string, body: string) => { readonly status: number; readonly body: string } | null;
 }
 
 export const RELEASE = `r-${'0'.repeat(26)}`;
@@ -62,6 +64,8 @@ export async function startTestNode(conduct: Conduct = {}): Promise<TestNode> {
     let body = '';
     for await (const chunk of request) body += chunk;
     if (conduct.sessions && !isAdmitted(conduct.sessions, request, body, response, claims)) return;
+    const beside = conduct.beside?.(request.url ?? '', body);
+    if (beside) return void response.writeHead(beside.status).end(beside.body);
     bodies.push(body);
     if (conduct.respond) return conduct.respond(response);
     const { query, variables } = JSON.parse(body) as { query: string; variables: Entity };

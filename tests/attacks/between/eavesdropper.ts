@@ -20,6 +20,8 @@ export class Eavesdropper {
   readonly overheard: Overheard[] = [];
   /** Keep assertions from arriving, so that they are fresh in other hands. */
   isHolding = false;
+  /** What arrives instead of an answer of the node. */
+  exchange = (_asked: Overheard, reply: Reply): Reply => reply;
   readonly #server: Server;
 
   private constructor(server: Server) {
@@ -34,7 +36,7 @@ export class Eavesdropper {
       const seen = await overheardOf(incoming);
       one.overheard.push(seen);
       if (one.isHolding) return response.writeHead(502).end();
-      const { status, text } = await send(new URL(seen.path, node).href, seen.body, seen.headers);
+      const { status, text } = one.exchange(seen, await send(new URL(seen.path, node).href, seen.body, seen.headers));
       response.writeHead(status, { 'content-type': 'application/json' }).end(text);
     });
     server.listen(0, '127.0.0.1');

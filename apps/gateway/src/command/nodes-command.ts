@@ -31,8 +31,15 @@ export function nodesCommand(): Command {
         '--municipality <code...>',
         say({ nl: 'CBS-codes van zijn gemeenten', en: 'CBS codes of its municipalities' }),
       )
-      .action((url: string, options: NodesOptions & { municipality: string[] }) =>
-        change(options, { command: 'add', url, municipalities: options.municipality }),
+      .option(
+        '--key <text>',
+        say({
+          nl: 'sleutel die `zicht-node key` toont; zonder wordt niets van het knooppunt onthouden',
+          en: 'key that `zicht-node key` shows; without it nothing of the node is remembered',
+        }),
+      )
+      .action((url: string, options: NodesOptions & { municipality: string[]; key?: string }) =>
+        change(options, { command: 'add', url, municipalities: options.municipality, policyKey: options.key }),
       ),
   );
   nodes.addCommand(

@@ -12,6 +12,7 @@ interface ServeOptions {
   readonly supergraph?: string;
   readonly retainMonths?: string;
   readonly metrics?: string;
+  readonly memoryMegabytes?: string;
   readonly json?: true;
 }
 
@@ -36,6 +37,13 @@ export function serveCommand(): Command {
       '--metrics <address>',
       say({ nl: 'adres voor meetwaarden (Prometheus)', en: 'address for metrics (Prometheus)' }),
     )
+    .option(
+      '--memory-megabytes <number>',
+      say({
+        nl: 'hoeveel antwoorden onthouden worden (128; 0 is niets)',
+        en: 'how much of answers is remembered (128; 0 is nothing)',
+      }),
+    )
     .option('--json', say({ nl: 'uitvoer als JSON-regels', en: 'output as lines of JSON' }))
     .action(serve);
 }
@@ -47,6 +55,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const together = new Together();
   const port = together.read(() => portOf(options.port));
   const retainMonths = together.read(() => monthsOf(options.retainMonths));
+  const memoryBytes = together.read(() => megabytesOf(options.memoryMegabytes));
   const metrics = together.read(() => options.metrics && addressOption('--metrics', options.metrics));
   const settings = readSettings(files, together);
   const log = serviceLog('zicht-gateway');
@@ -57,6 +66,7 @@ async function serve(options: ServeOptions): Promise<void> {
       port: port!,
       log,
       ...(retainMonths && { retainMonths }),
+      ...(memoryBytes !== undefined && { memoryBytes }),
       ...(metrics && { metrics }),
     },
     settings,
@@ -111,6 +121,15 @@ function portOf(text: string): number {
   throw new Fault('PORT', {
     nl: '--port is een getal van 0 tot en met 65535 (0 kiest een vrije poort).',
     en: '--port is a number from 0 up to and including 65535 (0 picks a free port).',
+  });
+}
+
+function megabytesOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,5}$/.test(text)) return Number(text) * 1024 * 1024;
+  throw new Fault('MEMORY_MEGABYTES', {
+    nl: '--memory-megabytes is een getal van 0 tot en met 99999.',
+    en: '--memory-megabytes is a number from 0 up to and including 99999.',
   });
 }
 

@@ -28,6 +28,10 @@ const sentences = {
     nl: 'het knooppunt van deze gemeente antwoordde niet op tijd; probeer het later opnieuw of vraag minder tegelijk',
     en: 'the node of this municipality did not answer in time; try again later or ask for less at once',
   },
+  NODE_STALE: {
+    nl: 'het knooppunt van deze gemeente is nu niet bereikbaar; dit is wat het eerder gaf van zijn huidige release',
+    en: 'the node of this municipality cannot be reached now; this is what it gave before of its current release',
+  },
   NODE_REFUSED: {
     nl: 'het knooppunt van deze gemeente geeft hier geen antwoord op',
     en: 'the node of this municipality does not answer this',
@@ -67,12 +71,18 @@ export function outcomeOf(reason: FailureReason): { answer: NodeAnswer; code: No
   return { answer, code };
 }
 
+/** Whether a failure says that the node is away now, and not that it did not want to or broke the contract. */
+export function isAway(reason: FailureReason): boolean {
+  const { code } = outcomeOf(reason);
+  return code === 'NODE_UNREACHABLE' || reason === 'DEADLINE';
+}
+
 /** The error for a path of one municipality. `reason` is a closed word, never a text of the node. */
 export function nodeError(
   code: NodeErrorCode,
   municipality: string,
   path: readonly (string | number)[],
-  reason: FailureReason | FieldReason | 'OLDER_CONTRACT',
+  reason: FailureReason | FieldReason | 'OLDER_CONTRACT' | 'REMEMBERED',
 ): NodeError {
   const nl = `${municipality}: ${sentences[code].nl}.`;
   const en = `${municipality}: ${sentences[code].en}.`;

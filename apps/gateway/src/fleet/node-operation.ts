@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -14,11 +15,12 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { ANSWER_FIELD } from '../schema/node-subgraph.ts';
+import { ANSWER_FIELD, STALE_FIELD } from '../schema/node-subgraph.ts';
 import { compileEntity, isKeyOf } from './complete-entity.ts';
 import type { Complete } from './complete-value.ts';
 import { isKnown, type KnownFields } from './known-fields.ts';
 import type { NodeContract } from './node-contract.ts';
+import { OperationTables } from './operation-tables.ts';
 import { prune } from './prune.ts';
 import type { Variables } from './representation.ts';
 import { includedBy, type SelectedField, selectedFields } from './selected-fields.ts';
@@ -36,6 +38,8 @@ export interface EntityShape {
   readonly asked: readonly string[];
   /** Response keys of `answer`. */
   readonly answers: readonly string[];
+  /** Response keys of `staleFrom`. */
+  readonly staleFrom: readonly string[];
   /** Paths that the node's own schema lacks, as far as the first list. */
   readonly unsupported: readonly (readonly string[])[];
 }
@@ -46,13 +50,16 @@ export class NodeOperation {
   readonly #document: DocumentNode;
   readonly #selection: SelectionSetNode;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly tables: OperationTables;
   readonly #conditions = new Set<string>();
+  #digest: string | undefined;
   readonly #texts = new WeakMap<KnownFields, PreparedText>();
   readonly #shapes = new WeakMap<KnownFields, Map<string, EntityShape>>();
 
   constructor(text: string, contract: NodeContract) {
     this.#contract = contract;
     this.#document = parse(text, { noLocation: true });
+    this.tables = new OperationTables(this.#document, contract.schema);
     for (const d of this.#document.definitions) {
       if (d.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(d.name.value, d);
     }
@@ -75,6 +82,12 @@ export class NodeOperation {
     const text = { query: print(document), variables };
     this.#texts.set(known, text);
     return text;
+  }
+
+  /** SHA-256 of the whole operation: also of what a node is not sent, because it shapes what is made of its answer. */
+  get digest(): string {
+    this.#digest ??= createHash('sha256').update(print(this.#document)).digest('base64url');
+    return this.#digest;
   }
 
   /** What the answer for an entity of a type has to look like, from a node that knows these fields. */
@@ -101,7 +114,7 @@ export class NodeOperation {
     const operation = { schema: this.#contract.schema, fragments: this.#fragments, isIncluded };
     const fields = selectedFields(type, [this.#selection], this.#fragments, isIncluded);
     const fromNode = fields.filter(
-      ({ name }) => name !== ANSWER_FIELD && name !== '__typename' && !isKeyOf(type, name),
+      ({ name }) => name !== ANSWER_FIELD && name !== STALE_FIELD && name !== '__typename' && !isKeyOf(type, name),
     );
     const unsupported: string[][] = [];
     const walk = (parent: GraphQLObjectType, selected: readonly SelectedField[], path: readonly string[]): void => {
@@ -125,6 +138,7 @@ export class NodeOperation {
       complete: compileEntity(operation, type, this.#selection, known),
       asked: fromNode.map(({ key }) => key),
       answers: fields.filter(({ name }) => name === ANSWER_FIELD).map(({ key }) => key),
+      staleFrom: fields.filter(({ name }) => name === STALE_FIELD).map(({ key }) => key),
       unsupported,
     };
   }

@@ -92,11 +92,16 @@ export class NodePool {
   }
 
   /**
-   * One exchange with one node: post a body, read the answer with `read`.
+   * One exchange with one node: post a body, read the answer with `read`. A `door` is another address of the node, beside its GraphQL.
    *
    * @throws NodeFailure, and nothing else.
    */
-  async post<T>(id: string, body: string, read: (text: string, status: number) => Reading<T>): Promise<T> {
+  async post<T>(
+    id: string,
+    body: string,
+    read: (text: string, status: number) => Reading<T>,
+    door?: 'policy' | 'served',
+  ): Promise<T> {
     const member = this.#members.get(id);
     if (!member) throw new NodeFailure('NOT_REGISTERED');
     if (!member.breaker.admit()) {
@@ -107,7 +112,7 @@ export class NodePool {
     let sound: boolean | null = null;
     let outcome: ExchangeOutcome = 'UNSOUND';
     try {
-      const reading = await this.#inPlace(id, member, body, read);
+      const reading = await this.#inPlace(id, throughDoor(member, door), body, read);
       sound = reading.sound;
       if (sound) outcome = 'SOUND';
       return reading.value;
@@ -169,4 +174,8 @@ export class NodePool {
     this.#members.clear();
     await Promise.all(members.map((member) => member.pool.destroy().catch(() => undefined)));
   }
+}
+
+function throughDoor(member: Member, door: string | undefined): Member {
+  return door === undefined ? member : { ...member, path: new URL(door, member.url).pathname };
 }

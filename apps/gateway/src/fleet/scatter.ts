@@ -4,8 +4,9 @@ import { claimOf } from './complete-entity.ts';
 import type { KnownFields } from './known-fields.ts';
 import { type EntityAnswer, type NodeReading, readNodeAnswer } from './node-answer.ts';
 import type { NodeContract } from './node-contract.ts';
-import { type NodeError, nodeError, outcomeOf } from './node-error.ts';
+import { isAway, type NodeError, nodeError, outcomeOf } from './node-error.ts';
 import { type FailureReason, NodeFailure } from './node-failure.ts';
+import type { NodeMemory } from './node-memory.ts';
 import { NodeOperation } from './node-operation.ts';
 import type { NodePool } from './node-pool.ts';
 import { NodeVersions } from './node-versions.ts';
@@ -30,21 +31,33 @@ export class Scatter {
   readonly #contract: NodeContract;
   readonly #versions: NodeVersions;
   readonly #ownerOf: (municipality: string) => string | undefined;
+  readonly #memory: NodeMemory | undefined;
   readonly #operations = new Map<string, NodeOperation>();
 
-  constructor(pool: NodePool, contract: NodeContract, ownerOf: (municipality: string) => string | undefined) {
+  constructor(
+    pool: NodePool,
+    contract: NodeContract,
+    ownerOf: (municipality: string) => string | undefined,
+    memory?: NodeMemory,
+  ) {
+    this.#memory = memory;
     this.#pool = pool;
     this.#contract = contract;
     this.#ownerOf = ownerOf;
     this.#versions = new NodeVersions(pool, contract.known);
   }
 
-  /** Run one operation on `_entities` for these representations. */
-  async gather(text: string, representations: readonly Representation[], variables: Variables): Promise<Gathered> {
+  /** Run one operation on `_entities` for these representations. `mayBeStale`: whether answers of before will do for a node that is away. */
+  async gather(
+    text: string,
+    representations: readonly Representation[],
+    variables: Variables,
+    mayBeStale = true,
+  ): Promise<Gathered> {
     const operation = this.#operation(text);
     const gathered: Gathered = { entities: new Array(representations.length).fill(null), errors: [] };
     const shares = partition(representations, this.#ownerOf);
-    await Promise.all(shares.map((share) => this.#share(operation, share, variables, gathered)));
+    await Promise.all(shares.map((share) => this.#share(operation, share, variables, gathered, mayBeStale)));
     return gathered;
   }
 
@@ -58,18 +71,40 @@ export class Scatter {
     return operation;
   }
 
-  async #share(operation: NodeOperation, share: Share, variables: Variables, gathered: Gathered): Promise<void> {
+  async #share(
+    operation: NodeOperation,
+    share: Share,
+    variables: Variables,
+    gathered: Gathered,
+    mayBeStale: boolean,
+  ): Promise<void> {
+    const { node, representations } = share;
+    const asked = askedRequests.getStore();
+    const recall = (): boolean => {
+      const recalled = node && this.#memory?.recall({ node, operation, representations, variables }, mayBeStale);
+      if (!recalled) return false;
+      recalled.answers.forEach((answer, i) => {
+        if (answer.release !== undefined) asked?.releases.add(answer.release);
+        place(operation, share, i, this.#contract.known, variables, answer, gathered, recalled.staleFrom?.[i]);
+      });
+      return true;
+    };
     try {
-      if (share.node === undefined) throw new NodeFailure('NOT_REGISTERED');
-      const asked = askedRequests.getStore();
-      for (const { code } of share.representations) asked?.areas.add(code);
-      const { known, answers } = await this.#ask(operation, share.node, share.representations, variables);
+      if (node === undefined) throw new NodeFailure('NOT_REGISTERED');
+      for (const { code } of representations) asked?.areas.add(code);
+      if (recall()) return;
+      const { known, answers } = await this.#ask(operation, node, representations, variables);
+      this.#memory?.keep({ node, operation, representations, variables }, known, answers);
       answers.forEach((answer, i) => {
         if (answer.release !== undefined) asked?.releases.add(answer.release);
         place(operation, share, i, known, variables, answer, gathered);
       });
     } catch (error) {
       const reason = error instanceof NodeFailure ? error.reason : 'CONTRACT';
+      if (node !== undefined && isAway(reason)) {
+        this.#memory?.lost(node);
+        if (recall()) return;
+      }
       share.representations.forEach((_, i) => {
         placeFailure(operation, share, i, variables, reason, gathered);
       });
@@ -113,19 +148,28 @@ function place(
   variables: Variables,
   { entity, violations, failed }: EntityAnswer,
   gathered: Gathered,
+  staleFrom?: string,
 ): void {
   if (entity === null) {
     placeFailure(operation, share, i, variables, violations.length > 0 ? 'CONTRACT' : 'DECLINED', gathered);
     return;
   }
   const representation = share.representations[i]!;
-  const { answers, unsupported } = operation.shape(representation.__typename, known, variables);
-  const answer = labelOf(violations.length, failed.size + unsupported.length);
+  const {
+    answers,
+    asked,
+    staleFrom: dates,
+    unsupported,
+  } = operation.shape(representation.__typename, known, variables);
+  const isStale = staleFrom !== undefined;
+  const answer = isStale ? 'STALE' : labelOf(violations.length, failed.size + unsupported.length);
   for (const key of answers) entity[key] = answer;
+  for (const key of dates) entity[key] = staleFrom ?? null;
   share.at[i]!.forEach((at, copy) => {
     gathered.entities[at] = copy === 0 ? entity : structuredClone(entity);
     const { code } = representation;
     const under = (path: readonly (string | number)[]) => ['_entities', at, ...path];
+    if (isStale) gathered.errors.push(nodeError('NODE_STALE', code, under(asked.slice(0, 1)), 'REMEMBERED'));
     for (const path of violations) gathered.errors.push(nodeError('NODE_INVALID', code, under(path), 'CONTRACT'));
     for (const [key, reason] of failed)
       gathered.errors.push(nodeError('NODE_FIELD_FAILED', code, under([key]), reason));

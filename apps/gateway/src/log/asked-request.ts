@@ -27,6 +27,8 @@ export class AskedRequest {
   readonly tables = new Set<string>();
   readonly areas = new Set<string>();
   readonly releases = new Set<string>();
+  /** Of the areas, those that were answered from memory. */
+  readonly remembered = new Set<string>();
   purpose: Purpose | null = null;
   operation: string | null = null;
   action: Processing['action'] = 'metadata';
@@ -51,14 +53,19 @@ export class AskedRequest {
 
   /** What the gateway vouches for to every node that this request reaches. */
   get claims(): string {
+    this.#claims ??= encodeClaims(this.vouched);
+    return this.#claims;
+  }
+
+  /** The same, not yet encoded. */
+  get vouched(): Claims {
     const { purpose, caller } = this;
     const of: Claims['purpose'] = purpose && {
       id: purpose.id,
       indicators: [...purpose.indicators],
       levels: [...purpose.levels],
     };
-    this.#claims ??= encodeClaims({ actor: caller.actor, role: caller.role, purpose: of });
-    return this.#claims;
+    return { actor: caller.actor, role: caller.role, purpose: of };
   }
 
   /** The record of it, now that it is over. */
@@ -77,6 +84,7 @@ export class AskedRequest {
       areas: [...this.areas].slice(0, 1_000),
       releases: [...this.releases].slice(0, 1_000),
       outcome: this.outcome,
+      ...(this.remembered.size > 0 && { remembered: [...this.remembered].slice(0, 1_000) }),
     };
   }
 }

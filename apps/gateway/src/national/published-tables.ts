@@ -59,6 +59,8 @@ export async function publishedTables(
       periods,
       ...(hasDwellings && { years: [...new Set(periods.map(yearOf))] }),
     },
+    // A number of a region cannot say which of its parts are of before.
+    false,
   );
   return new Map(
     places.map((place, at) => {

@@ -15,12 +15,17 @@ const file = z.strictObject({ purposes: z.array(purposeShape).max(500) });
 
 /** The purposes that are registered at this gateway. Without any, no data are given. */
 export class Purposes {
-  readonly #byId: ReadonlyMap<string, Purpose>;
+  #byId: ReadonlyMap<string, Purpose>;
   readonly #today: () => string;
 
   constructor(purposes: readonly Purpose[], today = () => new Date().toISOString().slice(0, 10)) {
     this.#byId = new Map(purposes.map((purpose) => [purpose.id, purpose]));
     this.#today = today;
+  }
+
+  /** Hold from now on what others hold. */
+  replace(others: Purposes): void {
+    this.#byId = others.#byId;
   }
 
   /** Those that hold today. */
@@ -38,13 +43,16 @@ export class Purposes {
   }
 }
 
+/** Where a gateway directory has its purposes. */
+export const purposesFile = (directory: string): string => join(directory, 'purposes.yaml');
+
 /**
  * Read `purposes.yaml` of a gateway directory; none when there is no such file.
  *
  * @throws Fault PURPOSES_INVALID with every place that is wrong, and nothing of what stands there
  */
 export function readPurposes(directory: string): Purposes {
-  const path = join(directory, 'purposes.yaml');
+  const path = purposesFile(directory);
   if (!existsSync(path)) return new Purposes([]);
   const document = parseDocument(readFileSync(path, 'utf8'));
   const read = file.safeParse(document.errors.length > 0 ? null : document.toJS());

@@ -1,3 +1,4 @@
+import { keyOf } from '@zichtlijn/assertion';
 import { type Database, type DatabaseLocation, openDatabase } from '@zichtlijn/database';
 import { isInventedCode, isMunicipalityCode, municipality } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
@@ -13,12 +14,15 @@ export interface RegisteredNode {
   readonly id: string;
   readonly url: string;
   readonly municipalities: readonly string[];
+  /** The public key that its statements of what may be remembered are checked by; null: nothing of it is remembered. */
+  readonly policyKey: string | null;
 }
 
 /** What is needed to register a node. */
 export interface NewNode {
   readonly url: string;
   readonly municipalities: readonly string[];
+  readonly policyKey?: string | undefined;
 }
 
 /** Which node speaks for which municipality. Kept in a database, read whole: it is small. Saved selections stand beside it. */
@@ -58,15 +62,15 @@ export class NodeRegister {
   /** All nodes, by id. */
   async list(): Promise<RegisteredNode[]> {
     const rows = await this.#orm
-      .select({ id: node.id, url: node.url, code: nodeMunicipality.code })
+      .select({ id: node.id, url: node.url, policyKey: node.policyKey, code: nodeMunicipality.code })
       .from(node)
       .innerJoin(nodeMunicipality, eq(nodeMunicipality.nodeId, node.id))
       .orderBy(asc(node.id), asc(nodeMunicipality.code));
-    const nodes = new Map<string, { id: string; url: string; municipalities: string[] }>();
-    for (const { id, url, code } of rows) {
+    const nodes = new Map<string, RegisteredNode & { municipalities: string[] }>();
+    for (const { id, url, policyKey, code } of rows) {
       const known = nodes.get(id);
       if (known) known.municipalities.push(code);
-      else nodes.set(id, { id, url, municipalities: [code] });
+      else nodes.set(id, { id, url, municipalities: [code], policyKey });
     }
     return [...nodes.values()];
   }
@@ -74,22 +78,23 @@ export class NodeRegister {
   /**
    * Register a node. Its id is its first municipality's code in lower case.
    *
-   * @throws Fault NODE_ADDRESS, NODE_MUNICIPALITY or NODE_EXISTS; then nothing was written.
+   * @throws Fault NODE_ADDRESS, NODE_MUNICIPALITY, NODE_KEY or NODE_EXISTS; then nothing was written.
    */
-  async add({ url, municipalities }: NewNode): Promise<RegisteredNode> {
+  async add({ url, municipalities, policyKey }: NewNode): Promise<RegisteredNode> {
     const address = nodeAddress(url);
     const codes = [...new Set(municipalities)];
     const wrong = codes.findIndex((code) => !isPlace(code));
     if (codes.length === 0 || wrong !== -1) throw unknownMunicipality(wrong + 1);
+    if (policyKey !== undefined && keyOf('Ed25519', policyKey) === null) throw noKey();
     const id = codes[0]!.toLowerCase();
     await this.#orm.transaction(async (transaction) => {
       const taken = await transaction.select().from(nodeMunicipality).where(inArray(nodeMunicipality.code, codes));
       const same = await transaction.select().from(node).where(eq(node.id, id));
       if (taken.length > 0 || same.length > 0) throw alreadyThere(taken[0]?.code ?? codes[0]!);
-      await transaction.insert(node).values({ id, url: address });
+      await transaction.insert(node).values({ id, url: address, policyKey: policyKey ?? null });
       await transaction.insert(nodeMunicipality).values(codes.map((code) => ({ code, nodeId: id })));
     });
-    return { id, url: address, municipalities: codes.toSorted() };
+    return { id, url: address, municipalities: codes.toSorted(), policyKey: policyKey ?? null };
   }
 
   /** Take a node out of the register. @throws Fault NODE_UNKNOWN */
@@ -123,5 +128,12 @@ function alreadyThere(code: string): Fault {
   return new Fault('NODE_EXISTS', {
     nl: `Voor ${code} staat al een knooppunt in het register. Verwijder dat eerst met \`zicht-gateway nodes remove\`.`,
     en: `A node for ${code} is in the register already. Remove it first with \`zicht-gateway nodes remove\`.`,
+  });
+}
+
+function noKey(): Fault {
+  return new Fault('NODE_KEY', {
+    nl: 'De opgegeven sleutel is geen sleutel van een knooppunt. Vraag de gemeente om wat `zicht-node key` toont: 43 tekens.',
+    en: 'The key given is no key of a node. Ask the municipality for what `zicht-node key` shows: 43 characters.',
   });
 }

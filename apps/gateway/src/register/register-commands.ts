@@ -9,6 +9,7 @@ export const registerCommand = z.discriminatedUnion('command', [
     command: z.literal('add'),
     url: z.string().max(2_000),
     municipalities: z.array(z.string().max(20)).max(400),
+    policyKey: z.string().max(100).optional(),
   }),
   z.strictObject({ command: z.literal('remove'), id: z.string().max(40) }),
 ]);
@@ -24,7 +25,14 @@ export async function runCommand(register: NodeRegister, command: RegisterComman
 /** What the control socket answers: the nodes, or a fault. */
 export const commandReply = z.union([
   z.strictObject({
-    nodes: z.array(z.strictObject({ id: z.string(), url: z.string(), municipalities: z.array(z.string()) })),
+    nodes: z.array(
+      z.strictObject({
+        id: z.string(),
+        url: z.string(),
+        municipalities: z.array(z.string()),
+        policyKey: z.string().nullable(),
+      }),
+    ),
   }),
   z.strictObject({
     fault: z.strictObject({ code: z.string(), nl: z.string(), en: z.string(), exitCode: z.number() }),

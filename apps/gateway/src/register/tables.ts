@@ -7,6 +7,8 @@ export const register = pgSchema('register');
 export const node = register.table('node', {
   id: text('id').primaryKey(),
   url: text('url').notNull(),
+  /** Public key with which the node states what may be remembered; null: nothing is. */
+  policyKey: text('policy_key'),
   addedAt: timestamp('added_at', { withTimezone: true }).notNull().defaultNow(),
 });
 
@@ -26,6 +28,7 @@ export const createTables: readonly string[] = [
     url text NOT NULL,
     added_at timestamptz NOT NULL DEFAULT now()
   )`,
+  'ALTER TABLE register.node ADD COLUMN IF NOT EXISTS policy_key text',
   `CREATE TABLE IF NOT EXISTS register.node_municipality (
     code text PRIMARY KEY,
     node_id text NOT NULL REFERENCES register.node (id) ON DELETE CASCADE

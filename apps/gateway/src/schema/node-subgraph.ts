@@ -8,18 +8,20 @@ export const nodeAnswers = [
   'NOT_CONNECTED',
   'PARTIAL',
   'REFUSED',
+  'STALE',
   'UNREACHABLE',
 ] as const;
 export type NodeAnswer = (typeof nodeAnswers)[number];
 
-/** Name of the field that only the gateway fills. */
+/** Names of the fields that only the gateway fills. */
 export const ANSWER_FIELD = 'answer';
+export const STALE_FIELD = 'staleFrom';
 
 const answerSdl = `
 """
 How the node of the municipality answered this query: ANSWERED in full, PARTIAL (some fields are missing), NOT_CONNECTED (no node is
 registered), UNREACHABLE, LATE (not within the deadline), REFUSED (the node did not want to), INVALID (it broke the contract; what
-was wrong is left out).
+was wrong is left out), STALE (it is away; this is what it gave before, of the release that stands).
 """
 enum NodeAnswer {
 ${nodeAnswers.map((answer) => `  ${answer}`).join('\n')}
@@ -27,10 +29,14 @@ ${nodeAnswers.map((answer) => `  ${answer}`).join('\n')}
 
 extend type ComparisonRow {
   answer: NodeAnswer
+  """Where the answer is STALE: the day on which its release was made, ISO 8601."""
+  staleFrom: String
 }
 
 extend type Municipality {
   answer: NodeAnswer
+  """Where the answer is STALE: the day on which its release was made, ISO 8601."""
+  staleFrom: String
 }
 `;
 

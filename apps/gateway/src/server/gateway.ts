@@ -2,14 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
 import type { DatabaseLocation } from '@zichtlijn/database';
+import { printFault } from '@zichtlijn/messages';
 import { type ListenAddress, type ServiceLog, serveMetrics } from '@zichtlijn/operations';
 import { ProcessingLog, RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { NodeAssertions } from '../assertion/node-assertions.ts';
+import { nodeContract } from '../fleet/node-contract.ts';
 import { NodePool, type PoolOptions } from '../fleet/node-pool.ts';
 import { logDirectory } from '../log/log-directory.ts';
+import { GatewayMemory } from '../memory/gateway-memory.ts';
 import { GatewayOperations } from '../operations/gateway-operations.ts';
 import { measuredPages } from '../operations/measured-pages.ts';
 import { readyPage } from '../operations/ready-page.ts';
+import { followPurposes } from '../purpose/follow-purposes.ts';
 import { controlPath, serveControl } from '../register/control-socket.ts';
 import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
 import { runCommand } from '../register/register-commands.ts';
@@ -29,6 +33,8 @@ export interface GatewayOptions {
   /** File with the composed supergraph; the committed one by default. */
   readonly supergraph?: string;
   readonly pool?: Partial<PoolOptions>;
+  /** How much is remembered of what nodes gave, in bytes; 0 is nothing. */
+  readonly memoryBytes?: number;
   /** Months after which records of the log are removed. */
   readonly retainMonths?: number;
   /** Where `/metrics` is served; nowhere by default. */
@@ -79,11 +85,19 @@ export async function startGateway(
     const pool = new NodePool(options.pool, new NodeAssertions(identity), operations);
     closing.push(() => pool.close());
     operations.metrics.followBreakers(() => pool.breakers());
+    const following = followPurposes(options.directory, purposes, (fault) => printFault(fault, options.log !== undefined));
+    closing.push(async () => following.close());
+    const contract = nodeContract();
+    const memory = new GatewayMemory(pool, contract, options.directory, options.memoryBytes);
+    closing.push(() => memory.close());
     const owners = new Map<string, string>();
     const registered = await register.list();
-    follow(registered, pool, owners);
+    const follow = followed(pool, memory, owners);
+    follow(registered);
     const { selections } = register;
-    const server = graph({ supergraphSdl, pool, ownerOf: (code) => owners.get(code), selections, facts, purposes });
+    const ownerOf = (code: string) => owners.get(code);
+    const remembering = { pool, contract, memory: memory.answers };
+    const server = graph({ supergraphSdl, ...remembering, ownerOf, selections, facts, purposes });
     await server.start();
     closing.push(() => server.stop());
     const metrics = options.metrics && (await serveMetrics(operations.metrics.service.registry, options.metrics));
@@ -96,7 +110,7 @@ export async function startGateway(
     closing.push(() => listening.close());
     const control = await serveControl(controlPath(options.directory), async (command) => {
       const nodes = await runCommand(register, command);
-      follow(nodes, pool, owners);
+      follow(nodes);
       return nodes;
     });
     closing.push(() => control.close());
@@ -118,8 +132,11 @@ function isStarted(server: ApolloServer): boolean {
   return true;
 }
 
-function follow(nodes: readonly RegisteredNode[], pool: NodePool, owners: Map<string, string>): void {
-  pool.keep(new Map(nodes.map(({ id, url }) => [id, url])));
-  owners.clear();
-  for (const { id, municipalities } of nodes) for (const code of municipalities) owners.set(code, id);
+function followed(pool: NodePool, memory: GatewayMemory, owners: Map<string, string>) {
+  return (nodes: readonly RegisteredNode[]): void => {
+    pool.keep(new Map(nodes.map(({ id, url }) => [id, url])));
+    owners.clear();
+    for (const { id, municipalities } of nodes) for (const code of municipalities) owners.set(code, id);
+    memory.follow(nodes);
+  };
 }

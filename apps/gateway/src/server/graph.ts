@@ -9,8 +9,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { limits, MAX_TOKENS } from '@zichtlijn/graphql-limits';
-import { nodeContract } from '../fleet/node-contract.ts';
+import { type NodeContract, nodeContract } from '../fleet/node-contract.ts';
 import { NodeDataSource } from '../fleet/node-data-source.ts';
+import type { NodeMemory } from '../fleet/node-memory.ts';
 import type { NodePool } from '../fleet/node-pool.ts';
 import { Scatter } from '../fleet/scatter.ts';
 import { MunicipalFacts } from '../national/municipal-facts.ts';
@@ -29,6 +30,10 @@ const everyPlace = 350;
 export interface GraphOptions {
   readonly supergraphSdl: string;
   readonly pool: NodePool;
+  /** The contract that answers are held to; read from the repository when left out. */
+  readonly contract?: NodeContract;
+  /** Remembers answers; nothing does, when left out. */
+  readonly memory?: NodeMemory;
   /** Node id by municipality code. */
   readonly ownerOf: (municipality: string) => string | undefined;
   readonly purposes: Purposes;
@@ -41,6 +46,8 @@ export interface GraphOptions {
 export function graph({
   supergraphSdl,
   pool,
+  contract = nodeContract(),
+  memory,
   ownerOf,
   purposes,
   selections,
@@ -48,7 +55,7 @@ export function graph({
 }: GraphOptions): ApolloServer {
   const places = new Places((code) => ownerOf(code) !== undefined);
   const saved = new SavedSelections(selections);
-  const scatter = new Scatter(pool, nodeContract(), ownerOf);
+  const scatter = new Scatter(pool, contract, ownerOf, memory);
   const registry = registryDataSource(places, saved);
   const national = nationalDataSource(places, saved, scatter, facts);
   const nodes = new NodeDataSource(scatter);

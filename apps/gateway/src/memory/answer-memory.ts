@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Claims, mayGive, type PolicyState } from '@zichtlijn/assertion';
+import { definition } from '@zichtlijn/indicators';
+import { continueTrace, type Processing } from '@zichtlijn/processing-log';
+import type { KnownFields } from '../fleet/known-fields.ts';
+import type { EntityAnswer } from '../fleet/node-answer.ts';
+import type { AskedShare, NodeMemory, Recalled } from '../fleet/node-memory.ts';
+import type { Representation } from '../fleet/representation.ts';
+import { type AskedRequest, askedRequests } from '../log/asked-request.ts';
+import type { DemandedTable } from '../purpose/demanded-tables.ts';
+import type { HeldPolicies } from './held-policies.ts';
+import type { KeptAnswers } from './kept-answers.ts';
+import type { ServedReports } from './served-reports.ts';
+
+type Stated = PolicyState['municipalities'][number] & { readonly release: object };
+
+/** A question as it stands now: who asks, what their node allows, and of which tables. */
+interface Question {
+  readonly asked: AskedRequest;
+  readonly state: PolicyState;
+  readonly isAway: boolean;
+  readonly tables: readonly DemandedTable[];
+  /** Of each representation what its node states of the municipality. */
+  readonly stated: readonly Stated[];
+  readonly keys: readonly string[];
+}
+
+/**
+ * Answers of nodes by the release that they are of. One is kept under everything that determined it: node, release, the node's policy, the
+ * purpose and role that the node gave it for, the operation with its variables, and what was asked of. It is given again only while the node
+ * allows this caller this purpose, indicator and level, by its own statement of less than a minute ago, and when that can be reported to it.
+ */
+export class AnswerMemory implements NodeMemory {
+  readonly #policies: HeldPolicies;
+  readonly #kept: KeptAnswers;
+  readonly #reports: ServedReports;
+  readonly #today: KnownFields;
+
+  /** @param today the fields that a node of today knows: what an older node gave is not remembered */
+  constructor(policies: HeldPolicies, kept: KeptAnswers, reports: ServedReports, today: KnownFields) {
+    this.#policies = policies;
+    this.#kept = kept;
+    this.#reports = reports;
+    this.#today = today;
+  }
+
+  recall(share: AskedShare, mayBeStale: boolean): Recalled | null {
+    const question = this.#question(share);
+    if (question === null || !this.#reports.hasRoomFor(share.node)) return null;
+    if (question.isAway && !(mayBeStale && question.state.memory === 'stale')) return null;
+    const answers: EntityAnswer[] = [];
+    for (const [i, key] of question.keys.entries()) {
+      const text = this.#kept.get(key);
+      if (text === undefined) return null;
+      // Parsed anew each time: the gateway changes what it is given.
+      const entity = JSON.parse(text) as Record<string, unknown>;
+      answers.push({ entity, violations: [], failed: new Map(), release: releaseOf(question.stated[i]!).id });
+    }
+    this.#reports.add(share.node, reportOf(question, share));
+    for (const { code } of share.representations) question.asked.remembered.add(code);
+    return { answers, staleFrom: question.isAway ? question.stated.map((one) => releaseOf(one).date) : null };
+  }
+
+  keep(share: AskedShare, known: KnownFields, answers: readonly EntityAnswer[]): void {
+    this.#policies.heard(share.node, true);
+    const question = known === this.#today ? this.#question(share) : null;
+    if (question === null) return;
+    for (const [i, { entity, violations, failed, release }] of answers.entries()) {
+      if (entity === null || violations.length > 0 || failed.size > 0) continue;
+      // Only what says itself that it is of the release that stands; of what says nothing that is not known.
+      if (release !== releaseOf(question.stated[i]!).id) continue;
+      this.#kept.set(share.node, question.keys[i]!, JSON.stringify(entity));
+    }
+  }
+
+  lost(node: string): void {
+    this.#policies.heard(node, false);
+  }
+
+  /** Null when nothing may be remembered of this, or not for who asks. */
+  #question({ node, operation, representations, variables }: AskedShare): Question | null {
+    const asked = askedRequests.getStore();
+    const held = this.#policies.of(node);
+    if (!asked?.purpose || held === null || held.state.memory === 'off') return null;
+    const { state, isAway } = held;
+    const tables = [...operation.tables.of(variables), ...representations.flatMap(tableOf)];
+    const claims: Claims = asked.vouched;
+    if (tables.length === 0 || !tables.every((one) => mayGive(claims, state.policy, one.indicator, one.level)))
+      return null;
+    const stated = representations.map(({ code }) => state.municipalities.find((one) => one.code === code));
+    if (!stated.every((one): one is Stated => one?.release != null && !isRetracted(one.retracted, tables))) return null;
+    const { role, purpose } = claims;
+    const common = JSON.stringify([node, state.policy, role, purpose, operation.digest, sorted(variables)]);
+    const prefix = createHash('sha256').update(common).digest('base64url');
+    const keys = representations.map((one, i) => `${prefix} ${releaseOf(stated[i]!).hash} ${JSON.stringify(one)}`);
+    return { asked, state, isAway, tables, stated, keys };
+  }
+}
+
+const releaseOf = (stated: Stated) => stated.release as NonNullable<PolicyState['municipalities'][number]['release']>;
+
+const sorted = (variables: object) => Object.entries(variables).sort(([one], [other]) => (one < other ? -1 : 1));
+
+/** A row of a comparison names its table in its key. */
+function tableOf(representation: Representation): DemandedTable[] {
+  if (representation.__typename !== 'ComparisonRow') return [];
+  return [{ indicator: String(representation['indicator']), level: String(representation['level']) }];
+}
+
+/** Whichever version was asked: one of them that was retracted is for the node to tell. */
+function isRetracted(retracted: readonly string[], tables: readonly DemandedTable[]): boolean {
+  return tables.some(({ indicator }) => retracted.some((subject) => subject.startsWith(`${indicator}@`)));
+}
+
+/** The record for the log of the node, as it would have written it. */
+function reportOf({ asked, tables, stated }: Question, { operation, representations }: AskedShare): Processing {
+  const { traceId, parentSpanId } = continueTrace(asked.traceparent);
+  const { actor, role, purpose } = asked.vouched;
+  const areas = [...new Set(representations.map(({ code }) => code))];
+  const now = new Date().toISOString();
+  const known = tables.filter(({ indicator }) => definition(indicator) !== undefined);
+  return {
+    ...{ traceId, spanId: randomBytes(8).toString('hex'), parentSpanId },
+    ...{ start: now, end: now, action: 'data', actor, role, purpose: purpose?.id ?? null },
+    operation: operation.tables.hash,
+    tables: [...new Set(known.map(({ indicator, level }) => `${indicator}@${level}`))].slice(0, 100),
+    areas,
+    releases: [...new Set(stated.map((one) => releaseOf(one).id))],
+    outcome: 'ANSWERED',
+    remembered: areas,
+  };
+}

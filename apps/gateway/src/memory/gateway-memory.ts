@@ -1,0 +1,50 @@
+import { keyOf } from '@zichtlijn/assertion';
+import type { NodeContract } from '../fleet/node-contract.ts';
+import type { NodeMemory } from '../fleet/node-memory.ts';
+import type { NodePool } from '../fleet/node-pool.ts';
+import type { RegisteredNode } from '../register/node-register.ts';
+import { AnswerMemory } from './answer-memory.ts';
+import { HeldPolicies } from './held-policies.ts';
+import { KeptAnswers } from './kept-answers.ts';
+import { ServedReports } from './served-reports.ts';
+import { keepUnreported, takeUnreported } from './unreported-file.ts';
+
+/** What a gateway remembers by default, in bytes. */
+export const MEMORY_BYTES = 128 * 1024 * 1024;
+
+/** The memory of a gateway: answers, what nodes allow of them, and reports to nodes. */
+export class GatewayMemory {
+  readonly answers: NodeMemory;
+  readonly #policies: HeldPolicies;
+  readonly #reports: ServedReports;
+  readonly #directory: string;
+
+  /** @param contract the one by which the scatter reads answers @param directory keeps reports that no node had when the gateway stopped */
+  constructor(pool: Pick<NodePool, 'post'>, contract: NodeContract, directory: string, maxBytes = MEMORY_BYTES) {
+    this.#directory = directory;
+    const kept = new KeptAnswers(maxBytes);
+    // A node that states something else may have retracted, published or changed its mind: nothing of before is given again.
+    this.#policies = new HeldPolicies(pool, (node) => kept.forget(node));
+    this.#reports = new ServedReports(pool, takeUnreported(directory));
+    this.answers = new AnswerMemory(this.#policies, kept, this.#reports, contract.known);
+  }
+
+  /** Follow what these nodes allow, of which the key is known. */
+  follow(nodes: readonly RegisteredNode[]): void {
+    this.#policies.follow(
+      new Map(
+        nodes.flatMap(({ id, policyKey: text }) => {
+          const key = text === null ? null : keyOf('Ed25519', text);
+          return text === null || key === null ? [] : [[id, { key, text }] as const];
+        }),
+      ),
+    );
+  }
+
+  /** Tell nodes what they have not heard yet, and keep the rest for the next start. */
+  async close(): Promise<void> {
+    this.#policies.close();
+    await this.#reports.close();
+    keepUnreported(this.#directory, this.#reports.waiting);
+  }
+}

@@ -1,0 +1,117 @@
+import type { KeyObject } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { openPolicy, type PolicyQuestion, type PolicyState, type StatedPolicy } from '@zichtlijn/assertion';
+import { NodeFailure } from '../fleet/node-failure.ts';
+import type { NodePool } from '../fleet/node-pool.ts';
+
+/** How often a node is asked what it allows. */
+export const REFRESH_MS = 20_000;
+/** After this a statement holds no more, whatever became of its node. */
+export const HOLDS_MS = 60_000;
+
+interface Held {
+  readonly stated: StatedPolicy;
+  /** On the monotonic clock: when it was asked, so that the time on the way counts as age. */
+  readonly askedAt: number;
+}
+
+interface Followed {
+  readonly key: KeyObject;
+  readonly text: string;
+  held: Held | null;
+  isAway: boolean;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Hears that a node states something else than before; `null` when it states nothing any more. */
+export type PolicyChanged = (node: string, state: PolicyState | null) => void;
+
+/**
+ * What nodes allow to be remembered, as each stated under its own key. Every node is asked again three times a minute, with a fresh nonce, so
+ * that no earlier statement can pass for one of now; one that is older than a minute is as good as none.
+ */
+export class HeldPolicies {
+  readonly #pool: Pick<NodePool, 'post'>;
+  readonly #changed: PolicyChanged;
+  readonly #now: () => number;
+  readonly #nodes = new Map<string, Followed>();
+
+  constructor(pool: Pick<NodePool, 'post'>, changed: PolicyChanged, now: () => number = () => performance.now()) {
+    this.#pool = pool;
+    this.#changed = changed;
+    this.#now = now;
+  }
+
+  /** Follow exactly these nodes (id → public key): those that are new are asked at once. */
+  follow(keys: ReadonlyMap<string, { readonly key: KeyObject; readonly text: string }>): void {
+    for (const [node, followed] of this.#nodes) {
+      if (keys.get(node)?.text === followed.text) continue;
+      clearTimeout(followed.timer);
+      this.#nodes.delete(node);
+      this.#changed(node, null);
+    }
+    for (const [node, { key, text }] of keys) {
+      if (this.#nodes.has(node)) continue;
+      const followed: Followed = { key, text, held: null, isAway: false, timer: undefined };
+      this.#nodes.set(node, followed);
+      void this.#keepAsking(node, followed);
+    }
+  }
+
+  /** What a node allows, when it said so less than a minute ago, and whether it can be reached as far as is known. */
+  of(node: string): { readonly state: PolicyState; readonly isAway: boolean } | null {
+    const followed = this.#nodes.get(node);
+    if (!followed?.held || this.#now() - followed.held.askedAt >= HOLDS_MS) return null;
+    return { state: followed.held.stated.state, isAway: followed.isAway };
+  }
+
+  /** Note that a node did, or did not, answer. */
+  heard(node: string, isThere: boolean): void {
+    const followed = this.#nodes.get(node);
+    if (followed) followed.isAway = !isThere;
+  }
+
+  async #keepAsking(node: string, followed: Followed): Promise<void> {
+    await this.ask(node);
+    if (this.#nodes.get(node) !== followed) return;
+    // A little apart, so that hundreds of nodes are not asked in one instant.
+    followed.timer = setTimeout(() => void this.#keepAsking(node, followed), REFRESH_MS * (0.9 + Math.random() / 10));
+    followed.timer.unref();
+  }
+
+  /** Ask a node now what it allows. What it then states counts from the moment that it was asked. */
+  async ask(node: string): Promise<void> {
+    const followed = this.#nodes.get(node);
+    if (!followed) return;
+    const before = followed.held?.stated ?? null;
+    const nonce = randomBytes(16).toString('base64url');
+    const question: PolicyQuestion = { node, nonce, known: before?.stateHash ?? null };
+    const askedAt = this.#now();
+    try {
+      const answer = await this.#pool.post(node, JSON.stringify(question), readJson, 'policy');
+      followed.isAway = false;
+      const stated = openPolicy(followed.key, question, answer, before);
+      if (stated === null || this.#nodes.get(node) !== followed) return;
+      followed.held = { stated, askedAt };
+      if (stated.stateHash !== before?.stateHash) this.#changed(node, stated.state);
+    } catch (error) {
+      followed.isAway ||= error instanceof NodeFailure && error.reason !== 'BUSY';
+    }
+  }
+
+  /** Ask no more. */
+  close(): void {
+    for (const { timer } of this.#nodes.values()) clearTimeout(timer);
+    this.#nodes.clear();
+  }
+}
+
+/** A node that does not know the question has nothing to be remembered; that is no fault of it. */
+function readJson(text: string, status: number): { value: unknown; sound: boolean } {
+  if (status !== 200) return { value: null, sound: true };
+  try {
+    return { value: JSON.parse(text), sound: true };
+  } catch {
+    throw new NodeFailure('NOT_JSON');
+  }
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Processing, processing } from '@zichtlijn/processing-log';
+import { z } from 'zod';
+
+const content = z.record(z.string(), z.array(processing));
+const fileOf = (directory: string): string => join(directory, 'unreported.json');
+
+/** Reports that a gateway still had when it was stopped; it takes them up, and the file goes. A file that cannot be read is left where it is. */
+export function takeUnreported(directory: string): ReadonlyMap<string, readonly Processing[]> {
+  const path = fileOf(directory);
+  if (!existsSync(path)) return new Map();
+  try {
+    const waiting = content.parse(JSON.parse(readFileSync(path, 'utf8')));
+    rmSync(path);
+    return new Map(Object.entries(waiting));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Keep what no node has yet for the next start. */
+export function keepUnreported(directory: string, waiting: ReadonlyMap<string, readonly Processing[]>): void {
+  if (waiting.size > 0) writeFileSync(fileOf(directory), JSON.stringify(Object.fromEntries(waiting)), { mode: 0o600 });
+}

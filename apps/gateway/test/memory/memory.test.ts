@@ -1,0 +1,265 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { testPurpose } from '../test-gateway.ts';
+import { cellsOf, RELEASE } from '../test-node.ts';
+import { openState, type RememberingNode, startRememberingNode } from './remembering-node.ts';
+import { rememberingScatter } from './remembering-scatter.ts';
+
+let node: RememberingNode;
+let gateway: Awaited<ReturnType<typeof rememberingScatter>>;
+const release = { id: RELEASE, hash: 'a'.repeat(64), date: '2024-01-01' };
+/** Questions for cells that reached the node. */
+const questions = () => node.bodies.length;
+
+beforeEach(async () => {
+  node = await startRememberingNode(openState('GM0363'));
+  gateway = await rememberingScatter(node);
+});
+afterEach(async () => {
+  await gateway.close();
+  await node.kill();
+});
+
+describe('what a node gave is given again', () => {
+  test('without asking the node, the same to the last key, and each time anew', async () => {
+    const first = await gateway.ask();
+    const second = await gateway.ask();
+    expect(questions()).toBe(1);
+    expect(second.row).toEqual(first.row);
+    expect(second.row['answer']).toBe('ANSWERED');
+    (second.row['cells'] as { value: number[] }).value[0] = 999;
+    expect((await gateway.ask()).row).toEqual(first.row);
+  });
+
+  test('and is in the log of the gateway and in that of the node, as the node would have written it', async () => {
+    expect((await gateway.ask()).record).not.toHaveProperty('remembered');
+    const { record } = await gateway.ask();
+    expect(record).toMatchObject({ remembered: ['GM0363'], areas: ['GM0363'], releases: [RELEASE] });
+    await gateway.reports.flush();
+    expect(node.served).toEqual([
+      expect.objectContaining({
+        traceId: record.traceId,
+        parentSpanId: record.spanId,
+        action: 'data',
+        purpose: testPurpose.id,
+        operation: expect.stringMatching(/^[0-9a-f]{64}$/),
+        tables: ['context.woningen@MUNICIPALITY'],
+        areas: ['GM0363'],
+        releases: [RELEASE],
+        outcome: 'ANSWERED',
+        remembered: ['GM0363'],
+      }),
+    ]);
+    expect(gateway.reports.waiting.size).toBe(0);
+  });
+
+  test('only to whom the node gave it: for another purpose, coverage or role the node is asked', async () => {
+    await gateway.ask();
+    await gateway.ask({ purpose: { ...testPurpose, id: 'anders' } });
+    await gateway.ask({ purpose: { ...testPurpose, levels: ['MUNICIPALITY'] } });
+    await gateway.ask({ role: 'coordinator' });
+    await gateway.ask({ fields: 'cells release { id }' });
+    await gateway.ask({ indicator: 'vastgoed.doorsluishuizen' });
+    expect(questions()).toBe(6);
+    await gateway.ask({ purpose: null });
+    expect(questions()).toBe(7);
+    await gateway.ask();
+    expect(questions()).toBe(7);
+  });
+
+  test('until the node states another policy, release or retraction', async () => {
+    const changes = [
+      openState('GM0363', { policy: [{ purpose: testPurpose.id, indicators: ['*'], levels: ['MUNICIPALITY'] }] }),
+      openState('GM0363', {
+        municipalities: [{ code: 'GM0363', release: { ...release, hash: 'b'.repeat(64) }, retracted: [] }],
+      }),
+      openState('GM0363', {
+        municipalities: [{ code: 'GM0363', release, retracted: ['vastgoed.doorsluishuizen@1'] }],
+      }),
+    ];
+    await gateway.ask();
+    for (const [i, state] of changes.entries()) {
+      node.state = state;
+      await gateway.refresh();
+      await gateway.ask();
+      expect(questions()).toBe(2 + i);
+      await gateway.ask();
+      expect(questions()).toBe(2 + i);
+    }
+  });
+});
+
+describe('the node is asked each time', () => {
+  const stays = async () => {
+    const before = questions();
+    await gateway.ask();
+    await gateway.ask();
+    expect(questions()).toBe(before + 2);
+    expect(gateway.kept.bytes).toBe(0);
+  };
+  const withOnly = (municipality: object) => openState('GM0363', { municipalities: [municipality as never] });
+
+  test.each<[string, ReturnType<typeof openState>]>([
+    ['when it lets nothing be remembered', openState('GM0363', { memory: 'off' })],
+    ['when its policy does not give the purpose', openState('GM0363', { policy: [] })],
+    [
+      'when its policy does not give the level',
+      openState('GM0363', { policy: [{ purpose: testPurpose.id, indicators: ['*'], levels: ['DISTRICT'] }] }),
+    ],
+    ['when the table was retracted', withOnly({ code: 'GM0363', release, retracted: ['context.woningen@1'] })],
+    ['when the release was retracted', withOnly({ code: 'GM0363', release: null, retracted: [RELEASE] })],
+    ['when it states something of another municipality alone', withOnly({ code: 'GM0599', release, retracted: [] })],
+    [
+      'when its cells are of another release than it states',
+      withOnly({ code: 'GM0363', release: { ...release, id: `r-${'1'.repeat(26)}` }, retracted: [] }),
+    ],
+  ])('%s', async (_what, state) => {
+    node.state = state;
+    await gateway.refresh();
+    await stays();
+  });
+
+  test('when its answer does not say of which release it is', async () => {
+    const before = questions();
+    for (let i = 0; i < 2; i++) await gateway.ask({ fields: 'observations { value status }' });
+    expect(questions()).toBe(before + 2);
+  });
+
+  test('when the statement is a minute old', async () => {
+    await gateway.ask();
+    gateway.pass(59_999);
+    await gateway.ask();
+    expect(questions()).toBe(1);
+    gateway.pass(1);
+    await gateway.ask();
+    expect(questions()).toBe(2);
+  });
+
+  test('when the statement is signed by another key', async () => {
+    await gateway.close();
+    gateway = await rememberingScatter(node, generateKeyPairSync('ed25519').publicKey);
+    await stays();
+  });
+
+  test('when its answer breaks the contract, or failed in part', async () => {
+    await gateway.close();
+    await node.kill();
+    const breaking = (entities: Record<string, unknown>[]) =>
+      entities.map((one) => ({ ...one, cells: { ...cellsOf('GM0599', one) } }));
+    node = await startRememberingNode(openState('GM0363'), { entities: breaking });
+    gateway = await rememberingScatter(node);
+    await stays();
+  });
+
+  test('when there is no room to report that it was not', async () => {
+    await gateway.ask();
+    node.takesReports = 503;
+    for (let i = 0; i < 5_000; i++) gateway.reports.add('gm0363', (await lastRecord())!);
+    expect(gateway.reports.hasRoomFor('gm0363')).toBe(false);
+    await gateway.ask();
+    expect(questions()).toBe(2);
+    node.takesReports = 204;
+    await gateway.reports.flush();
+    await gateway.reports.flush();
+    await gateway.ask();
+    expect(questions()).toBe(2);
+  });
+
+  test('when it does not take reports', async () => {
+    node.takesReports = 400;
+    await gateway.ask();
+    await gateway.ask();
+    expect(questions()).toBe(1);
+    await gateway.reports.flush();
+    await gateway.ask();
+    expect(questions()).toBe(2);
+  });
+
+  let record: Awaited<ReturnType<typeof gateway.ask>>['record'] | undefined;
+  const lastRecord = async () => (record ??= { ...(await gateway.ask()).record, remembered: ['GM0363'] });
+});
+
+describe('of a node that is away', () => {
+  const allowStale = async () => {
+    node.state = openState('GM0363', { memory: 'stale' });
+    await gateway.refresh();
+    return gateway.ask();
+  };
+
+  test('nothing is given when it did not allow that', async () => {
+    await gateway.ask();
+    await node.kill();
+    await gateway.refresh();
+    expect(await gateway.ask()).toMatchObject({
+      row: { answer: 'UNREACHABLE', cells: null },
+      codes: ['NODE_UNREACHABLE'],
+    });
+  });
+
+  test('what it gave is given where it allowed that, marked, with the day of its release', async () => {
+    const { row } = await allowStale();
+    await node.kill();
+    await gateway.refresh();
+    expect(await gateway.ask()).toMatchObject({
+      row: { ...row, answer: 'STALE', staleFrom: '2024-01-01' },
+      codes: ['NODE_STALE'],
+      record: { remembered: ['GM0363'] },
+    });
+  });
+
+  test('a fold, which cannot say so of its parts, gets nothing', async () => {
+    await allowStale();
+    await node.kill();
+    await gateway.refresh();
+    expect((await gateway.ask({ mayBeStale: false })).row).toMatchObject({ answer: 'UNREACHABLE', cells: null });
+  });
+
+  test('nothing is given once its last statement is a minute old: retraction goes before answers of then', async () => {
+    await allowStale();
+    await node.kill();
+    await gateway.refresh();
+    gateway.pass(59_999);
+    expect((await gateway.ask()).row['answer']).toBe('STALE');
+    gateway.pass(1);
+    expect(await gateway.ask()).toMatchObject({
+      row: { answer: 'UNREACHABLE', cells: null },
+      codes: ['NODE_UNREACHABLE'],
+    });
+  });
+
+  test('nothing is given to another than it gave it to', async () => {
+    await allowStale();
+    await node.kill();
+    await gateway.refresh();
+    for (const asking of [{ role: 'coordinator' }, { purpose: { ...testPurpose, id: 'anders' } }, { purpose: null }])
+      expect((await gateway.ask(asking)).row).toMatchObject({ answer: 'UNREACHABLE', cells: null });
+  });
+
+  test('what it gave is given as before when the node is back', async () => {
+    const { row } = await allowStale();
+    gateway.move('http://127.0.0.1:1/graphql');
+    await gateway.refresh();
+    expect((await gateway.ask()).row['answer']).toBe('STALE');
+    gateway.move(node.url);
+    await gateway.refresh();
+    expect(await gateway.ask()).toMatchObject({ row, codes: [] });
+    expect(questions()).toBe(1);
+  });
+});
+
+describe('a statement of before', () => {
+  test('does not pass for one of now: who repeats it lets the memory run out', async () => {
+    await gateway.ask();
+    const [old] = node.statements;
+    node.state = openState('GM0363', { memory: 'off' });
+    node.statement = () => old!;
+    gateway.pass(30_000);
+    await gateway.refresh();
+    await gateway.ask();
+    expect(questions()).toBe(1);
+    gateway.pass(30_000);
+    await gateway.refresh();
+    await gateway.ask();
+    expect(questions()).toBe(2);
+  });
+});

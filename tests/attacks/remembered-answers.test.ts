@@ -1,0 +1,119 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { Children } from '../../scripts/demo/children.ts';
+import { gatewayKeyOf, serveGateway } from '../../scripts/demo/gateway.ts';
+import { serveNode } from '../../scripts/demo/node.ts';
+import { nodeProgram } from '../../scripts/demo/programs.ts';
+import { demoPurpose } from '../../scripts/demo/purpose.ts';
+import { Eavesdropper, type Reply, send } from './between/eavesdropper.ts';
+import { copyNode } from './town/copy-node.ts';
+import { twinMunicipality } from './town/write-twin-town.ts';
+
+// A gateway that remembers is attacked where it could give what its node would not: to another purpose, and after a retraction, with and
+// without somebody on the line who repeats what the node stated before. Real processes; the bound that is promised is measured.
+
+/** Retraction reaches every memory within this (decision 32). */
+const BOUND_MS = 60_000;
+
+const children = new Children(() => undefined);
+const [first, second] = ['context.woningen', 'context.objecten'];
+const other = { ...demoPurpose, id: 'anders' };
+let home = '';
+let line: Eavesdropper;
+let node = '';
+let gateway = '';
+let directory = '';
+
+const zichtNode = (...args: string[]) =>
+  children.run({ title: `zicht-node ${args[0]}`, program: nodeProgram, arguments: [...args, '--dir', directory] });
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'zichtlijn-remembered-'));
+  directory = join(home, 'node');
+  const gatewayKey = await gatewayKeyOf(children, join(home, 'gateway'));
+  await copyNode(inject('towns').firstTwin, directory);
+  const file = join(directory, 'zicht-node.yaml');
+  const policy = [{ purpose: demoPurpose.id, indicators: ['context.*'], levels: ['MUNICIPALITY'] }];
+  const configuration = parse(await readFile(file, 'utf8'));
+  await writeFile(file, stringify({ ...configuration, gatewayKeys: [gatewayKey], policy, memory: 'stale' }));
+  const policyKey = (await zichtNode('key')).trim();
+  node = await serveNode(children, { name: 'node', directory, databases: null });
+  line = await Eavesdropper.before(node);
+  const known = { municipality: twinMunicipality, address: line.url, policyKey };
+  gateway = await serveGateway(children, join(home, 'gateway'), 0, [known]);
+});
+afterAll(async () => {
+  line?.close();
+  await children.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+const answered = /"value":\[[\d,n]/;
+const ask = (indicator: string, purpose: string = demoPurpose.id): Promise<Reply> =>
+  send(
+    `${gateway}/graphql`,
+    JSON.stringify({
+      query: `{ municipality(code: "${twinMunicipality}") { answer table(indicator: "${indicator}") { cells } } }`,
+    }),
+    { 'content-type': 'application/json', 'zicht-purpose': purpose },
+  );
+const questions = () => line.overheard.filter(({ path }) => path === '/graphql').length;
+
+/** Ask until the gateway answers from memory. */
+async function untilRemembered(indicator: string): Promise<void> {
+  for (;;) {
+    const before = questions();
+    expect((await ask(indicator)).text).toMatch(answered);
+    if (questions() === before) return;
+    await setTimeout(50);
+  }
+}
+
+/** Milliseconds until the gateway gives the numbers no more. */
+async function untilRefused(indicator: string): Promise<number> {
+  const from = performance.now();
+  while (answered.test((await ask(indicator)).text)) await setTimeout(100);
+  return performance.now() - from;
+}
+
+test('what one purpose was given, is not remembered for another that the node refuses', async () => {
+  await writeFile(join(home, 'gateway', 'purposes.yaml'), JSON.stringify({ purposes: [demoPurpose, other] }));
+  await untilRemembered(first);
+  await untilRemembered(second);
+  // The changed file holds within seconds.
+  let { text } = await ask(first, other.id);
+  for (; text.includes('PURPOSE_UNKNOWN'); { text } = await ask(first, other.id)) await setTimeout(100);
+  for (let i = 0; i < 3; i++) {
+    expect(text).not.toMatch(answered);
+    expect(text).toContain('PURPOSE_REFUSED');
+    ({ text } = await ask(first, other.id));
+  }
+});
+
+test('after a retraction the node refuses at once, and the memory within the bound', async () => {
+  await untilRemembered(first);
+  await zichtNode('retract', `${first}@1`, '--reason', 'error-in-source');
+  const elapsed = await untilRefused(first);
+  expect(elapsed).toBeLessThanOrEqual(BOUND_MS);
+  expect((await ask(first)).text).toContain('RETRACTED');
+  // The other table stands, and is remembered again.
+  await untilRemembered(second);
+});
+
+test('also when somebody on the line repeats what the node stated before, and lets nothing else through', async () => {
+  await untilRemembered(second);
+  const statements: Reply[] = [];
+  line.exchange = (asked, reply) => {
+    if (asked.path === '/policy') statements.push(reply);
+    return reply;
+  };
+  while (statements.length === 0) await setTimeout(100);
+  line.exchange = ({ path }, reply) => (path === '/policy' ? statements[0]! : { ...reply, status: 502, text: '' });
+  await zichtNode('retract', `${second}@1`, '--reason', 'disclosure-risk');
+  const elapsed = await untilRefused(second);
+  expect(elapsed).toBeLessThanOrEqual(BOUND_MS);
+});
