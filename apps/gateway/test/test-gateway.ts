@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Processing } from '@zichtlijn/processing-log';
 import type { NodeAssertions } from '../src/assertion/node-assertions.ts';
+import { nodeContract } from '../src/fleet/node-contract.ts';
 import { NodePool, type PoolOptions } from '../src/fleet/node-pool.ts';
+import { Scatter } from '../src/fleet/scatter.ts';
 import type { Purpose } from '../src/purpose/purpose.ts';
 import { Purposes } from '../src/purpose/purposes.ts';
 import { NodeRegister } from '../src/register/node-register.ts';
@@ -48,7 +50,11 @@ export async function startGateway(
   const pool = new NodePool({ deadlineMs: 600, maxBytes: 64 * 1024, ...options }, assertions);
   const purposes = new Purposes(registered);
   const processings: Processing[] = [];
-  const append = async (record: Processing) => void processings.push(record);
+  let hasDisk = true;
+  const append = async (record: Processing) => {
+    if (!hasDisk) throw new Error('no disk');
+    processings.push(record);
+  };
   // As the register has it: a node's id is its first municipality in lower case.
   const idOf = new Map(
     Object.entries(nodes)
@@ -57,19 +63,29 @@ export async function startGateway(
   );
   const owners = new Map(Object.entries(nodes).map(([code, url]) => [code, idOf.get(url)!]));
   pool.keep(new Map([...idOf].map(([url, id]) => [id, url])));
+  const ownerOf = (code: string) => owners.get(code);
+  const scatter = new Scatter(pool, nodeContract(), ownerOf);
   const server = graph({
     supergraphSdl: schemaText('supergraph.graphql'),
-    pool,
-    ownerOf: (code) => owners.get(code),
+    scatter,
+    ownerOf,
     selections: register,
     purposes,
     ...more,
   });
   await server.start();
-  const listening = await listen(pages({ graph: server, log: { append } }, purposes, noBoundaries), '127.0.0.1', 0);
+  const listening = await listen(
+    pages({ graph: server, scatter, log: { append } }, purposes, noBoundaries),
+    '127.0.0.1',
+    0,
+  );
   return {
     url: listening.url,
     processings,
+    /** From now on nothing can be logged. */
+    breakLog: () => {
+      hasDisk = false;
+    },
     async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
       const response = await fetch(`${listening.url}/graphql`, {
         method: 'POST',

@@ -15,6 +15,9 @@ export const outcomes = [
   'FORBIDDEN',
   'TOO_OFTEN',
   'FAILED',
+  /** Rows follow as nodes answer; the record of how it ended has the same span. */
+  'STARTED',
+  'BROKEN_OFF',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 

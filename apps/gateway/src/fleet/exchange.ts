@@ -23,7 +23,7 @@ const unreachable = new Set([
  * first byte came (a kept-alive one that the node had just closed) is tried once more: a query changes nothing. Each attempt has its own
  * headers, because an assertion counts once.
  *
- * @throws NodeFailure CONNECT, BROKEN_OFF, DEADLINE or TOO_LARGE.
+ * @throws NodeFailure CONNECT, BROKEN_OFF, DEADLINE, TOO_LARGE, or CANCELLED when the signal says that nobody waits any more.
  */
 export async function exchange(
   dispatcher: Dispatcher,
@@ -32,9 +32,11 @@ export async function exchange(
   deadline: number,
   maxBytes: number,
   headers: () => Record<string, string> = () => ({}),
+  signal?: AbortSignal,
 ): Promise<Exchanged> {
-  const first = await attempt(dispatcher, path, body, deadline, maxBytes, headers());
-  const outcome = first === 'RESET' ? await attempt(dispatcher, path, body, deadline, maxBytes, headers()) : first;
+  const once = () => attempt(dispatcher, path, body, deadline, maxBytes, headers(), signal);
+  const first = await once();
+  const outcome = first === 'RESET' ? await once() : first;
   if (outcome === 'RESET') throw new NodeFailure('BROKEN_OFF');
   return outcome;
 }
@@ -47,32 +49,43 @@ function attempt(
   deadline: number,
   maxBytes: number,
   headers: Record<string, string>,
+  signal: AbortSignal | undefined,
 ): Promise<Exchanged | 'RESET'> {
-  return new Promise((done, fail) => {
+  return new Promise((settle, reject) => {
+    if (signal?.aborted) return reject(new NodeFailure('CANCELLED'));
     const chunks: Buffer[] = [];
     let status = 0;
     let size = 0;
     let controller: Dispatcher.DispatchController | undefined;
+    // Before it was begun, a request cannot be broken off.
+    let isOver: FailureReason | null = null;
+    const release = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+    };
+    const done = (outcome: Exchanged | 'RESET') => {
+      release();
+      settle(outcome);
+    };
+    const fail = (failure: NodeFailure) => {
+      release();
+      reject(failure);
+    };
     const stop = (reason: FailureReason) => {
       const failure = new NodeFailure(reason);
-      clearTimeout(timer);
+      isOver = reason;
       fail(failure);
       controller?.abort(failure);
     };
-    let late = false;
-    const timer = setTimeout(
-      () => {
-        late = true;
-        stop('DEADLINE');
-      },
-      Math.max(0, deadline - performance.now()),
-    );
+    const cancel = () => stop('CANCELLED');
+    const timer = setTimeout(() => stop('DEADLINE'), Math.max(0, deadline - performance.now()));
+    signal?.addEventListener('abort', cancel);
     dispatcher.dispatch(
       { method: 'POST', path, headers: { ...contentHeaders, ...headers }, body },
       {
         onRequestStart(started) {
           controller = started;
-          if (late) started.abort(new NodeFailure('DEADLINE'));
+          if (isOver !== null) started.abort(new NodeFailure(isOver));
         },
         onResponseStart(_controller, code) {
           status = code;
@@ -83,11 +96,9 @@ function attempt(
           else chunks.push(chunk);
         },
         onResponseEnd() {
-          clearTimeout(timer);
           done({ status, text: chunks.length === 1 ? chunks[0]!.toString() : Buffer.concat(chunks, size).toString() });
         },
         onResponseError(_controller, error) {
-          clearTimeout(timer);
           if (error instanceof NodeFailure) return fail(error);
           const code = (error as NodeJS.ErrnoException).code ?? '';
           if (unreachable.has(code)) fail(new NodeFailure('CONNECT'));

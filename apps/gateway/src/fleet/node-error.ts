@@ -63,6 +63,8 @@ const outcomes: Readonly<Record<FailureReason, readonly [NodeAnswer, NodeErrorCo
   NOT_JSON: ['INVALID', 'NODE_INVALID'],
   CONTRACT: ['INVALID', 'NODE_INVALID'],
   DECLINED: ['REFUSED', 'NODE_REFUSED'],
+  // Nobody is there to read it.
+  CANCELLED: ['LATE', 'NODE_LATE'],
 };
 
 /** How a failure is labelled in a row, and which code its errors have. */

@@ -11,6 +11,7 @@ export const failureReasons = [
   'NOT_JSON',
   'CONTRACT',
   'DECLINED',
+  'CANCELLED',
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import type { NodeAssertions } from '../assertion/node-assertions.ts';
+import { askedRequests } from '../log/asked-request.ts';
 import { Bulkhead } from './bulkhead.ts';
 import { type BreakerOptions, type BreakerState, CircuitBreaker } from './circuit-breaker.ts';
 import { type Exchanged, exchange } from './exchange.ts';
@@ -119,7 +120,7 @@ export class NodePool {
     } catch (error) {
       const failure = error instanceof NodeFailure ? error : new NodeFailure('CONTRACT');
       outcome = failure.reason;
-      if (outcome !== 'BUSY') sound = outcome === 'DECLINED';
+      if (outcome !== 'BUSY' && outcome !== 'CANCELLED') sound = outcome === 'DECLINED';
       throw failure;
     } finally {
       this.#settle(id, member, sound);
@@ -156,11 +157,12 @@ export class NodePool {
     const { maxBytes } = this.#options;
     const assertions = this.#assertions;
     const headers = () => assertions?.headers(id, body) ?? {};
-    const answer = await exchange(pool, path, body, deadline, maxBytes, headers);
+    const signal = askedRequests.getStore()?.signal;
+    const answer = await exchange(pool, path, body, deadline, maxBytes, headers, signal);
     if (answer.status !== 401 || assertions === undefined) return answer;
     const offer = async (text: string) => (await exchange(pool, sessionPath, text, deadline, maxBytes)).status;
     const isKnown = await assertions.meet(id, answer.text, offer);
-    return isKnown ? exchange(pool, path, body, deadline, maxBytes, headers) : answer;
+    return isKnown ? exchange(pool, path, body, deadline, maxBytes, headers, signal) : answer;
   }
 
   /** The breaker of every member, as it stands now. */

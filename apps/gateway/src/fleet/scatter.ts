@@ -61,6 +61,11 @@ export class Scatter {
     return gathered;
   }
 
+  /** The positions of representations that one node is asked for together. */
+  byNode(representations: readonly Representation[]): readonly (readonly number[])[] {
+    return partition(representations, this.#ownerOf).map(({ at }) => at.flat());
+  }
+
   #operation(text: string): NodeOperation {
     let operation = this.#operations.get(text);
     if (!operation) {

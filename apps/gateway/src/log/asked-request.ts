@@ -33,6 +33,8 @@ export class AskedRequest {
   operation: string | null = null;
   action: Processing['action'] = 'metadata';
   outcome: Outcome = 'INVALID';
+  /** Says when nobody waits for an answer any more. */
+  signal: AbortSignal | undefined;
   readonly #trace: TraceContext;
   readonly #start = new Date();
   #claims: string | null = null;

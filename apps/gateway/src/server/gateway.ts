@@ -8,6 +8,7 @@ import { ProcessingLog, RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { NodeAssertions } from '../assertion/node-assertions.ts';
 import { nodeContract } from '../fleet/node-contract.ts';
 import { NodePool, type PoolOptions } from '../fleet/node-pool.ts';
+import { Scatter } from '../fleet/scatter.ts';
 import { logDirectory } from '../log/log-directory.ts';
 import { GatewayMemory } from '../memory/gateway-memory.ts';
 import { GatewayOperations } from '../operations/gateway-operations.ts';
@@ -85,7 +86,9 @@ export async function startGateway(
     const pool = new NodePool(options.pool, new NodeAssertions(identity), operations);
     closing.push(() => pool.close());
     operations.metrics.followBreakers(() => pool.breakers());
-    const following = followPurposes(options.directory, purposes, (fault) => printFault(fault, options.log !== undefined));
+    const following = followPurposes(options.directory, purposes, (fault) =>
+      printFault(fault, options.log !== undefined),
+    );
     closing.push(async () => following.close());
     const contract = nodeContract();
     const memory = new GatewayMemory(pool, contract, options.directory, options.memoryBytes);
@@ -96,14 +99,14 @@ export async function startGateway(
     follow(registered);
     const { selections } = register;
     const ownerOf = (code: string) => owners.get(code);
-    const remembering = { pool, contract, memory: memory.answers };
-    const server = graph({ supergraphSdl, ...remembering, ownerOf, selections, facts, purposes });
+    const scatter = new Scatter(pool, contract, ownerOf, memory.answers);
+    const server = graph({ supergraphSdl, scatter, ownerOf, selections, facts, purposes });
     await server.start();
     closing.push(() => server.stop());
     const metrics = options.metrics && (await serveMetrics(operations.metrics.service.registry, options.metrics));
     if (metrics) closing.push(() => metrics.close());
     const served = [
-      ...pages({ graph: server, log: operations.watch(log) }, purposes, join(options.directory, 'boundaries')),
+      ...pages({ graph: server, scatter, log: operations.watch(log) }, purposes, join(options.directory, 'boundaries')),
       readyPage({ register: () => register.isReachable(), supergraph: () => isStarted(server) }),
     ];
     const listening = await listen(measuredPages(served, operations.metrics.service), options.host, options.port);

@@ -9,11 +9,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { limits, MAX_TOKENS } from '@zichtlijn/graphql-limits';
-import { type NodeContract, nodeContract } from '../fleet/node-contract.ts';
 import { NodeDataSource } from '../fleet/node-data-source.ts';
-import type { NodeMemory } from '../fleet/node-memory.ts';
-import type { NodePool } from '../fleet/node-pool.ts';
-import { Scatter } from '../fleet/scatter.ts';
+import type { Scatter } from '../fleet/scatter.ts';
 import { MunicipalFacts } from '../national/municipal-facts.ts';
 import { nationalDataSource } from '../national/national-data-source.ts';
 import { accountPlugin } from '../purpose/account-plugin.ts';
@@ -29,11 +26,7 @@ const everyPlace = 350;
 /** What the graph stands on. */
 export interface GraphOptions {
   readonly supergraphSdl: string;
-  readonly pool: NodePool;
-  /** The contract that answers are held to; read from the repository when left out. */
-  readonly contract?: NodeContract;
-  /** Remembers answers; nothing does, when left out. */
-  readonly memory?: NodeMemory;
+  readonly scatter: Scatter;
   /** Node id by municipality code. */
   readonly ownerOf: (municipality: string) => string | undefined;
   readonly purposes: Purposes;
@@ -45,9 +38,7 @@ export interface GraphOptions {
 /** The graph that clients query: registry and folds in process, the nodes behind the scatter. Start it, and stop it. */
 export function graph({
   supergraphSdl,
-  pool,
-  contract = nodeContract(),
-  memory,
+  scatter,
   ownerOf,
   purposes,
   selections,
@@ -55,7 +46,6 @@ export function graph({
 }: GraphOptions): ApolloServer {
   const places = new Places((code) => ownerOf(code) !== undefined);
   const saved = new SavedSelections(selections);
-  const scatter = new Scatter(pool, contract, ownerOf, memory);
   const registry = registryDataSource(places, saved);
   const national = nationalDataSource(places, saved, scatter, facts);
   const nodes = new NodeDataSource(scatter);

@@ -4,8 +4,7 @@ import type { ProcessingLog } from '@zichtlijn/processing-log';
 import { AskedRequest, askedRequests, someoneHere } from '../log/asked-request.ts';
 import { PURPOSE_HEADER } from '../purpose/purposes.ts';
 import { type Page, send } from './page.ts';
-
-const MAX_BODY = 256 * 1024;
+import { parseJson, readBody } from './read-body.ts';
 
 /** What answers queries. */
 export interface GraphqlDoor {
@@ -62,23 +61,3 @@ const { nl, en } = {
 const unlogged = JSON.stringify({
   errors: [{ message: `${nl} / ${en}`, extensions: { code: 'LOG_UNAVAILABLE', nl, en } }],
 });
-
-function parseJson(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
