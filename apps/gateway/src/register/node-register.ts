@@ -2,7 +2,7 @@ import { keyOf } from '@zichtlijn/assertion';
 import { type Database, type DatabaseLocation, openDatabase } from '@zichtlijn/database';
 import { isInventedCode, isMunicipalityCode, municipality } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { nodeAddress } from './node-address.ts';
 import { SelectionRegister } from './selection-register.ts';
@@ -41,7 +41,11 @@ export class NodeRegister {
   static async open(location: DatabaseLocation): Promise<NodeRegister> {
     const database = await openDatabase(location);
     try {
-      for (const statement of [...createTables, createSelectionTable]) await database.pool.query(statement);
+      await drizzle(database.pool).transaction(async (transaction) => {
+        // Two copies that start at once would both make what is not there yet, and one of them fail.
+        await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('zicht-gateway register'))`);
+        for (const statement of [...createTables, createSelectionTable]) await transaction.execute(sql.raw(statement));
+      });
       return new NodeRegister(database);
     } catch (error) {
       await database.close();

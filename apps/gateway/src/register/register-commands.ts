@@ -16,7 +16,10 @@ export const registerCommand = z.discriminatedUnion('command', [
 export type RegisterCommand = z.infer<typeof registerCommand>;
 
 /** Run one command; every command gives the nodes that are then registered. @throws Fault of the register */
-export async function runCommand(register: NodeRegister, command: RegisterCommand): Promise<RegisteredNode[]> {
+export async function runCommand(
+  register: Pick<NodeRegister, 'add' | 'list' | 'remove'>,
+  command: RegisterCommand,
+): Promise<RegisteredNode[]> {
   if (command.command === 'add') await register.add(command);
   if (command.command === 'remove') await register.remove(command.id);
   return register.list();

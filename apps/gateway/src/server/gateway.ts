@@ -16,8 +16,8 @@ import { measuredPages } from '../operations/measured-pages.ts';
 import { readyPage } from '../operations/ready-page.ts';
 import { followPurposes } from '../purpose/follow-purposes.ts';
 import { controlPath, serveControl } from '../register/control-socket.ts';
+import { FollowedRegister } from '../register/followed-register.ts';
 import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
-import { runCommand } from '../register/register-commands.ts';
 import { listen } from './gateway-server.ts';
 import { type GatewaySettings, readSettings } from './gateway-settings.ts';
 import { graph } from './graph.ts';
@@ -81,7 +81,8 @@ export async function startGateway(
     const retainMonths = options.retainMonths ?? RETAIN_MONTHS;
     const log = await ProcessingLog.open(logDirectory(options.directory), { program: 'zicht-gateway', retainMonths });
     closing.push(() => log.close());
-    const register = await NodeRegister.open(options.register ?? registerLocation(options.directory));
+    const at = options.register ?? registerLocation(options.directory);
+    const register = await NodeRegister.open(at);
     closing.push(() => register.close());
     const pool = new NodePool(options.pool, new NodeAssertions(identity), operations);
     closing.push(() => pool.close());
@@ -94,9 +95,9 @@ export async function startGateway(
     const memory = new GatewayMemory(pool, contract, options.directory, options.memoryBytes);
     closing.push(() => memory.close());
     const owners = new Map<string, string>();
-    const registered = await register.list();
-    const follow = followed(pool, memory, owners);
-    follow(registered);
+    const nodes = new FollowedRegister(register, followed(pool, memory, owners));
+    closing.push(() => nodes.close());
+    const registered = await nodes.start('url' in at);
     const { selections } = register;
     const ownerOf = (code: string) => owners.get(code);
     const scatter = new Scatter(pool, contract, ownerOf, memory.answers);
@@ -111,11 +112,7 @@ export async function startGateway(
     ];
     const listening = await listen(measuredPages(served, operations.metrics.service), options.host, options.port);
     closing.push(() => listening.close());
-    const control = await serveControl(controlPath(options.directory), async (command) => {
-      const nodes = await runCommand(register, command);
-      follow(nodes);
-      return nodes;
-    });
+    const control = await serveControl(controlPath(options.directory), (command) => nodes.run(command));
     closing.push(() => control.close());
     return {
       url: listening.url,
