@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { comparisonQuery } from '../../src/stream/comparison-query.ts';
@@ -68,11 +69,10 @@ describe('a comparison that is followed', () => {
   );
 
   test('comes in as nodes answer: who is late comes last, and nobody waits for it', async () => {
-    let release = () => undefined as void;
-    const free = new Promise<void>((done) => (release = done));
+    const { promise: free, resolve: release } = Promise.withResolvers<void>();
     await start({
       GM0363: {},
-      GM0599: { respond: async (response) => void (await free, response.writeHead(500).end()) },
+      GM0599: { respond: (response) => void free.then(() => response.writeHead(500).end()) },
     });
     const seen: string[] = [];
     const two = { ...question, in: { municipalities: ['GM0599', 'GM0363'] } };
@@ -116,8 +116,7 @@ describe('a comparison that is followed', () => {
   });
 
   test('breaks off what nodes were asked when nobody follows it any more, and says so in the log', async () => {
-    let arrived = (_response: import('node:http').ServerResponse) => undefined as void;
-    const asked = new Promise<import('node:http').ServerResponse>((done) => (arrived = done));
+    const { promise: asked, resolve: arrived } = Promise.withResolvers<ServerResponse>();
     await start({ GM0363: { respond: (response) => arrived(response) } }, { deadlineMs: 60_000 });
     const leaving = new AbortController();
     const response = await askToFollow(
@@ -137,7 +136,7 @@ describe('a comparison that is followed', () => {
   });
 
   test('a node is not held to be failing because clients left', async () => {
-    const waiting: import('node:http').ServerResponse[] = [];
+    const waiting: ServerResponse[] = [];
     let isHolding = true;
     const one = { ...question, in: { municipalities: ['GM0363'] } };
     await start({
