@@ -2,7 +2,15 @@
 export type ObsStatus = 'A' | 'P' | 'B' | 'E' | 'U' | 'L' | 'M' | 'Q';
 
 /** How the node of a municipality answered. */
-export type NodeAnswer = 'ANSWERED' | 'PARTIAL' | 'NOT_CONNECTED' | 'UNREACHABLE' | 'LATE' | 'REFUSED' | 'INVALID';
+export type NodeAnswer =
+  | 'ANSWERED'
+  | 'PARTIAL'
+  | 'NOT_CONNECTED'
+  | 'UNREACHABLE'
+  | 'LATE'
+  | 'REFUSED'
+  | 'INVALID'
+  | 'STALE';
 
 /** Each thing that a cell can be, with a sign of its own: none of them can be taken for another, or for a zero. */
 export type SignKind =
@@ -55,11 +63,14 @@ const byAnswer: Readonly<Record<NodeAnswer, SignKind>> = {
   UNREACHABLE: 'unreachable',
   LATE: 'unreachable',
   INVALID: 'unreachable',
+  STALE: 'unreachable',
 };
 
 /** The sign of a cell: what was published of it, or, where nothing came, what its municipality answered. */
 export function signOf(status: ObsStatus | null, value: number | null, answer: NodeAnswer): SignKind {
   if (status === null) return byAnswer[answer];
+  // What was given before goes before whatever else there is to say of a number.
+  if (answer === 'STALE' && value !== null) return 'stale';
   if (status !== 'A') return byStatus[status];
   return value === 0 ? 'zero' : 'number';
 }
