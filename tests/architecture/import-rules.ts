@@ -11,7 +11,7 @@ const allowedAmongPackages: Readonly<Record<string, readonly string[]>> = {
   'packages/local-postgres': ['packages/messages'],
   'packages/operations': ['packages/messages'],
   'packages/processing-log': ['packages/database', 'packages/messages'],
-  'packages/release': ['packages/indicators'],
+  'packages/release': ['packages/indicators', 'packages/messages'],
   'packages/synthetic': ['packages/indicators'],
 };
 

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import('./command/key-command.ts')).keyCommand(),
   log: async () => (await import('./command/log-of-gateway.ts')).logOfGateway(),
   nodes: async () => (await import('./command/nodes-command.ts')).nodesCommand(),
+  verify: async () => (await import('./command/verify-command.ts')).verifyCommand(),
 };
 
 /** `zicht-gateway` with the one command that is asked for, or with all of them to choose from. */

@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import('./commands/key.ts')).keyCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   log: async () => (await import('./commands/log-of-node.ts')).logOfNode(),
+  'release-key': async () => (await import('./commands/release-key.ts')).releaseKeyCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand(),
   rotate: async () => (await import('./commands/rotate.ts')).rotateCommand(),
   status: async () => (await import('./commands/status.ts')).statusCommand(),

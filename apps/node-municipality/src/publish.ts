@@ -1,17 +1,18 @@
 import type { ReleaseManifest } from '@zichtlijn/release';
 import type { NodeConfiguration, NodeMunicipality } from './configuration/node-configuration.ts';
-import { preview } from './preview.ts';
+import { sealedStaging } from './staged/sealed-staging.ts';
 import { withReleaseStore } from './with-release-store.ts';
 
 /**
  * Publish: copy what is public of the staged release to the release store, and make it current. All or nothing.
- * @throws {Fault} PUBLISHED_CELL_CHANGED or RELEASE_OVERTAKEN when it does not go with what is published by now.
+ * @throws {Fault} STAGED_CHANGED when something is not what the build sealed and signed; PUBLISHED_CELL_CHANGED or RELEASE_OVERTAKEN when it does not go with what is published by now.
  */
 export async function publish(
   configuration: NodeConfiguration,
   municipality: NodeMunicipality,
 ): Promise<ReleaseManifest> {
-  const { manifest, areas, tables, after } = await preview(configuration, municipality);
-  await withReleaseStore(configuration, municipality, (store) => store.publish({ manifest, areas, tables, after }));
+  const { manifest, areas, tables, after, seals } = await sealedStaging(configuration, municipality);
+  const content = { manifest, areas, tables, after, seals };
+  await withReleaseStore(configuration, municipality, (store) => store.publish(content));
   return manifest;
 }

@@ -1,5 +1,25 @@
 export type { PublishedCell, PublishedTable } from './cell.ts';
 export { type Cells, cellAt, cellsFault, statusAt } from './cells.ts';
-export { NODE_CONTRACT, type ReleaseManifest } from './manifest.ts';
+export { levelOf } from './level-of.ts';
+export {
+  NODE_CONTRACT,
+  type ReleaseManifest,
+  type ReleaseSeal,
+  type ReleaseSource,
+  type SealedTable,
+} from './manifest.ts';
 export { type Measure, measures } from './measure.ts';
+export { canonical } from './seal/canonical.ts';
+export { byteLines, type CheckedFile, checkFile } from './seal/check-file.ts';
+export { checkManifest, type KeysOf } from './seal/check-manifest.ts';
+export { checkNumberProof, numberProof, type ProvedNumber } from './seal/number-proof.ts';
+export { isSignedBy, keyName, keyNamed, signatureOf } from './seal/public-key.ts';
+export { checkReleaseFile, type ReadArea, type ReleaseSink, releaseLines, sliceName } from './seal/release-file.ts';
+export { type SealFinding, sealFaults, sealSentence } from './seal/seal-fault.ts';
+export { areasHash, type SealedArea, sealOf, sealRelease } from './seal/seal-release.ts';
+export { type SliceSeal, sliceHash } from './seal/seal-slice.ts';
+export { type SealedManifest, sealedManifest } from './seal/sealed-manifest.ts';
+export { isSigned, signManifest } from './seal/sign-manifest.ts';
+export { type Slice, type SliceAddress, sliceOrder, slicesOf } from './seal/slice.ts';
+export { type SealedSlice, sealedSlice } from './seal/slice-line.ts';
 export { hasValue, type ObsStatus, obsStatuses, strongestStatus } from './status.ts';

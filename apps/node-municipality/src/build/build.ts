@@ -1,26 +1,27 @@
+import { levelOf } from '@zichtlijn/release';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
 import { readSecrets } from '../keys/secrets.ts';
-import { levelOf } from '../releases/level-of.ts';
 import { type StagedRelease, stage } from '../staged/staged-release.ts';
 import { manifestOf } from './manifest-of.ts';
+import { sealManifest } from './seal-manifest.ts';
 import { type OnStage, protectionStages } from './stages.ts';
 import { withWorkbench } from './workbench.ts';
 
 /**
  * Build: count the vault, protect all tables together with everything that was published before, and stage what may leave. Runs without any network listener.
- * @throws {Fault} NOTHING_DELIVERED for an empty vault; NOT_PROTECTED when disclosure control refuses.
+ * @throws {Fault} NOTHING_DELIVERED for an empty vault; NOT_PROTECTED when disclosure control refuses; RELEASE_KEY.
  */
 export function build(
   configuration: NodeConfiguration,
   municipality: NodeMunicipality,
   onStage: OnStage = () => {},
 ): Promise<StagedRelease> {
-  const { stagingSecret } = readSecrets(configuration.directory);
+  const secrets = readSecrets(configuration.directory);
   return withWorkbench(configuration, municipality, async (workbench) => {
     const vault = await workbench.count({ onCounted: (done, of) => onStage('counting', done, of) });
     const { counted, names } = vault;
     const { tables, reasons, report } = await workbench.protect(counted, protectionStages(onStage));
-    const release: StagedRelease = {
+    const released = {
       manifest: manifestOf(municipality, vault),
       areas: counted.areas.map((code) => ({
         code,
@@ -28,9 +29,12 @@ export function build(
         name: code === municipality.code ? municipality.name : (names.get(code) ?? code),
       })),
       tables: [...tables, ...counted.notCollected],
-      ...{ after: workbench.before.releases, reasons, report },
     };
-    await stage(workbench.vault, stagingSecret, release);
+    const after = workbench.before.releases;
+    const built = { pool: workbench.vault.pool, configuration, municipality, after };
+    const manifest = await sealManifest(released, built, secrets);
+    const release: StagedRelease = { ...released, ...{ manifest, after, reasons, report } };
+    await stage(workbench.vault, secrets.stagingSecret, release);
     return release;
   });
 }

@@ -1,7 +1,7 @@
 import type { ReleasedCell, ReleasedTable } from '@zichtlijn/disclosure';
 import { type NodeLevel, parsePeriod, type Rung } from '@zichtlijn/indicators';
 import { say } from '@zichtlijn/messages';
-import { levelOf } from '../releases/level-of.ts';
+import { levelOf } from '@zichtlijn/release';
 import { wholeYears } from '../tabulate/plan.ts';
 
 /** One rung of the ladder of one indicator. */

@@ -4,6 +4,7 @@ import { keyOf } from '@zichtlijn/assertion';
 import { isMunicipalityCode, municipality } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { stringify } from 'yaml';
+import { releaseKey, releaseKeyFile } from '../keys/release-key.ts';
 import { createSecrets, readSecrets } from '../keys/secrets.ts';
 import { writeSynced } from '../synced-file.ts';
 import { isDatabaseAddress } from './database-url.ts';
@@ -43,9 +44,11 @@ export function createNode(order: NodeOrder): boolean {
   const secret = existsSync(join(directory, 'secrets.json'));
   if (secret) readSecrets(directory);
   else createSecrets(directory);
+  const keyed = existsSync(join(directory, releaseKeyFile));
+  releaseKey(directory);
   // An address may hold a password: for the owner's eyes only.
   if (!configured) writeSynced(file, content(order, name), { mode: 0o600, flag: 'wx' });
-  return !configured || !secret;
+  return !configured || !secret || !keyed;
 }
 
 function checkAddresses({ vaultUrl, releaseUrl, serveUrl }: NodeOrder): void {

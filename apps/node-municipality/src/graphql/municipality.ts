@@ -4,7 +4,9 @@ import type { Standing } from '../releases/standing.ts';
 import type { areaName } from './area-name.ts';
 import type { NodeBuilder } from './builder.ts';
 import type { indicatorTable, TableTypes } from './indicator-table.ts';
+import type { measure } from './measure.ts';
 import { NodeError } from './node-error.ts';
+import { proofOf } from './number-proof.ts';
 import { releaseFor } from './release-for.ts';
 import { tableOf } from './table-of.ts';
 import type { tableOffer } from './table-offer.ts';
@@ -16,6 +18,7 @@ export interface MunicipalityShape {
 
 interface MunicipalityTypes extends TableTypes {
   readonly areaName: ReturnType<typeof areaName>;
+  readonly measure: ReturnType<typeof measure>;
   readonly offer: ReturnType<typeof tableOffer>;
   readonly table: ReturnType<typeof indicatorTable>;
 }
@@ -36,6 +39,28 @@ export function municipality(builder: NodeBuilder, types: MunicipalityTypes) {
         type: [types.offer],
         nullable: { list: true, items: false },
         resolve: ({ code }, _, { releases }) => offersOf(releases.get(code)),
+      }),
+      proof: t.string({
+        description:
+          'The proof that one number, or the status of a hidden cell, stands in the signed release: a text that zicht-gateway verify checks offline. Ten in a request at most.',
+        args: {
+          area: t.arg.id(),
+          breakdown: t.arg.string(),
+          category: t.arg.string(),
+          indicator: t.arg.id({ required: true }),
+          level: t.arg({ type: types.level }),
+          measure: t.arg({ type: types.measure, required: true }),
+          period: t.arg.string({ required: true }),
+          version: t.arg.int({ required: true }),
+        },
+        resolve: ({ code }, wanted, context) => {
+          const level = wanted.level ?? 'municipality';
+          if (!context.asked.allows(wanted.indicator, level)) throw new NodeError('PURPOSE_REFUSED');
+          const { release, retractedTables } = releaseFor(context, code);
+          if (retractedTables.has(tableName(wanted.indicator, wanted.version))) throw new NodeError('RETRACTED');
+          const [breakdown, category] = [wanted.breakdown ?? '_T', wanted.category ?? '_T'];
+          return proofOf(release, { ...wanted, level, breakdown, category, area: wanted.area ?? code }, context);
+        },
       }),
       release: t.field({
         type: types.release,

@@ -19,11 +19,13 @@ export function nodeSchema(): GraphQLSchema {
   const builder = nodeBuilder();
   cellsScalar(builder);
   const level = areaLevel(builder);
+  const measured = measure(builder);
   const types = {
     level,
+    measure: measured,
     areaName: areaName(builder, level),
     offer: tableOffer(builder, level),
-    observation: observation(builder, { measure: measure(builder), status: obsStatus(builder) }),
+    observation: observation(builder, { measure: measured, status: obsStatus(builder) }),
     release: release(builder),
   };
   const table = indicatorTable(builder, types);

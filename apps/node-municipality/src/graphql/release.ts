@@ -8,6 +8,11 @@ export function release(builder: NodeBuilder) {
     fields: (t) => ({
       contract: t.exposeString('contract', { nullable: false }),
       createdAt: t.exposeString('createdAt', { nullable: false }),
+      hash: t.string({
+        description:
+          'One hash over all that was released, the same in every rebuild; null from before releases were sealed.',
+        resolve: ({ seal }) => seal?.root ?? null,
+      }),
       id: t.exposeID('id', { nullable: false }),
       policy: t.string({ nullable: false, resolve: ({ policy }) => `${policy.id}@${policy.version}` }),
       synthetic: t.exposeBoolean('synthetic', { nullable: false }),

@@ -45,6 +45,14 @@ export class EmbeddedReleaseStore implements ReleaseStore {
     return { releases, tables };
   }
 
+  async ids(): Promise<readonly string[]> {
+    return files.releaseIds(this.#directory);
+  }
+
+  async read<T>(id: string, use: (release: StoredRelease) => Promise<T>): Promise<T | null> {
+    return files.releaseIds(this.#directory).includes(id) ? this.#read(id, use) : null;
+  }
+
   async current(): Promise<ReleaseManifest | null> {
     const id = files.currentId(this.#directory);
     return id === null ? null : files.manifestOf(this.#directory, id);

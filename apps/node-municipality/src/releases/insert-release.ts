@@ -1,8 +1,8 @@
 import { assertReleased } from '@zichtlijn/disclosure';
-import { levelOf } from './level-of.ts';
+import { levelOf } from '@zichtlijn/release';
 import type { ReleaseContent } from './release-content.ts';
 import type { ReleaseDatabase } from './release-database.ts';
-import { areaTable, cellTable, releaseTable } from './tables.ts';
+import { areaTable, cellTable, releaseTable, sliceSealTable } from './tables.ts';
 
 const rowsAtOnce = 2_000;
 
@@ -17,6 +17,10 @@ export async function insertRelease(database: ReleaseDatabase, content: ReleaseC
   await database.insert(releaseTable).values({ ...key, manifest });
   const areas = content.areas.map(({ code, level, name }) => ({ ...key, code, level, name }));
   for (const some of chunks(areas)) await database.insert(areaTable).values(some);
+  const seals = (content.seals ?? []).map(({ indicator, version, level, breakdown, period, saltKey, hash }) => {
+    return { ...key, indicator, version, level, breakdown, period, saltKey, hash };
+  });
+  for (const some of chunks(seals)) await database.insert(sliceSealTable).values(some);
   for (const { indicator, version, cells } of content.tables) {
     for (const some of chunks(cells)) {
       const rows = some.map(({ area, period, breakdown, category, measure, value, status, flags }) => ({

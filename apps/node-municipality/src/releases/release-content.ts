@@ -1,7 +1,8 @@
 import type { ReleasedTable } from '@zichtlijn/disclosure';
-import type { PublishedTable, ReleaseManifest } from '@zichtlijn/release';
+import type { PublishedTable, ReleaseManifest, SliceSeal } from '@zichtlijn/release';
 import type { Retraction } from './retraction.ts';
 import type { ReleasedArea } from './served-release.ts';
+import type { StoredRelease } from './stored-release.ts';
 
 /** Everything that makes one release. Its tables can only have come through disclosure control. */
 export interface ReleaseContent {
@@ -10,6 +11,8 @@ export interface ReleaseContent {
   readonly tables: readonly ReleasedTable[];
   /** Ids of the releases that it was protected together with: all that were published when it was built. */
   readonly after: readonly string[];
+  /** The seals of its slices, with which its numbers are proved; none in a release from before sealing. */
+  readonly seals?: readonly SliceSeal[];
 }
 
 /** Everything that was ever published of a municipality. */
@@ -30,6 +33,10 @@ export interface ReleaseStore {
   publish(content: ReleaseContent): Promise<void>;
   /** What every release so far told. */
   published(): Promise<PublishedBefore>;
+  /** Read one release, of all that were published; null when there is none of that id. */
+  read<T>(id: string, use: (release: StoredRelease) => Promise<T>): Promise<T | null>;
+  /** Ids of all releases, the first one first. */
+  ids(): Promise<readonly string[]>;
   /** The manifest of the release that is current now. */
   current(): Promise<ReleaseManifest | null>;
   /**

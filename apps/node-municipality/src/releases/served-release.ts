@@ -1,5 +1,5 @@
 import type { NodeLevel } from '@zichtlijn/indicators';
-import type { PublishedCell, ReleaseManifest } from '@zichtlijn/release';
+import type { PublishedCell, ReleaseManifest, SliceSeal } from '@zichtlijn/release';
 import type { Retraction } from './retraction.ts';
 
 /** A named area as a release carries it, so that the serving process needs nothing but the release. */
@@ -34,6 +34,8 @@ export interface ServedRelease {
   areas(level: NodeLevel | null): Promise<readonly ReleasedArea[]>;
   offers(): Promise<readonly OfferedTable[]>;
   cells(selection: TableSelection): Promise<readonly PublishedCell[]>;
+  /** The seals of the slices of a table, in the order of the seal; none in a release from before sealing. */
+  seals(indicator: string, version: number): Promise<readonly SliceSeal[]>;
 }
 
 /** Where a serving process finds the release that is current now. */

@@ -61,6 +61,17 @@ export class ServerReleaseStore implements ReleaseStore {
     });
   }
 
+  async ids(): Promise<readonly string[]> {
+    const releases = await everyRelease(releaseDatabase(this.#database), this.#municipality);
+    return releases.map(({ manifest }) => manifest.id);
+  }
+
+  async read<T>(id: string, use: (release: StoredRelease) => Promise<T>): Promise<T | null> {
+    const releases = await everyRelease(releaseDatabase(this.#database), this.#municipality);
+    const release = releases.find(({ manifest }) => manifest.id === id);
+    return release === undefined ? null : use(release);
+  }
+
   current(): Promise<ReleaseManifest | null> {
     return currentManifest(releaseDatabase(this.#database), this.#municipality);
   }

@@ -1,7 +1,8 @@
-import type { PublishedCell, PublishedTable, ReleaseManifest } from '@zichtlijn/release';
+import type { PublishedCell, PublishedTable, ReleaseManifest, SliceSeal } from '@zichtlijn/release';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { ReleaseDatabase } from './release-database.ts';
 import type { OfferedTable, ReleasedArea, ServedRelease, TableSelection } from './served-release.ts';
+import { sealsOf } from './stored-seals.ts';
 import { areaTable, cellTable } from './tables.ts';
 
 const cellColumns = {
@@ -64,6 +65,11 @@ export class StoredRelease implements ServedRelease {
       .select(cellColumns)
       .from(cellTable)
       .where(and(...this.#ofTable(indicator, version)));
+  }
+
+  /** The seals of the slices of a table, or of all, in the order of the seal; none in a release from before sealing. */
+  seals(indicator?: string, version?: number): Promise<readonly SliceSeal[]> {
+    return sealsOf(this.#database, this.manifest, indicator, version);
   }
 
   /** Every table, with every cell, in the order of their key: a ledger that is written twice is the same file. */

@@ -71,6 +71,27 @@ export const cellTable = releaseSchema.table(
   ],
 );
 
+/** The seal of each slice of a release: what a number is proved with. Its keys open nothing that the cells beside it do not say. */
+export const sliceSealTable = releaseSchema.table(
+  'slice_seal',
+  {
+    ...ofRelease,
+    indicator: text('indicator').notNull(),
+    version: integer('version').notNull(),
+    level: text('level').$type<NodeLevel>().notNull(),
+    breakdown: text('breakdown').notNull(),
+    period: text('period').notNull(),
+    saltKey: text('salt_key').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'slice_seal_pk',
+      columns: [t.municipalityCode, t.releaseId, t.indicator, t.version, t.level, t.breakdown, t.period],
+    }),
+  ],
+);
+
 /** Which release is current; the only row that ever changes. */
 export const currentTable = releaseSchema.table('current', {
   municipalityCode: text('municipality_code').primaryKey(),

@@ -54,10 +54,7 @@ function opened(sealed: string, secret: Uint8Array): ReleasedTable {
   try {
     return openReleased(sealed, secret);
   } catch {
-    throw new Fault('STAGED_CHANGED', {
-      nl: 'De klaargezette release is na het bouwen veranderd, of met een ander geheim verzegeld. Er is niets gepubliceerd; bouw hem opnieuw met "zicht-node build".',
-      en: 'The staged release was changed after it was built, or sealed with another secret. Nothing was published; build it again with "zicht-node build".',
-    });
+    throw stagedChanged();
   }
 }
 
@@ -65,5 +62,13 @@ function nothingStaged(municipality: string): Fault {
   return new Fault('NOTHING_STAGED', {
     nl: `Voor ${municipality} staat geen release klaar. Maak er eerst een met "zicht-node build".`,
     en: `No release is staged for ${municipality}. Make one first with "zicht-node build".`,
+  });
+}
+
+/** What is staged is not what the build left there. */
+export function stagedChanged(): Fault {
+  return new Fault('STAGED_CHANGED', {
+    nl: 'De klaargezette release is na het bouwen veranderd, of met een ander geheim verzegeld. Er is niets gepubliceerd; bouw hem opnieuw met "zicht-node build".',
+    en: 'The staged release was changed after it was built, or sealed with another secret. Nothing was published; build it again with "zicht-node build".',
   });
 }

@@ -1,6 +1,6 @@
 import type { CellAddress, ConfidentialTable, SetDifference } from '@zichtlijn/disclosure';
 import { type IndicatorDefinition, quantities, quantityScopes, UNKNOWN } from '@zichtlijn/indicators';
-import { levelOf } from '../releases/level-of.ts';
+import { levelOf } from '@zichtlijn/release';
 import { areaRelations } from './area-relations.ts';
 import { breakdownRelations } from './breakdown-relations.ts';
 import { leading } from './count-definition.ts';

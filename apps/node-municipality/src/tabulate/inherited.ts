@@ -1,5 +1,5 @@
 import type { EarlierCell } from '@zichtlijn/disclosure';
-import { levelOf } from '../releases/level-of.ts';
+import { levelOf } from '@zichtlijn/release';
 import { earlierCells, type Ledger } from './ledger.ts';
 
 /** What a municipality inherits from those that it came out of. */

@@ -1,7 +1,7 @@
 import type { CellAddress, EarlierCell } from '@zichtlijn/disclosure';
 import { catalogue, type Quantities, quantities, TOTAL } from '@zichtlijn/indicators';
 import type { Measure, PublishedCell, PublishedTable } from '@zichtlijn/release';
-import { levelOf } from '../releases/level-of.ts';
+import { levelOf } from '@zichtlijn/release';
 import { endYear } from './fixed-dates.ts';
 
 /** Everything that a municipality ever published. */

@@ -1,6 +1,6 @@
 import type { ConfidentialTable, EarlierCell } from '@zichtlijn/disclosure';
 import { catalogue, periodEnd, periodStart, quantityScopes, timeOf, UNKNOWN } from '@zichtlijn/indicators';
-import { levelOf } from '../releases/level-of.ts';
+import { levelOf } from '@zichtlijn/release';
 import { endYear } from './fixed-dates.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { CellAddress } from '@zichtlijn/disclosure';
 import { type IndicatorDefinition, isBefore, periodStart, seriesBreak } from '@zichtlijn/indicators';
+import { levelOf } from '@zichtlijn/release';
 import type { Borders } from '../borders/borders.ts';
-import { levelOf } from '../releases/level-of.ts';
 import type { Ledger } from './ledger.ts';
 import { type PlannedSlice, wholeYears } from './plan.ts';
 

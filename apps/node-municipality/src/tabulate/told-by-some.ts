@@ -1,5 +1,5 @@
 import { dayMoved, periodEnd } from '@zichtlijn/indicators';
-import { levelOf } from '../releases/level-of.ts';
+import { levelOf } from '@zichtlijn/release';
 import { earlierCells, type Ledger } from './ledger.ts';
 
 type Addresses = ReadonlySet<string>;

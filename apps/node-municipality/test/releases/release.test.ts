@@ -137,6 +137,9 @@ describe.each(engines)('a release, %s', (engine, database) => {
         'definitions',
         'synthetic',
         'sources',
+        'beside',
+        'seal',
+        'signature',
       ].sort(),
     );
     const rows = await published();

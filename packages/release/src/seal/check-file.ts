@@ -1,0 +1,58 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { KeysOf } from './check-manifest.ts';
+import { checkNumberProof, type ProvedNumber } from './number-proof.ts';
+import { checkReleaseFile, type ReleaseSink } from './release-file.ts';
+import type { SealFinding } from './seal-fault.ts';
+import type { SealedManifest } from './sealed-manifest.ts';
+
+/** What came of checking a file. It may be believed when nothing was found. */
+export interface CheckedFile {
+  readonly manifest: SealedManifest | null;
+  /** The number that a proof proves; null for a release. */
+  readonly number: ProvedNumber | null;
+  readonly findings: readonly SealFinding[];
+}
+
+/** Longer than any line that a node writes: the largest slice of the largest municipality is a tenth of it. */
+const LONGEST = 64 * 1024 * 1024;
+const LARGEST_PROOF = 1024 * 1024;
+
+/**
+ * Check a file that holds a sealed release or the proof of a number, with nothing but the file and the keys.
+ *
+ * @throws the file system's fault when it cannot be read
+ */
+export async function checkFile(path: string, keysOf: KeysOf, sink: ReleaseSink = {}): Promise<CheckedFile> {
+  const proof = await proofIn(path);
+  if (proof !== null) return checkNumberProof(proof, keysOf);
+  return { ...(await checkReleaseFile(byteLines(createReadStream(path)), keysOf, sink)), number: null };
+}
+
+/** The content of a file that is small and says of itself that it is a proof. */
+async function proofIn(path: string): Promise<Buffer | null> {
+  const file = await open(path);
+  try {
+    if ((await file.stat()).size > LARGEST_PROOF) return null;
+    const content = await file.readFile();
+    return content.includes('"format":"zichtlijn-number-1"') ? content : null;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Lines of bytes without their newlines; what stands after the last newline is a line too. A line that is too long is cut off: then it is none. */
+export async function* byteLines(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    let from = 0;
+    for (let at = chunk.indexOf(10); at !== -1; from = at + 1, at = chunk.indexOf(10, from)) {
+      yield Buffer.concat([...parts, chunk.subarray(from, at)]);
+      [parts, size] = [[], 0];
+    }
+    size += chunk.length - from;
+    if (size <= LONGEST) parts.push(chunk.subarray(from));
+  }
+  yield Buffer.concat(parts);
+}
