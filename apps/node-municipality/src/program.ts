@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import('./commands/key.ts')).keyCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   log: async () => (await import('./commands/log-of-node.ts')).logOfNode(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
   'release-key': async () => (await import('./commands/release-key.ts')).releaseKeyCommand(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand(),

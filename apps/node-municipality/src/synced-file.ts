@@ -38,6 +38,26 @@ export function replaceSynced(file: string, text: string, mode: number): void {
   syncDirectory(dirname(file));
 }
 
+/** Write a file of many lines in one stroke, as `replaceSynced` does, without holding them all. */
+export async function replaceSyncedLines(file: string, lines: AsyncIterable<string>, mode: number): Promise<void> {
+  const unfinished = `${file}.unfinished`;
+  rmSync(unfinished, { force: true });
+  try {
+    const handle = openSync(unfinished, 'wx', mode);
+    try {
+      for await (const line of lines) writeFileSync(handle, line);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  syncDirectory(dirname(file));
+}
+
 /** Wait until the names in a directory are on the disk: only then a rename outlives a power cut. Windows has no such call. */
 export function syncDirectory(directory: string): void {
   if (process.platform === 'win32') return;

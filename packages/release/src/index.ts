@@ -22,4 +22,5 @@ export { type SealedManifest, sealedManifest } from './seal/sealed-manifest.ts';
 export { isSigned, signManifest } from './seal/sign-manifest.ts';
 export { type Slice, type SliceAddress, sliceOrder, slicesOf } from './seal/slice.ts';
 export { type SealedSlice, sealedSlice } from './seal/slice-line.ts';
+export { VerifiedRelease } from './seal/verified-release.ts';
 export { hasValue, type ObsStatus, obsStatuses, strongestStatus } from './status.ts';

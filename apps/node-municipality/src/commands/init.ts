@@ -9,6 +9,7 @@ interface InitOptions extends CommonOptions {
   readonly name?: string;
   readonly areas?: string;
   readonly gatewayKey?: string;
+  readonly releaseKey?: string[];
   readonly vaultUrl?: string;
   readonly releaseUrl?: string;
   readonly serveUrl?: string;
@@ -37,6 +38,13 @@ export function initCommand(): Command {
       }),
     )
     .option(
+      '--release-key <text...>',
+      say({
+        nl: 'maak een gastheer: sleutel waarmee de gemeente haar releases ondertekent, zoals `zicht-node release-key` die toont',
+        en: 'make a host: key with which the municipality signs its releases, as `zicht-node release-key` shows it',
+      }),
+    )
+    .option(
       '--vault-url <url>',
       say({
         nl: 'PostgreSQL van de kluis: adres of naam van een omgevingsvariabele',
@@ -46,8 +54,8 @@ export function initCommand(): Command {
     .option('--release-url <url>', say({ nl: 'PostgreSQL om in te publiceren', en: 'PostgreSQL to publish to' }))
     .option('--serve-url <url>', say({ nl: 'PostgreSQL om uit te bedienen', en: 'PostgreSQL to serve from' }))
     .action((options: InitOptions) => {
-      const { dir: directory, ...order } = options;
-      const written = createNode({ directory, ...order });
+      const { dir: directory, releaseKey: releaseKeys, ...order } = options;
+      const written = createNode({ directory, ...order, releaseKeys });
       if (options.json === true)
         process.stdout.write(`${JSON.stringify({ directory: resolve(directory), written })}\n`);
       else process.stdout.write(`${say(written ? made(resolve(directory)) : there(resolve(directory)))}\n`);

@@ -1,4 +1,4 @@
-import { say } from '@zichtlijn/messages';
+import { Fault, say } from '@zichtlijn/messages';
 import { keyName } from '@zichtlijn/release';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
@@ -20,7 +20,8 @@ export function releaseKeyCommand(): Command {
       say({ nl: 'onderteken voortaan met een nieuwe sleutel', en: 'sign with a new key from now on' }),
     )
     .action(({ dir, json, rotate }: CommonOptions & { readonly rotate?: true }) => {
-      const { directory } = readConfiguration(dir);
+      const { directory, municipalities } = readConfiguration(dir);
+      if (municipalities.some(({ releaseKeys }) => releaseKeys !== undefined)) throw signsNothing();
       const own = rotate === true ? rotateReleaseKey(directory) : releaseKey(directory);
       const key = keyName(own.key);
       if (json) print(JSON.stringify({ event: 'release-key', key, earlier: own.earlier }));
@@ -35,3 +36,10 @@ const rotated = {
   nl: 'Geef de nieuwe sleutel aan wie releases van deze gemeente controleert, langs een andere weg dan de releases zelf. Bouw opnieuw wat klaarstaat: het is met de vorige sleutel ondertekend.',
   en: 'Give the new key to whoever checks releases of this municipality, by another way than the releases themselves. Build again what is staged: it was signed with the key before.',
 };
+
+function signsNothing(): Fault {
+  return new Fault('HOSTED', {
+    nl: 'Dit is een gastheer: hij ondertekent geen releases. De sleutels van zijn gemeenten staan in zicht-node.yaml.',
+    en: 'This is a host: it signs no releases. The keys of its municipalities are in zicht-node.yaml.',
+  });
+}

@@ -2,7 +2,7 @@ import { Fault, say } from '@zichtlijn/messages';
 import { checkFile, type KeysOf, keyNamed, type SealFinding, sealSentence } from '@zichtlijn/release';
 import { type Command, InvalidArgumentError } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
-import { publicKeys, releaseKey } from '../keys/release-key.ts';
+import { knownKeys } from '../known-keys.ts';
 import { verifyStore } from '../verify-store.ts';
 import { withReleaseStore } from '../with-release-store.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
@@ -33,8 +33,8 @@ export function verifyCommand(): Command {
       const told = new Telling(json === true);
       if (file === undefined) await verifyAll(dir, key ?? [], told);
       else {
-        const keys = key ?? publicKeys(releaseKey(readConfiguration(dir).directory));
-        const { manifest, number, findings } = await checkFile(file, () => keys);
+        const keysOf: KeysOf = key === undefined ? knownKeys(readConfiguration(dir)) : () => key;
+        const { manifest, number, findings } = await checkFile(file, keysOf);
         told.tell(number === null ? (manifest?.id ?? file) : `${number.release} ${numberText(number)}`, findings);
       }
       if (told.isFaulty) throw notAsReleased();
@@ -43,8 +43,8 @@ export function verifyCommand(): Command {
 
 async function verifyAll(dir: string, more: readonly string[], told: Telling): Promise<void> {
   const configuration = readConfiguration(dir);
-  const keys = [...publicKeys(releaseKey(configuration.directory)), ...more];
-  const keysOf: KeysOf = (code) => (configuration.municipalities.some((own) => own.code === code) ? keys : []);
+  const known = knownKeys(configuration);
+  const keysOf: KeysOf = (code) => [...known(code), ...more];
   for (const municipality of configuration.municipalities) {
     const verified = await withReleaseStore(configuration, municipality, (store) => verifyStore(store, keysOf));
     for (const { id, findings } of verified) told.tell(`${municipality.code} ${id}`, findings);

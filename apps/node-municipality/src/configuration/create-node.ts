@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { keyOf } from '@zichtlijn/assertion';
 import { isMunicipalityCode, municipality } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
+import { keyNamed } from '@zichtlijn/release';
 import { stringify } from 'yaml';
 import { releaseKey, releaseKeyFile } from '../keys/release-key.ts';
-import { createSecrets, readSecrets } from '../keys/secrets.ts';
+import { createSecrets, readSecrets, secretsFile } from '../keys/secrets.ts';
 import { writeSynced } from '../synced-file.ts';
 import { isDatabaseAddress } from './database-url.ts';
 import type { ServerAddresses } from './node-configuration.ts';
@@ -18,14 +19,16 @@ export interface NodeOrder extends ServerAddresses {
   readonly name?: string | undefined;
   readonly areas?: string | undefined;
   readonly gatewayKey?: string | undefined;
+  /** Keys of the municipality: makes a host, without vault and secrets. */
+  readonly releaseKeys?: readonly string[] | undefined;
 }
 
 /**
- * Write the configuration and the secrets of a node. Running it again for the same municipality completes what is missing
+ * Write the configuration and the secrets of a node, or the configuration of a host. Running it again for the same municipality completes what is missing
  * and changes nothing; nothing is ever overwritten.
  *
  * @returns whether anything was written.
- * @throws Fault DATABASE_ADDRESS, GATEWAY_KEY, MUNICIPALITY_UNKNOWN, MUNICIPALITY_NAME (name of an invented one) or NODE_EXISTS (of another municipality).
+ * @throws Fault DATABASE_ADDRESS, GATEWAY_KEY, RELEASE_KEYS, MUNICIPALITY_UNKNOWN, MUNICIPALITY_NAME (name of an invented one) or NODE_EXISTS (of another municipality).
  */
 export function createNode(order: NodeOrder): boolean {
   const directory = resolve(order.directory);
@@ -34,6 +37,7 @@ export function createNode(order: NodeOrder): boolean {
   const name = configured ? '' : nameOf(order);
   checkAddresses(order);
   checkKey(order);
+  checkReleaseKeys(order);
   if (configured && !readConfiguration(directory).municipalities.some(({ code }) => code === order.municipality)) {
     throw new Fault('NODE_EXISTS', {
       nl: `In ${directory} staat al een knooppunt van een andere gemeente. Kies een andere map met --dir; er is niets overschreven.`,
@@ -41,14 +45,19 @@ export function createNode(order: NodeOrder): boolean {
     });
   }
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const secret = existsSync(join(directory, 'secrets.json'));
-  if (secret) readSecrets(directory);
-  else createSecrets(directory);
-  const keyed = existsSync(join(directory, releaseKeyFile));
-  releaseKey(directory);
+  const isHost = order.releaseKeys !== undefined;
+  const made = isHost ? false : makeSecrets(directory);
   // An address may hold a password: for the owner's eyes only.
   if (!configured) writeSynced(file, content(order, name), { mode: 0o600, flag: 'wx' });
-  return !configured || !secret || !keyed;
+  return !configured || made;
+}
+
+function makeSecrets(directory: string): boolean {
+  const [secret, keyed] = [secretsFile(directory), join(directory, releaseKeyFile)].map((file) => existsSync(file));
+  if (secret) readSecrets(directory);
+  else createSecrets(directory);
+  releaseKey(directory);
+  return !secret || !keyed;
 }
 
 function checkAddresses({ vaultUrl, releaseUrl, serveUrl }: NodeOrder): void {
@@ -68,6 +77,14 @@ function checkKey({ gatewayKey }: NodeOrder): void {
   });
 }
 
+function checkReleaseKeys({ releaseKeys = [] }: NodeOrder): void {
+  if (releaseKeys.every((text) => keyNamed(text) !== null)) return;
+  throw new Fault('RELEASE_KEYS', {
+    nl: 'Een opgegeven sleutel is geen sleutel van releases. Vraag de gemeente om wat `zicht-node release-key` toont: 43 tekens.',
+    en: 'A key given is no key of releases. Ask the municipality for what `zicht-node release-key` shows: 43 characters.',
+  });
+}
+
 function nameOf({ municipality: code, name }: NodeOrder): string {
   if (!isMunicipalityCode(code)) {
     throw new Fault('MUNICIPALITY_UNKNOWN', {
@@ -84,12 +101,12 @@ function nameOf({ municipality: code, name }: NodeOrder): string {
 }
 
 function content(order: NodeOrder, name: string): string {
-  const { municipality: code, areas, gatewayKey, vaultUrl, releaseUrl, serveUrl } = order;
+  const { municipality: code, areas, gatewayKey, releaseKeys, vaultUrl, releaseUrl, serveUrl } = order;
   const addresses = Object.fromEntries(
     Object.entries({ vaultUrl, releaseUrl, serveUrl }).filter(([, address]) => address !== undefined),
   );
   return stringify({
-    municipalities: [{ code, name }],
+    municipalities: [{ code, name, ...(releaseKeys === undefined ? {} : { releaseKeys }) }],
     host: '127.0.0.1',
     port: 0,
     database: Object.keys(addresses).length === 0 ? 'embedded' : addresses,

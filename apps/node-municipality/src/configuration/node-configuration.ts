@@ -7,6 +7,8 @@ export interface NodeMunicipality {
   readonly name: string;
   /** When it came out of others, or others merged into it: the year, and these with their ledgers. */
   readonly origin?: MunicipalityOrigin | undefined;
+  /** On a host: the keys with which the municipality signs its releases, which come here in files. */
+  readonly releaseKeys?: readonly string[] | undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { isMunicipalityCode } from '@zichtlijn/indicators';
 import { Fault, Together } from '@zichtlijn/messages';
 import { listenAddress } from '@zichtlijn/operations';
 import { RETAIN_MONTHS } from '@zichtlijn/processing-log';
+import { keyNamed } from '@zichtlijn/release';
 import { z } from 'zod';
 import { checkOrigin } from '../borders/origin-fault.ts';
 import { isDatabaseAddress } from './database-url.ts';
@@ -31,6 +32,10 @@ const gatewayKey = z.string().refine((text) => keyOf('Ed25519', text) !== null, 
   error: 'geen sleutel zoals `zicht-gateway key` die toont | no key as `zicht-gateway key` shows it',
 });
 
+const releaseKey = z.string().refine((text) => keyNamed(text) !== null, {
+  error: 'geen sleutel zoals `zicht-node release-key` die toont | no key as `zicht-node release-key` shows it',
+});
+
 const fields = z.strictObject({
   municipalities: z
     .array(
@@ -39,6 +44,7 @@ const fields = z.strictObject({
           code,
           name: z.string().min(1),
           origin: origin.optional(),
+          releaseKeys: z.array(releaseKey).min(1).max(20).optional(),
         })
         .refine(isCompleteOrigin, {
           path: ['origin', 'predecessors'],
@@ -71,6 +77,12 @@ const schema = fields.refine(({ policy, gatewayKeys }) => policy === undefined |
   error: 'vraagt om gatewayKeys | needs gatewayKeys',
 });
 
+/** A host has no vault: what has one is no host. */
+const hostOrNode = schema.refine(
+  ({ municipalities }) => new Set(municipalities.map(({ releaseKeys }) => releaseKeys === undefined)).size < 2,
+  { path: ['municipalities'], error: 'releaseKeys bij alle of bij geen | releaseKeys with all or with none' },
+);
+
 function isCompleteOrigin(own: { code: string; origin?: z.infer<typeof origin> | undefined }): boolean {
   return own.origin?.predecessors.every((one) => (one.code === own.code) === (one.ledger === undefined)) ?? true;
 }
@@ -89,7 +101,7 @@ export function readConfiguration(directory: string): NodeConfiguration {
       en: `There is no ${configurationFile} in ${root}. Make a node with "zicht-node init", or point --dir at the right directory.`,
     });
   }
-  const { municipalities, areas, policy, metrics, ...rest } = readYaml(file, schema, 'CONFIGURATION_INVALID');
+  const { municipalities, areas, policy, metrics, ...rest } = readYaml(file, hostOrNode, 'CONFIGURATION_INVALID');
   const named = municipalities.map(({ origin, ...own }) =>
     origin === undefined ? own : { ...own, origin: originFrom(root, origin) },
   );

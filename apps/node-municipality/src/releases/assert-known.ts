@@ -1,4 +1,5 @@
 import { Fault } from '@zichtlijn/messages';
+import type { VerifiedRelease } from '@zichtlijn/release';
 import type { ReleaseContent } from './release-content.ts';
 
 /**
@@ -10,5 +11,17 @@ export function assertKnown({ after }: ReleaseContent, published: readonly strin
   throw new Fault('RELEASE_OVERTAKEN', {
     nl: 'Sinds deze release gebouwd is, is er een andere gepubliceerd; samen zijn zij niet beoordeeld. Er is niets gepubliceerd: bouw opnieuw met "zicht-node build".',
     en: 'Another release was published after this one was built; together they were not judged. Nothing was published: build again with "zicht-node build".',
+  });
+}
+
+/**
+ * A host is given releases in their order: an earlier one that comes later would undo what the municipality told since.
+ * @throws {Fault} HOSTED_OLDER
+ */
+export function assertLater({ manifest }: VerifiedRelease, hosted: readonly string[]): void {
+  if (hosted.every((id) => id < manifest.id)) return;
+  throw new Fault('HOSTED_OLDER', {
+    nl: 'Van deze gemeente staat hier al een latere release. Er is niets veranderd; vraag de gemeente om haar laatste bestand.',
+    en: 'A later release of this municipality is here already. Nothing changed; ask the municipality for its latest file.',
   });
 }

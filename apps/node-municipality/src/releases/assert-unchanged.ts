@@ -1,5 +1,5 @@
 import { Fault } from '@zichtlijn/messages';
-import type { PublishedCell, ReleaseManifest } from '@zichtlijn/release';
+import type { PublishedCell, ReleaseManifest, VerifiedRelease } from '@zichtlijn/release';
 import type { ReleaseContent } from './release-content.ts';
 import type { StoredRelease } from './stored-release.ts';
 
@@ -11,7 +11,10 @@ const keyOf = (cell: Pick<PublishedCell, 'period' | 'area' | 'breakdown' | 'cate
  * this is the lock behind it, that knows nothing of how a release was made. A cell that was *not collected* said nothing about anybody and may be filled.
  * @throws {Fault} PUBLISHED_CELL_CHANGED, naming the first cell by its published address, never by a value.
  */
-export async function assertUnchanged(content: ReleaseContent, earlier: StoredRelease): Promise<void> {
+export async function assertUnchanged(
+  content: Pick<ReleaseContent | VerifiedRelease, 'tables'>,
+  earlier: StoredRelease,
+): Promise<void> {
   for (const { indicator, version, cells } of content.tables) {
     const before = new Map((await earlier.cellsOf(indicator, version)).map((cell) => [keyOf(cell), cell]));
     for (const cell of cells) {

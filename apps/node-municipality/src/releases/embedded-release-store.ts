@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpSnapshot, openDatabase, openSnapshot } from '@zichtlijn/database';
-import type { PublishedTable, ReleaseManifest } from '@zichtlijn/release';
+import type { PublishedTable, ReleaseManifest, VerifiedRelease } from '@zichtlijn/release';
 import { replaceSynced, syncDirectory, writeSynced } from '../synced-file.ts';
-import { assertKnown } from './assert-known.ts';
+import { assertKnown, assertLater } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { makeCurrent, removeUnfinished } from './change-release-directory.ts';
 import { insertRelease } from './insert-release.ts';
@@ -23,13 +23,21 @@ export class EmbeddedReleaseStore implements ReleaseStore {
     this.#directory = directory;
   }
 
-  async publish(content: ReleaseContent): Promise<void> {
+  publish(content: ReleaseContent): Promise<void> {
+    return this.#add(content, (ids) => assertKnown(content, ids));
+  }
+
+  host(release: VerifiedRelease): Promise<void> {
+    return this.#add(release, (ids) => assertLater(release, ids));
+  }
+
+  async #add(content: ReleaseContent | VerifiedRelease, check: (ids: readonly string[]) => void): Promise<void> {
     mkdirSync(this.#directory, { recursive: true, mode: 0o755 });
     removeUnfinished(this.#directory);
     const { id } = content.manifest;
     const ids = files.releaseIds(this.#directory);
     if (!ids.includes(id)) {
-      assertKnown(content, ids);
+      check(ids);
       for (const earlier of ids) await this.#read(earlier, (release) => assertUnchanged(content, release));
       await this.#write(content);
     }
@@ -83,7 +91,7 @@ export class EmbeddedReleaseStore implements ReleaseStore {
     }
   }
 
-  async #write(content: ReleaseContent): Promise<void> {
+  async #write(content: ReleaseContent | VerifiedRelease): Promise<void> {
     const { id } = content.manifest;
     const building = join(this.#directory, `${id}.unfinished-database`);
     const unfinished = join(this.#directory, `${id}.unfinished`);

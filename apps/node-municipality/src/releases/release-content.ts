@@ -1,5 +1,5 @@
 import type { ReleasedTable } from '@zichtlijn/disclosure';
-import type { PublishedTable, ReleaseManifest, SliceSeal } from '@zichtlijn/release';
+import type { PublishedTable, ReleaseManifest, SliceSeal, VerifiedRelease } from '@zichtlijn/release';
 import type { Retraction } from './retraction.ts';
 import type { ReleasedArea } from './served-release.ts';
 import type { StoredRelease } from './stored-release.ts';
@@ -33,6 +33,11 @@ export interface ReleaseStore {
   publish(content: ReleaseContent): Promise<void>;
   /** What every release so far told. */
   published(): Promise<PublishedBefore>;
+  /**
+   * Write a release that came in a file and was verified, and make it current, all or nothing. The same again changes nothing.
+   * @throws {Fault} PUBLISHED_CELL_CHANGED as for `publish`; HOSTED_OLDER when a later one is there already.
+   */
+  host(release: VerifiedRelease): Promise<void>;
   /** Read one release, of all that were published; null when there is none of that id. */
   read<T>(id: string, use: (release: StoredRelease) => Promise<T>): Promise<T | null>;
   /** Ids of all releases, the first one first. */

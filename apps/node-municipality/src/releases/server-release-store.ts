@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '@zichtlijn/database';
-import type { PublishedTable, ReleaseManifest } from '@zichtlijn/release';
+import type { PublishedTable, ReleaseManifest, VerifiedRelease } from '@zichtlijn/release';
 import { eq, ne, sql } from 'drizzle-orm';
-import { assertKnown } from './assert-known.ts';
+import { assertKnown, assertLater } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { currentManifest } from './current-manifest.ts';
 import { insertRelease } from './insert-release.ts';
@@ -29,16 +29,21 @@ export class ServerReleaseStore implements ReleaseStore {
     return new ServerReleaseStore(database, municipality);
   }
 
-  async publish(content: ReleaseContent): Promise<void> {
+  publish(content: ReleaseContent): Promise<void> {
+    return this.#add(content, (ids) => assertKnown(content, ids));
+  }
+
+  host(release: VerifiedRelease): Promise<void> {
+    return this.#add(release, (ids) => assertLater(release, ids));
+  }
+
+  async #add(content: ReleaseContent | VerifiedRelease, check: (ids: readonly string[]) => void): Promise<void> {
     const { id, municipality } = content.manifest;
     await releaseDatabase(this.#database).transaction(async (transaction) => {
       await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${`release ${municipality}`}))`);
       const releases = await everyRelease(transaction, municipality);
       if (releases.some(({ manifest }) => manifest.id === id)) return;
-      assertKnown(
-        content,
-        releases.map(({ manifest }) => manifest.id),
-      );
+      check(releases.map(({ manifest }) => manifest.id));
       for (const earlier of releases) await assertUnchanged(content, earlier);
       await insertRelease(transaction, content);
       await transaction

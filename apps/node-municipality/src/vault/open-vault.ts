@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Database, openDatabase } from '@zichtlijn/database';
+import { Fault } from '@zichtlijn/messages';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { databaseUrl } from '../configuration/database-url.ts';
@@ -14,9 +15,10 @@ export interface Vault extends Database {
 /**
  * Open the node's vault: on its PostgreSQL server, or embedded in `<node directory>/vault`, which this process then holds alone.
  *
- * @throws the faults of `openDatabase` and `databaseUrl`.
+ * @throws Fault HOSTED on a host, which has no vault; the faults of `openDatabase` and `databaseUrl`.
  */
 export async function openVault(configuration: NodeConfiguration): Promise<Vault> {
+  if (configuration.municipalities.some(({ releaseKeys }) => releaseKeys !== undefined)) throw hasNoVault();
   const url = databaseUrl(configuration, 'vaultUrl');
   const database = await openDatabase(url === null ? { directory: join(configuration.directory, 'vault') } : { url });
   try {
@@ -28,4 +30,11 @@ export async function openVault(configuration: NodeConfiguration): Promise<Vault
     await database.close();
     throw error;
   }
+}
+
+function hasNoVault(): Fault {
+  return new Fault('HOSTED', {
+    nl: 'Dit is een gastheer: releases komen hier in bestanden binnen, met "zicht-node import", en er is geen kluis.',
+    en: 'This is a host: releases come here in files, with "zicht-node import", and there is no vault.',
+  });
 }

@@ -113,6 +113,7 @@ class ReleaseFileReader {
       return true;
     }
     const areas = data.map(([code, level, name]) => ({ code, level, name }));
+    if (!areas.every(({ code }) => this.#isOwn(code))) this.#find('FORM', 'areas');
     if (areasHash(areas) !== this.#manifest?.seal.areas || canonical(sorted(data)) !== canonical(data))
       this.#find('AREAS', 'areas');
     this.#sink.areas?.(areas);
@@ -120,7 +121,8 @@ class ReleaseFileReader {
   }
 
   async #takeSlice(value: unknown): Promise<void> {
-    const slice = sealedSlice(value);
+    const read = sealedSlice(value);
+    const slice = read?.cells.every(({ area }) => this.#isOwn(area)) ? read : null;
     const before = this.#slices.at(-1);
     if (slice === null || (before !== undefined && sliceOrder(before, slice) >= 0)) {
       this.#unreadable();
@@ -141,6 +143,11 @@ class ReleaseFileReader {
       found.delete(name(table));
     }
     for (const surplus of found.keys()) this.#find('TABLE', surplus);
+  }
+
+  /** A municipality speaks of its own areas and of no other. */
+  #isOwn(area: string): boolean {
+    return area.slice(2, 6) === this.#manifest?.municipality.slice(2);
   }
 
   #unreadable(): boolean {

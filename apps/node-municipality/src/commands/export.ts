@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { say } from '@zichtlijn/messages';
+import type { Command } from 'commander';
+import { readConfiguration } from '../configuration/read-configuration.ts';
+import { exportRelease } from '../export-release.ts';
+import { knownKeys } from '../known-keys.ts';
+import { withReleaseStore } from '../with-release-store.ts';
+import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { inventedMark, print } from './print.ts';
+
+/** `zicht-node export`: the current release as one sealed file, for a host or to keep. */
+export function exportCommand(): Command {
+  const about = {
+    nl: 'Schrijf de huidige release als één verzegeld bestand, voor een gastheer of om te bewaren',
+    en: 'Write the current release as one sealed file, for a host or to keep',
+  };
+  return nodeCommand('export')
+    .description(say(about))
+    .argument('<directory>', say({ nl: 'map waarin het bestand komt', en: 'directory to put the file in' }))
+    .action(async (directory: string, { dir, json }: CommonOptions) => {
+      const configuration = readConfiguration(dir);
+      const keysOf = knownKeys(configuration);
+      mkdirSync(directory, { recursive: true });
+      for (const municipality of configuration.municipalities) {
+        const { code } = municipality;
+        const { file, manifest } = await withReleaseStore(configuration, municipality, (store) =>
+          exportRelease(store, keysOf, (id) => join(directory, `${code}-${id}.release`)),
+        );
+        const { id, seal, synthetic } = manifest;
+        if (json) print(JSON.stringify({ event: 'exported', municipality: code, release: id, hash: seal.root, file }));
+        else print(`${code}: ${file}${inventedMark(synthetic)}`);
+      }
+    });
+}

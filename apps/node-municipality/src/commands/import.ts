@@ -1,0 +1,25 @@
+import { say } from '@zichtlijn/messages';
+import type { Command } from 'commander';
+import { readConfiguration } from '../configuration/read-configuration.ts';
+import { hostRelease } from '../host-release.ts';
+import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { inventedMark, print } from './print.ts';
+
+/** `zicht-node import`: on a host, the release of a municipality that came in a file becomes the current one. */
+export function importCommand(): Command {
+  const about = {
+    nl: 'Gastheer: controleer de release in een bestand en maak haar de huidige van die gemeente',
+    en: 'Host: check the release in a file and make it the current one of that municipality',
+  };
+  return nodeCommand('import')
+    .description(say(about))
+    .argument('<file>', say({ nl: 'bestand van `zicht-node export`', en: 'file of `zicht-node export`' }))
+    .action(async (file: string, { dir, json }: CommonOptions) => {
+      const { id, municipality, seal, synthetic } = await hostRelease(readConfiguration(dir), file);
+      if (json) print(JSON.stringify({ event: 'imported', municipality, release: id, hash: seal.root }));
+      else {
+        const done = { nl: `Overgenomen: ${id}`, en: `Imported: ${id}` };
+        print(`${municipality}: ${say(done)}${inventedMark(synthetic)}`);
+      }
+    });
+}

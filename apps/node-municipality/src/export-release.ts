@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { Fault } from '@zichtlijn/messages';
+import {
+  type KeysOf,
+  releaseLines,
+  type SealedManifest,
+  type SealedSlice,
+  sealedManifest,
+  sliceOrder,
+  slicesOf,
+} from '@zichtlijn/release';
+import type { ReleaseStore } from './releases/release-content.ts';
+import type { StoredRelease } from './releases/stored-release.ts';
+import { replaceSyncedLines } from './synced-file.ts';
+import { verifyStored } from './verify-store.ts';
+
+/** A file that was written, and the release in it. */
+export interface ExportedRelease {
+  readonly file: string;
+  readonly manifest: SealedManifest;
+}
+
+/**
+ * Write a release to a file that anyone with the key of the node can check, and a host can serve from. Nothing is in it that is not published.
+ *
+ * @param fileOf where a release of an id goes
+ * @throws {Fault} NOTHING_PUBLISHED; NOT_AS_RELEASED when the store does not hold what was sealed, or holds a release from before sealing
+ */
+export async function exportRelease(
+  store: ReleaseStore,
+  keysOf: KeysOf,
+  fileOf: (id: string) => string,
+): Promise<ExportedRelease> {
+  const current = await store.current();
+  if (current === null) throw nothingPublished();
+  const exported = await store.read(current.id, async (release) => {
+    const manifest = sealedManifest(release.manifest);
+    const findings = await verifyStored(release, keysOf);
+    if (manifest === null || findings.length > 0) throw notAsReleased(current.id);
+    const file = resolve(fileOf(manifest.id));
+    const lines = releaseLines(manifest, await release.areas(null), await sealedSlices(release));
+    await replaceSyncedLines(file, lines, 0o644);
+    return { file, manifest };
+  });
+  if (exported === null) throw nothingPublished();
+  return exported;
+}
+
+async function sealedSlices(release: StoredRelease): Promise<SealedSlice[]> {
+  const seals = await release.seals();
+  // Both are in the order of the seal, and were found to be of the same slices.
+  return slicesOf(await release.tables()).map((slice, at) => {
+    const seal = seals[at];
+    if (seal === undefined || sliceOrder(slice, seal) !== 0) throw new RangeError('A slice without its seal');
+    return { ...slice, ...seal };
+  });
+}
+
+function nothingPublished(): Fault {
+  return new Fault('NOTHING_PUBLISHED', {
+    nl: 'Er is nog niets gepubliceerd. Publiceer eerst een release met "zicht-node publish".',
+    en: 'Nothing was published yet. Publish a release first with "zicht-node publish".',
+  });
+}
+
+function notAsReleased(id: string): Fault {
+  return new Fault('NOT_AS_RELEASED', {
+    nl: `Release ${id} is niet wat verzegeld is, of van voor releases verzegeld werden. Er is geen bestand gemaakt; kijk met "zicht-node verify" wat eraan scheelt.`,
+    en: `Release ${id} is not what was sealed, or is from before releases were sealed. No file was made; see with "zicht-node verify" what is wrong with it.`,
+  });
+}
