@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import('./commands/key.ts')).keyCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   log: async () => (await import('./commands/log-of-node.ts')).logOfNode(),
+  operator: async () => (await import('./commands/operator.ts')).operatorCommand(),
   export: async () => (await import('./commands/export.ts')).exportCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   'release-key': async () => (await import('./commands/release-key.ts')).releaseKeyCommand(),

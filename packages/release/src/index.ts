@@ -9,6 +9,15 @@ export {
   type SealedTable,
 } from './manifest.ts';
 export { type Measure, measures } from './measure.ts';
+export {
+  type Approval,
+  type ApprovalReason,
+  approvalReasons,
+  approve,
+  areEyesRight,
+  type BuiltBy,
+  signBuilt,
+} from './seal/approval.ts';
 export { canonical } from './seal/canonical.ts';
 export { byteLines, type CheckedFile, checkFile } from './seal/check-file.ts';
 export { checkManifest, type KeysOf } from './seal/check-manifest.ts';

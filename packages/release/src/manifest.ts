@@ -1,3 +1,5 @@
+import type { Approval, BuiltBy } from './seal/approval.ts';
+
 /**
  * What a release says about itself, outside the node: nothing low-entropy, no counts of rows or rejects, no plain digests of
  * inputs (design: disclosure, 1a.10).
@@ -22,6 +24,10 @@ export interface ReleaseManifest {
   /** Keyed commitment to all else that the build looked at: earlier releases, ledgers of predecessors, public knowledge, area names. */
   readonly beside?: string;
   readonly seal?: ReleaseSeal;
+  /** Where building and publishing takes two persons: who built. */
+  readonly builtBy?: BuiltBy;
+  /** And who approved it for publication, and why. */
+  readonly approval?: Approval;
   readonly signature?: ReleaseSignature;
 }
 

@@ -1,5 +1,5 @@
 import { Fault, say } from '@zichtlijn/messages';
-import { checkFile, keyNamed, type SealFinding, sealSentence } from '@zichtlijn/release';
+import { type Approval, checkFile, keyNamed, type SealFinding, sealSentence } from '@zichtlijn/release';
 import { Command, InvalidArgumentError } from 'commander';
 import { releaseKeys } from '../release-keys.ts';
 import { DEFAULT_DIRECTORY } from './default-directory.ts';
@@ -36,14 +36,19 @@ export function verifyCommand(): Command {
 async function verify(file: string, { dir, key, json }: VerifyOptions): Promise<void> {
   const keysOf = key === undefined ? releaseKeys(dir) : () => key;
   const { manifest, number, findings } = await checkFile(file, keysOf);
-  const what = number === null ? { release: manifest?.id ?? null } : { release: number.release, number };
+  const { builtBy = null, approval = null } = manifest ?? {};
+  const what = { release: manifest?.id ?? null, builtBy: builtBy?.key ?? null, approval, number };
   if (json) print(JSON.stringify({ event: 'verified', right: findings.length === 0, ...what, findings }));
-  else tell(number === null ? (manifest?.id ?? file) : numberText(number), findings);
+  else tell(number === null ? (manifest?.id ?? file) : numberText(number), findings, approval);
   if (findings.length > 0) throw notAsReleased();
 }
 
-function tell(what: string, findings: readonly SealFinding[]): void {
+function tell(what: string, findings: readonly SealFinding[], approval: Approval | null): void {
   if (findings.length === 0) print(`${what}: ${say({ nl: 'klopt', en: 'right' })}`);
+  if (findings.length === 0 && approval !== null) {
+    const { reason, at, key } = approval;
+    print(say({ nl: `goedgekeurd: ${reason}, ${at}, ${key}`, en: `approved: ${reason}, ${at}, ${key}` }));
+  }
   for (const finding of findings) print(`${what}: ${say(sealSentence(finding))}`);
 }
 

@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import { levelOf } from '@zichtlijn/release';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
+import { assertBuilder } from '../four-eyes/assert-eyes.ts';
 import { readSecrets } from '../keys/secrets.ts';
 import { type StagedRelease, stage } from '../staged/staged-release.ts';
 import { manifestOf } from './manifest-of.ts';
@@ -9,13 +11,17 @@ import { withWorkbench } from './workbench.ts';
 
 /**
  * Build: count the vault, protect all tables together with everything that was published before, and stage what may leave. Runs without any network listener.
- * @throws {Fault} NOTHING_DELIVERED for an empty vault; NOT_PROTECTED when disclosure control refuses; RELEASE_KEY.
+ * @throws {Fault} NOTHING_DELIVERED for an empty vault; NOT_PROTECTED when disclosure control refuses; RELEASE_KEY; FOUR_EYES where two persons are needed and the one who builds does not say who.
+ *
+ * @param builder key of the person who builds, where two are needed
  */
-export function build(
+export async function build(
   configuration: NodeConfiguration,
   municipality: NodeMunicipality,
   onStage: OnStage = () => {},
+  builder: KeyObject | null = null,
 ): Promise<StagedRelease> {
+  assertBuilder(configuration, builder);
   const secrets = readSecrets(configuration.directory);
   return withWorkbench(configuration, municipality, async (workbench) => {
     const vault = await workbench.count({ onCounted: (done, of) => onStage('counting', done, of) });
@@ -31,7 +37,7 @@ export function build(
       tables: [...tables, ...counted.notCollected],
     };
     const after = workbench.before.releases;
-    const built = { pool: workbench.vault.pool, configuration, municipality, after };
+    const built = { pool: workbench.vault.pool, configuration, municipality, after, builder };
     const manifest = await sealManifest(released, built, secrets);
     const release: StagedRelease = { ...released, ...{ manifest, after, reasons, report } };
     await stage(workbench.vault, secrets.stagingSecret, release);

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical, type ReleaseManifest, type ReleaseSource } from '@zichtlijn/release';
@@ -13,6 +13,8 @@ export interface BuiltFrom {
   readonly municipality: NodeMunicipality;
   /** Ids of earlier releases. */
   readonly after: readonly string[];
+  /** The key of the person who builds, where two are needed. */
+  readonly builder: KeyObject | null;
 }
 
 /**

@@ -1,4 +1,11 @@
-import { canonical, type ReleaseManifest, type SliceSeal, sealRelease, signManifest } from '@zichtlijn/release';
+import {
+  canonical,
+  type ReleaseManifest,
+  type SliceSeal,
+  sealRelease,
+  signBuilt,
+  signManifest,
+} from '@zichtlijn/release';
 import { releaseKey } from '../keys/release-key.ts';
 import { sealSecrets } from '../keys/seal-secrets.ts';
 import type { Secrets } from '../keys/secrets.ts';
@@ -16,7 +23,8 @@ export async function sealManifest(release: Unsealed, built: BuiltFrom, secrets:
   const { seal } = sealRelease({ municipality: release.manifest.municipality, ...release }, salts);
   const inputs = await inputCommitments(release.manifest, built, commitments);
   const { key } = releaseKey(built.configuration.directory);
-  return signManifest({ ...release.manifest, format: 2, ...inputs, seal }, key);
+  const manifest: ReleaseManifest = { ...release.manifest, format: 2, ...inputs, seal };
+  return signManifest(built.builder === null ? manifest : signBuilt(manifest, built.builder), key);
 }
 
 /** The seals of slices, where they are those that the manifest names; null when what is there is not what was sealed. */

@@ -5,6 +5,7 @@ import { readConfiguration } from '../configuration/read-configuration.ts';
 import { borderSentences } from './border-sentences.ts';
 import { inputLines, inputReportOf } from './input-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { operatorOf, operatorOption } from './operator-option.ts';
 import { inventedMark, print } from './print.ts';
 import { protectionFigures, protectionLines } from './protection-figures.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
@@ -18,13 +19,16 @@ export function buildCommand(): Command {
   };
   return nodeCommand('build')
     .description(say(about))
-    .action(async ({ dir, json }: CommonOptions) => {
+    .option(...operatorOption)
+    .action(async ({ dir, json, operator }: CommonOptions & { readonly operator?: string }) => {
       const configuration = readConfiguration(dir);
+      const builder = await operatorOf(operator);
       for (const municipality of configuration.municipalities) {
         const { manifest, tables, reasons, report } = await build(
           configuration,
           municipality,
           json ? undefined : stageProgress(),
+          builder,
         );
         const protection = protectionFigures({ reasons, report });
         const rungs = rungCounts(tables);

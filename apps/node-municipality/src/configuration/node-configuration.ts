@@ -53,6 +53,8 @@ export interface NodeConfiguration {
   readonly metrics: ListenAddress | null;
   /** What the gateway may remember of what it was given. */
   readonly memory: MemoryGrant;
+  /** Public keys of the persons of whom one builds and another one publishes; none where one person may do both. */
+  readonly fourEyes?: readonly string[] | undefined;
   /** Months for which the log is kept. */
   readonly retainMonths: number;
   /** Absolute path of a `code;name` list, when there is one. */

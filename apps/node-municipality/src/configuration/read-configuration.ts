@@ -68,6 +68,12 @@ const fields = z.strictObject({
     .refine((address) => address !== null, { error: 'geen poort of adres:poort | no port or address:port' })
     .optional(),
   memory: z.enum(memoryGrants).default('fresh'),
+  fourEyes: z
+    .array(releaseKey)
+    .min(2)
+    .max(50)
+    .refine((keys) => new Set(keys).size === keys.length)
+    .optional(),
   retainMonths: z.int().min(1).max(240).default(RETAIN_MONTHS),
 });
 

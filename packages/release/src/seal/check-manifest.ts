@@ -1,3 +1,4 @@
+import { areEyesRight } from './approval.ts';
 import { canonical } from './canonical.ts';
 import type { SealFinding } from './seal-fault.ts';
 import { sealRoot } from './seal-release.ts';
@@ -22,6 +23,7 @@ export function checkManifest(value: unknown, keysOf: KeysOf): CheckedManifest {
   const findings: SealFinding[] = [];
   if (!isSigned(manifest)) findings.push({ fault: 'SIGNATURE', at });
   else if (!keysOf(municipality).includes(signature.key)) findings.push({ fault: 'KEY_UNKNOWN', at });
+  if (!areEyesRight(manifest)) findings.push({ fault: 'APPROVAL', at });
   if (sealRoot(seal.areas, seal.tables) !== seal.root) findings.push({ fault: 'ROOT', at });
   return { manifest, findings };
 }

@@ -18,6 +18,10 @@ export const sealFaults = {
     nl: 'is niet wat de gemeente ondertekende: het manifest of de handtekening is veranderd',
     en: 'is not what the municipality signed: the manifest or the signature was changed',
   },
+  APPROVAL: {
+    nl: 'draagt een handtekening van wie bouwde of goedkeurde die niet klopt, of twee keer van dezelfde',
+    en: 'carries a signature of who built or approved it that is not right, or twice of the same one',
+  },
   ROOT: {
     nl: 'past niet bij de hashes van de tabellen in hetzelfde manifest',
     en: 'does not go with the hashes of the tables in the same manifest',

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import type { ReleaseManifest } from '../manifest.ts';
+import { approvalReasons } from './approval.ts';
 
 const text = z.string().min(1).max(2_000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const version = z.int().min(0);
+const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 
 const schema = z.strictObject({
   format: z.literal(2),
   id: z.string().regex(/^r-[0-9a-hjkmnp-tv-z]{26}$/),
   municipality: z.string().regex(/^GM\d{4}$/),
-  createdAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+  createdAt: moment,
   contract: text,
   software: text,
   policy: z.strictObject({ id: text, version }),
@@ -22,10 +26,9 @@ const schema = z.strictObject({
     tables: z.array(z.strictObject({ indicator: text, version, hash })),
     root: hash,
   }),
-  signature: z.strictObject({
-    key: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-    value: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
-  }),
+  builtBy: z.strictObject({ key, signature }).optional(),
+  approval: z.strictObject({ key, reason: z.enum(approvalReasons), at: moment, signature }).optional(),
+  signature: z.strictObject({ key, value: signature }),
 });
 
 /** A manifest with everything that a sealed release has. */
@@ -33,5 +36,5 @@ export type SealedManifest = ReleaseManifest & Required<Pick<ReleaseManifest, 'b
 
 /** The manifest of a sealed release; null for anything else, with a field more or less too. */
 export function sealedManifest(value: unknown): SealedManifest | null {
-  return schema.safeParse(value).data ?? null;
+  return (schema.safeParse(value).data as SealedManifest | undefined) ?? null;
 }
