@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'release-key': async () => (await import('./commands/release-key.ts')).releaseKeyCommand(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand(),
+  purge: async () => (await import('./commands/purge.ts')).purgeCommand(),
   rotate: async () => (await import('./commands/rotate.ts')).rotateCommand(),
   status: async () => (await import('./commands/status.ts')).statusCommand(),
   quality: async () => (await import('./commands/quality.ts')).qualityCommand(),
