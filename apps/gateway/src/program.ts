@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import('./command/key-command.ts')).keyCommand(),
   log: async () => (await import('./command/log-of-gateway.ts')).logOfGateway(),
   nodes: async () => (await import('./command/nodes-command.ts')).nodesCommand(),
+  export: async () => (await import('./command/export-command.ts')).exportCommand(),
   verify: async () => (await import('./command/verify-command.ts')).verifyCommand(),
 };
 
