@@ -83,6 +83,7 @@ export const joining: JoiningWords = {
     LATE: 'late',
     REFUSED: 'declined',
     INVALID: 'invalid answer',
+    STALE: 'away; earlier answers only',
   },
   none: 'nothing yet',
   invented: 'invented data',

@@ -82,6 +82,7 @@ export const joining = {
     LATE: 'te laat',
     REFUSED: 'geweigerd',
     INVALID: 'ongeldig antwoord',
+    STALE: 'weg; alleen eerdere antwoorden',
   },
   none: 'nog niets',
   invented: 'verzonnen gegevens',
