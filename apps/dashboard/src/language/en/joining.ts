@@ -8,7 +8,7 @@ export const joining: JoiningWords = {
   table: 'State of each node',
   connected: (count, all) => `${count} of the ${all} municipalities have a node at this gateway.`,
   notTold:
-    'This is what the register and the nodes themselves tell. Who was invited, whether the legal agreements are there and whether data are on their way stands in no register, and can therefore not be seen here.',
+    'This is what the register and the nodes themselves tell. Who was invited, whether the legal agreements are there and whether data are on their way stands in no register, and can therefore not be seen here. An indicator counts as soon as a table of it was published; that table can also say that something is not collected.',
   find: 'The steps of a municipality',
   planOf: (name) => `Steps for ${name}`,
   seenFrom: 'What is done follows from the register and from what the node answers.',

@@ -6,7 +6,7 @@ export const joining = {
   table: 'Toestand per knooppunt',
   connected: (count: number, all: number) => `${count} van de ${all} gemeenten hebben een knooppunt bij deze gateway.`,
   notTold:
-    'Dit is wat het register en de knooppunten zelf vertellen. Wie is uitgenodigd, of de juridische afspraken rond zijn en of er gegevens onderweg zijn, staat in geen register en is hier dus niet te zien.',
+    'Dit is wat het register en de knooppunten zelf vertellen. Wie is uitgenodigd, of de juridische afspraken rond zijn en of er gegevens onderweg zijn, staat in geen register en is hier dus niet te zien. Een indicator telt mee zodra er een tabel van is gepubliceerd; die kan ook zeggen dat iets niet verzameld is.',
   find: 'Stappenplan van een gemeente',
   planOf: (name: string) => `Stappenplan voor ${name}`,
   seenFrom: 'Wat gedaan is blijkt uit het register en uit wat het knooppunt antwoordt.',

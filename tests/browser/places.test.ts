@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, launch, openPage, settled, unlessInstalled } from './chromium.ts';
+import { demoServed } from './demo-served.ts';
+
+describe.skipIf(chromiumPath === undefined)(`municipalities, their map and their node${unlessInstalled}`, () => {
+  let browser: Browser;
+  let address: string;
+  beforeAll(async () => {
+    ({ address } = await demoServed());
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  test.each(['Den Haag', '’s-gravenhage'])('a municipality is found under both its names: %s', async (name) => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${address}/gemeente`);
+    await page.getByLabel('Zoek een gemeente').fill(name);
+    await page.getByRole('main').getByRole('link', { name: "'s-Gravenhage" }).click();
+    await settled(page);
+    expect(await page.innerText('h1')).toBe("'s-Gravenhage");
+    expect(new URL(page.url()).pathname).toBe('/gemeente/GM0518');
+    await context.close();
+  });
+
+  test('a profile lays a city beside RIEC, comparable municipalities, G4 and country, and prints its sources', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${address}/gemeente/GM0758`);
+    await page.getByText(/Van \d+ van de \d+ indicatoren/).waitFor();
+    const card = await page.getByRole('article', { name: 'Doorsluishuizen', exact: true }).innerText();
+    for (const beside of ['RIEC Zeeland-West-Brabant', 'Vergelijkbare gemeenten', 'G4', 'Nederland'])
+      expect(card).toContain(beside);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+    expect(await page.locator('.method-notes__sources dl').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test('the table behind the map is downloaded in two clicks, and is the table that one key shows', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${address}/kaart?indicator=vastgoed.doorsluishuizen`);
+    await page.getByText('Downloaden', { exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /csv/i }).first().click(),
+    ]);
+    const csv = await readFile(await download.path(), 'utf8');
+    await page.getByRole('button', { name: /^Amsterdam:/ }).focus();
+    await page.keyboard.press('t');
+    const lines = await page.getByRole('table').getByRole('row').count();
+    expect(lines - 1).toBe(342);
+    for (const name of ['Amsterdam', 'Utrecht', 'Groningen']) expect(csv).toContain(name);
+    await context.close();
+  });
+
+  test('a municipality from within shows every area in its shape, each reached by keyboard, hidden ones with their sign', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${address}/kaart/GM0363?niveau=buurt`);
+    await settled(page);
+    const areas = page.locator('.map').getByRole('button');
+    expect(await areas.count()).toBeGreaterThan(10);
+    const hidden = page
+      .locator('.map')
+      .getByRole('button', { name: /onderdrukt/ })
+      .first();
+    await hidden.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('dialog').innerText()).toContain('het is niet ‘weinig’ en niet nul');
+    await context.close();
+  });
+
+  test('what is beyond chance is set apart from what may be chance, and the page says what it compares', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${address}/veranderd`);
+    await page.getByText(/^\d+ vergelijkingen/).waitFor();
+    const text = await page.innerText('main');
+    expect(text).toContain('niet met de vorige publicatie');
+    expect(text.indexOf('zeker hoger')).toBeLessThan(text.indexOf('kan toeval zijn'));
+    await context.close();
+  });
+
+  test('a newcomer reads its own steps before any purpose is stated', async () => {
+    const { page, context } = await openPage(browser, { purpose: false });
+    await page.goto(`${address}/aansluiten`);
+    await page.getByLabel('Zoek een gemeente').fill('Groningen');
+    await page.getByRole('main').getByRole('link', { name: 'Groningen', exact: true }).click();
+    await settled(page);
+    const text = await page.innerText('main');
+    expect(text).toContain('--municipality GM0014');
+    expect(text).toContain('eerstvolgende');
+    await context.close();
+  });
+});
