@@ -20,10 +20,17 @@ export interface BenchSize extends MunicipalitySize {
   readonly name: string;
   /** A total over all years, which ties the years together. */
   readonly allYears?: boolean;
+  /** Takes minutes and gigabytes: measured with `--long`, or by name. */
+  readonly isLong?: boolean;
 }
 
 /** What is measured, small to large. Codes and numbers are invented. */
 export const benchSizes: readonly BenchSize[] = [
+  // Small enough for the least loss to be proven: a year, and in three ways two years with a total over both.
+  ...[1, 2, 3, 4, 5].map((seed) => ({ name: `5x25-s${seed}-year`, wijken: 5, buurten: 25, seed, years: 1 })),
+  ...[1, 2, 3, 4, 5].map((seed) => ({
+    ...{ name: `1x3-s${seed}-three-way`, wijken: 1, buurten: 3, seed, years: 2, allYears: true },
+  })),
   { name: '2x12-s42', wijken: 2, buurten: 12, seed: 42 },
   { name: '15x100-s42', wijken: 15, buurten: 100, seed: 42 },
   { name: '15x100-s7', wijken: 15, buurten: 100, seed: 7 },
@@ -40,8 +47,9 @@ export const benchSizes: readonly BenchSize[] = [
     years: 12,
     offences: [0.45, 0.3, 0.15, 0.1],
     allYears: true,
+    isLong: true,
   },
-  { name: '1200x13100-s42', wijken: 1200, buurten: 13_100, seed: 42 },
+  { name: '1200x13100-s42', wijken: 1200, buurten: 13_100, seed: 42, isLong: true },
 ];
 
 /** A dimension: the finest codes first, then totals with the positions they are the sum of. */

@@ -3,12 +3,29 @@ import {
   type ConfidentialCell,
   type ConfidentialTable,
   defaultPolicy,
+  type ProtectionReport,
+  type ProtectOptions,
   protectTogether,
 } from '@zichtlijn/disclosure';
 import type { BenchTable } from './bench-table.ts';
 
-/** Protects with the product itself, zeros shown: by movements nearby alone, or as it does by default. Which cells are hidden, 1 by position. */
-export async function coreEngine(table: BenchTable, engine: 'auto' | 'fast'): Promise<Uint8Array> {
+export type CoreEngine = 'auto' | 'fast' | 'exact';
+
+const optionsOf: Readonly<Record<CoreEngine, ProtectOptions>> = {
+  auto: {},
+  fast: { engine: 'nearby' },
+  exact: { effort: 1_000_000 },
+};
+
+/** What the product itself made of a table. */
+export interface CorePattern {
+  /** Which cells are hidden, 1 by position. */
+  readonly hidden: Uint8Array;
+  readonly report: ProtectionReport;
+}
+
+/** Protects with the product itself, zeros shown: as it does by default, by movements nearby alone, or looking long for the least loss. */
+export async function coreEngine(table: BenchTable, engine: CoreEngine): Promise<CorePattern> {
   const cells = Array.from(table.values, (value, i) => confidentialCell(table, value, i));
   const confidential: ConfidentialTable = {
     indicator: 'bench',
@@ -26,12 +43,12 @@ export async function coreEngine(table: BenchTable, engine: 'auto' | 'fast'): Pr
   };
   const protection = await protectTogether([confidential], defaultPolicy, [], {
     cost: 'plain',
-    engine: engine === 'fast' ? 'nearby' : 'auto',
+    ...optionsOf[engine],
   });
   const position = new Map(cells.map((cell, i) => [key(cell), i]));
   const hidden = new Uint8Array(cells.length);
   for (const cell of protection.tables[0]!.cells) if (cell.status === 'Q') hidden[position.get(key(cell))!] = 1;
-  return hidden;
+  return { hidden, report: protection.report };
 }
 
 type Place = Pick<CellAddress, 'area' | 'period' | 'category'>;

@@ -1,7 +1,7 @@
 import { defaultPolicy } from '@zichtlijn/disclosure';
 import { failing } from './attacker.ts';
 import { benchSizes, benchTable } from './bench-table.ts';
-import { coreEngine } from './core-engine.ts';
+import { type CoreEngine, coreEngine } from './core-engine.ts';
 import type { DisclosureResult } from './disclosure-result.ts';
 import { gaussFloor } from './gauss-floor.ts';
 
@@ -15,7 +15,7 @@ const started = performance.now();
 const hidden =
   engine === 'gauss-only'
     ? gaussFloor(table, Uint8Array.from(primary))
-    : await coreEngine(table, engine === 'auto' ? 'auto' : 'fast');
+    : (await coreEngine(table, engine as CoreEngine)).hidden;
 const seconds = (performance.now() - started) / 1000;
 const peakMb = process.resourceUsage().maxRSS / 1024;
 const targets = [...values.keys()].filter((cell) => primary[cell] === 1);

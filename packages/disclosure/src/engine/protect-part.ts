@@ -66,7 +66,8 @@ export function protectPart(
   }
   const byCuts = small;
   if (part.cost.length > mostImproved) return { chosen: pattern, bound: boundOf(highs, part, cuts, work.cap), byCuts };
-  const begun = cheaper(part, { guarded, kept, pattern }, byMovements(highs, part, near, work));
+  const first: Begun = { guarded, kept, pattern };
+  const begun = work.exhausted ? first : cheaper(part, first, byMovements(highs, part, near, work));
   // What is asked beyond the promises and cannot be had must cost nothing.
   const tenable = begun.guarded.guarantees.filter((one) => one.beyond !== true || begun.kept.has(one));
   const known = { cuts, pattern: begun.pattern };
