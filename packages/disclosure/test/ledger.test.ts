@@ -26,6 +26,17 @@ const told = ({ tables }: Protection): EarlierCell[] =>
 const again = (tables: readonly ConfidentialTable[], published: readonly EarlierCell[]) =>
   protectTogether(tables, defaultPolicy, [], { ...quick, published });
 
+it('marks a part that was told before, and not its share in a total that is new', async () => {
+  const parts = [cell(40, { breakdown: 'kind', category: 'a' }), cell(60, { breakdown: 'kind', category: 'b' })];
+  const given = table([cell(100), ...parts], {
+    ...{ shape: { kind: 'distribution', count: 'homes' }, relations: [sum(cell(100), parts)] },
+    whole: ({ breakdown, ...at }) => (breakdown === '_T' ? null : { ...at, breakdown: '_T', category: '_T' }),
+  });
+  const { tables } = await again([given], [{ ...parts[0]!, value: 40 }]);
+  const marked = tables[0]!.cells.filter(({ flags }) => flags.includes('as-published'));
+  expect(marked.map(({ category, measure }) => `${category} ${measure}`)).toEqual(['a count']);
+});
+
 describe('a total that was published, and its parts that are new', () => {
   const kinds = (a: number, b: number) => {
     const parts = [cell(a, { breakdown: 'kind', category: 'a' }), cell(b, { breakdown: 'kind', category: 'b' })];
