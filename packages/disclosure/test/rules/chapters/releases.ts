@@ -74,8 +74,8 @@ export const releases: Chapter = {
     {
       title: { nl: 'Dezelfde invoer, dezelfde release', en: 'The same input, the same release' },
       rule: {
-        nl: 'De keuze hangt niet af van de volgorde van de invoer, van de klok of van het toeval: grenzen aan het rekenwerk zijn geteld in stappen, nooit in seconden.',
-        en: 'The choice does not depend on the order of the input, on the clock or on chance: limits to the work are counted in steps, never in seconds.',
+        nl: 'De keuze hangt niet af van de volgorde van de invoer, van de klok of van het toeval: grenzen aan het rekenwerk zijn geteld in stappen, nooit in seconden. Is het werk op, dan wordt er meer verborgen of niets gepubliceerd; nooit iets dat niet bewezen is.',
+        en: 'The choice does not depend on the order of the input, on the clock or on chance: limits to the work are counted in steps, never in seconds. When the work is used up more is hidden, or nothing is published; never something that is not proven.',
       },
       source: 'ours, November 2026',
       tests: [
@@ -86,6 +86,10 @@ export const releases: Chapter = {
         {
           file: 'tests/architecture/determinism.test.ts',
           name: 'disclosure control reads no clock and draws no lots',
+        },
+        {
+          file: 'packages/disclosure/test/engine/work-cap.test.ts',
+          name: 'ends at the cap in a pattern that the audit proves, or in a refusal that says so',
         },
       ],
     },
