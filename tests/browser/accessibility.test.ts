@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { chromiumPath, launch, openPage, settled, unlessInstalled } from './chromium.ts';
-import { demoServed } from './demo-served.ts';
+import { demoPatience, demoServed } from './demo-served.ts';
 import { pages } from './pages.ts';
 
 describe.skipIf(chromiumPath === undefined)(`every page can be used by everybody${unlessInstalled}`, () => {
@@ -11,7 +11,7 @@ describe.skipIf(chromiumPath === undefined)(`every page can be used by everybody
   beforeAll(async () => {
     ({ address } = await demoServed());
     browser = await launch();
-  });
+  }, demoPatience);
   afterAll(() => browser?.close());
 
   for (const scheme of ['light', 'dark'] as const)

@@ -54,9 +54,16 @@ export async function openPage(
   return { page, context, asked, complaints };
 }
 
-const calm = `document.querySelector('main')?.getAttribute('aria-busy') === 'false' && document.fonts.status === 'loaded'`;
+const state = `[document.querySelector('main')?.getAttribute('aria-busy'), document.fonts.status].join(' ')`;
+const looks = 3_000;
 
-/** Wait until a page has asked everything and shows it: its content is not busy, and stays so for a moment. */
+/** Wait until a page has asked everything and shows it: its content is not busy, and stays so for a moment. @throws when it never is */
 export async function settled(page: Page): Promise<void> {
-  for (let times = 0; times < 4; times = (await page.evaluate(calm)) ? times + 1 : 0) await pause(40);
+  let seen: unknown;
+  for (let calm = 0, look = 0; calm < 4; look++) {
+    if (look === looks) throw new Error(`${page.url()} stays ${seen}`);
+    seen = await page.evaluate(state);
+    calm = seen === 'false loaded' ? calm + 1 : 0;
+    await pause(40);
+  }
 }

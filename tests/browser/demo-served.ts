@@ -9,6 +9,9 @@ export interface ServedDemo {
   readonly address: string;
 }
 
+/** How long the demonstration may take to come up on a machine that is busy, in milliseconds: a limit for what hangs. */
+export const demoPatience = 600_000;
+
 const dashboard = /Dashboard: (http:\/\/\S+)\//;
 
 /** Wait until the demonstration that the tests share tells where its dashboard is. @throws when it stopped before. */

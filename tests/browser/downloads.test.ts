@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launch, openPage, settled, unlessInstalled } from './chromium.ts';
-import { demoServed } from './demo-served.ts';
+import { demoPatience, demoServed } from './demo-served.ts';
 
 describe.skipIf(chromiumPath === undefined)(`what an analyst takes away${unlessInstalled}`, () => {
   let browser: Browser;
@@ -16,7 +16,7 @@ describe.skipIf(chromiumPath === undefined)(`what an analyst takes away${unlessI
     await settled(page);
     await page.locator('#vergelijking-title').waitFor();
     await page.getByText('Downloaden').first().click();
-  });
+  }, demoPatience);
   afterAll(() => browser?.close());
 
   /** Take a file by the words on its button. */
@@ -65,7 +65,7 @@ describe.skipIf(chromiumPath === undefined)(`what an analyst takes away${unlessI
     const svg = (await taken('Figuur als SVG')).toString();
     expect(svg).toMatch(/^<svg xmlns/);
     const words = svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-    for (const text of [...carried, 'Breda', 'onderdrukt', 'Publicaties: Breda r-', 'wat gepubliceerd is geeft'])
+    for (const text of [...carried, 'Breda', 'onderdrukt', 'Publicaties: ', 'Breda r-', 'wat gepubliceerd is geeft'])
       expect(words).toContain(text);
     expect(svg).not.toMatch(/class=|href=|<style/);
     const png = await taken('Figuur als PNG');

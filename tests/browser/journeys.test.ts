@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launch, openPage, settled, unlessInstalled } from './chromium.ts';
-import { demoServed } from './demo-served.ts';
+import { demoPatience, demoServed } from './demo-served.ts';
 import { pages } from './pages.ts';
 
 describe.skipIf(chromiumPath === undefined)(`an analyst in a browser${unlessInstalled}`, () => {
@@ -10,7 +10,7 @@ describe.skipIf(chromiumPath === undefined)(`an analyst in a browser${unlessInst
   beforeAll(async () => {
     ({ address } = await demoServed());
     browser = await launch();
-  });
+  }, demoPatience);
   afterAll(() => browser?.close());
 
   test('states a purpose once, sees it on the page, and is told that all is invented and what a number does not say', async () => {
@@ -55,12 +55,36 @@ describe.skipIf(chromiumPath === undefined)(`an analyst in a browser${unlessInst
     await context.close();
   });
 
+  test('works by keyboard alone: past the menu, to another page, into a number and back to where it was pressed', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${address}/vergelijken?wie=groep:b5&niveau=gemeente`);
+    await settled(page);
+    const focused = (): Promise<string> => page.evaluate('document.activeElement.textContent');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Naar de inhoud');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('inhoud');
+    await page.getByRole('button', { name: /^Breda \d/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    expect(await page.evaluate(`document.activeElement.closest('dialog') !== null`)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focused()).toMatch(/^Breda \d/);
+    await page.getByRole('link', { name: 'Verantwoording' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Verantwoording' }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('inhoud');
+    expect(await page.title()).toBe('Verantwoording – Zichtlijn');
+    await context.close();
+  });
+
   test('a link gives the same view, going back undoes a choice, and t changes between picture and table', async () => {
     const { page, context } = await openPage(browser);
     await page.goto(`${address}/vergelijken?wie=groep:b5&niveau=gemeente`);
     await page.getByLabel('Volgorde').selectOption('naam');
     expect(page.url()).toContain('volgorde=naam');
-    await page.getByRole('button', { name: /^Breda/ }).focus();
+    await page.getByRole('button', { name: /^Breda \d/ }).focus();
     await page.keyboard.press('t');
     await page.getByRole('table').waitFor();
     const other = await context.newPage();

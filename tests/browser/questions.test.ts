@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launch, openPage, settled, unlessInstalled } from './chromium.ts';
-import { demoServed } from './demo-served.ts';
+import { demoPatience, demoServed } from './demo-served.ts';
 
 interface Asked {
   readonly ranking: {
@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath === undefined)(
     beforeAll(async () => {
       ({ address } = await demoServed());
       browser = await launch();
-    });
+    }, demoPatience);
     afterAll(() => browser?.close());
 
     /** The same question, put to the API. */

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { demoServed } from './demo-served.ts';
+import { demoPatience, demoServed } from './demo-served.ts';
 
 const assets = join(import.meta.dirname, '../../apps/dashboard/dist/assets');
 const most = 350_000;
 
 describe('the dashboard as it was built', () => {
-  beforeAll(() => demoServed());
+  beforeAll(() => demoServed(), demoPatience);
 
   test('has at most 350 kB of JavaScript, compressed, all of it together', () => {
     const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));

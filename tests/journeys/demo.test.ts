@@ -1,13 +1,13 @@
 import { nineCities } from '@zichtlijn/synthetic';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { demoServed } from '../browser/demo-served.ts';
+import { demoPatience, demoServed } from '../browser/demo-served.ts';
 
 let told = '';
 let address = '';
 
 beforeAll(async () => {
   ({ told, address } = await demoServed());
-}, 600_000);
+}, demoPatience);
 
 /** The rows of one of the two tables, by the name of the city. */
 function table(heading: string): ReadonlyMap<string, readonly string[]> {

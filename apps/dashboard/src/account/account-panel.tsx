@@ -26,8 +26,13 @@ export function AccountPanel({ indicator, number, onClose }: AccountPanelProps) 
   const panel = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = panel.current;
+    const pressed = document.activeElement as HTMLElement | SVGElement | null;
     if (dialog !== null && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // The dialog is off the page by now, so that the browser cannot give the focus back by itself.
+      pressed?.focus();
+    };
   }, []);
   const place = number.name === number.municipality ? number.name : `${number.name}, ${number.municipality}`;
   return (

@@ -14,6 +14,7 @@ export interface ReferencesVariables {
   readonly riec: string;
   readonly indicator: string;
   readonly periods: readonly string[];
+  readonly breakdown: string | null;
   readonly own: boolean;
   readonly g4: boolean;
   readonly b5: boolean;
@@ -28,14 +29,14 @@ export const referencesDocument = document<
   Readonly<Partial<Record<ReferenceName, Reference | null>>>,
   ReferencesVariables
 >(`query References(
-  $in: Selection!, $riec: ID!, $indicator: ID!, $periods: [String!]!,
+  $in: Selection!, $riec: ID!, $indicator: ID!, $periods: [String!]!, $breakdown: String,
   $own: Boolean!, $g4: Boolean!, $b5: Boolean!, $land: Boolean!, $withRiec: Boolean!
 ) {
-  own: region(in: $in, indicator: $indicator, periods: $periods) @include(if: $own) { ...Told }
-  g4: region(in: { group: "g4" }, indicator: $indicator, periods: $periods) @include(if: $g4) { ...Told }
-  b5: region(in: { group: "b5" }, indicator: $indicator, periods: $periods) @include(if: $b5) { ...Told }
-  ofRiec: region(in: { riec: $riec }, indicator: $indicator, periods: $periods) @include(if: $withRiec) { ...Told }
-  land: national(indicator: $indicator, periods: $periods) @include(if: $land) { ...Told }
+  own: region(in: $in, indicator: $indicator, periods: $periods, breakdown: $breakdown) @include(if: $own) { ...Told }
+  g4: region(in: { group: "g4" }, indicator: $indicator, periods: $periods, breakdown: $breakdown) @include(if: $g4) { ...Told }
+  b5: region(in: { group: "b5" }, indicator: $indicator, periods: $periods, breakdown: $breakdown) @include(if: $b5) { ...Told }
+  ofRiec: region(in: { riec: $riec }, indicator: $indicator, periods: $periods, breakdown: $breakdown) @include(if: $withRiec) { ...Told }
+  land: national(indicator: $indicator, periods: $periods, breakdown: $breakdown) @include(if: $land) { ...Told }
 }
 fragment Told on Fold {
   area { title { nl en } }

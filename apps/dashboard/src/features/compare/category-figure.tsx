@@ -1,10 +1,13 @@
 import type { Indicator } from '../../documents/catalogue.ts';
 import { DotPlot } from '../../figures/dot-plot.tsx';
 import { FigureFrame } from '../../figures/figure-frame.tsx';
+import { ReferenceList } from '../../figures/reference-list.tsx';
+import type { ReferenceMark } from '../../figures/reference-mark.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { CellMeasure } from '../../numbers/cells.ts';
 import { periodName } from '../../numbers/period.ts';
 import type { ToldNumber } from '../../numbers/told-number.ts';
+import { Sign } from '../../signs/sign.tsx';
 
 interface CategoryFigureProps {
   readonly indicator: Indicator;
@@ -12,12 +15,22 @@ interface CategoryFigureProps {
   readonly measure: CellMeasure;
   readonly numbers: readonly ToldNumber[];
   readonly period: string;
+  /** What stands beside each category. */
+  readonly references: (category: string) => readonly ReferenceMark[];
   readonly onOpen: (number: ToldNumber) => void;
 }
 
 /** A breakdown: a picture per category, all on one scale, with the municipalities in each. */
-export function CategoryFigure({ indicator, breakdown, measure, numbers, period, onOpen }: CategoryFigureProps) {
-  const { compare, statistics, say } = useLanguage();
+export function CategoryFigure({
+  indicator,
+  breakdown,
+  measure,
+  numbers,
+  period,
+  references,
+  onOpen,
+}: CategoryFigureProps) {
+  const { compare, frame, statistics, say } = useLanguage();
   const facts = indicator.breakdowns.find(({ id }) => id === breakdown);
   const name = (code: string): string => {
     const title = facts?.categories.find((category) => category.code === code)?.title;
@@ -26,6 +39,11 @@ export function CategoryFigure({ indicator, breakdown, measure, numbers, period,
   const order = facts?.categories.map(({ code }) => code) ?? [];
   const byCatalogue = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
     order.indexOf(a) - order.indexOf(b);
+  const all = [...Map.groupBy(numbers, ({ place }) => place.category)].sort(byCatalogue);
+  const nowhere = all
+    .filter(([, of]) => of.every(({ sign }) => sign === 'cannotExist'))
+    .map(([category]) => name(category));
+  const shown = all.filter(([category]) => !nowhere.includes(name(category)));
   const title = `${compare.byCategory(facts === undefined ? breakdown : say(facts.title))}, ${periodName(period, statistics)}`;
   const top = Math.max(0, ...numbers.map(({ value, interval }) => interval?.high ?? value ?? 0));
   return (
@@ -38,7 +56,7 @@ export function CategoryFigure({ indicator, breakdown, measure, numbers, period,
       onOpen={onOpen}
     >
       <div className="categories">
-        {[...Map.groupBy(numbers, ({ place }) => place.category)].sort(byCatalogue).map(([category, of]) => (
+        {shown.map(([category, of]) => (
           <section key={category} aria-label={name(category)}>
             <h3 className="utrecht-heading-3">{name(category)}</h3>
             <DotPlot
@@ -47,11 +65,18 @@ export function CategoryFigure({ indicator, breakdown, measure, numbers, period,
               measure={measure}
               numbers={of}
               top={top}
+              references={references(category)}
               onOpen={onOpen}
             />
+            <ReferenceList title={`${compare.beside}: ${name(category)}`} marks={references(category)} />
           </section>
         ))}
       </div>
+      {nowhere.length > 0 && (
+        <p>
+          <Sign kind="cannotExist" /> {statistics.sign.cannotExist.name}: {frame.list(nowhere)}
+        </p>
+      )}
     </FigureFrame>
   );
 }

@@ -29,7 +29,7 @@ export function ComparePage() {
     statistics.locale,
   );
   const whole = rungs.level === 'MUNICIPALITY' && choices.breakdown === null;
-  const references = useReferences(choices, whole ? rungs.period : null, measure);
+  const references = useReferences(choices, rungs.level === 'MUNICIPALITY' ? rungs.period : null, measure);
   const municipal = rungs.periods.MUNICIPALITY;
   const [open, onOpen] = useOpenNumber(numbers);
   return (
@@ -57,7 +57,7 @@ export function ComparePage() {
                   numbers={numbers}
                   level={rungs.level}
                   period={rungs.period}
-                  references={references.marks}
+                  references={references.marks('_T')}
                   onOpen={onOpen}
                 />
                 <RankingWords
@@ -80,6 +80,7 @@ export function ComparePage() {
                 measure={measure}
                 numbers={numbers}
                 period={rungs.period}
+                references={references.marks}
                 onOpen={onOpen}
               />
             )}

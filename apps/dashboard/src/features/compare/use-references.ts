@@ -1,5 +1,4 @@
-import type { Reference } from '../../documents/references.ts';
-import { type ReferenceName, referencesDocument } from '../../documents/references.ts';
+import { type Reference, type ReferenceName, referencesDocument } from '../../documents/references.ts';
 import { useNumberText } from '../../figures/number-text.ts';
 import type { ReferenceMark } from '../../figures/reference-mark.ts';
 import type { AskFault } from '../../graph/fault.ts';
@@ -10,12 +9,12 @@ import type { Choices } from './choices.ts';
 
 const names: readonly ReferenceName[] = ['own', 'g4', 'b5', 'ofRiec', 'land'];
 
-/** What stands beside the numbers: of the areas that were chosen, in the period that is shown; nothing without a period. */
+/** What stands beside the numbers of a category: of the areas that were chosen, in the period that is shown; nothing without a period. */
 export function useReferences(
-  { selection, indicator, beside }: Choices,
+  { selection, indicator, beside, breakdown }: Choices,
   period: string | null,
   measure: CellMeasure,
-): { readonly marks: readonly ReferenceMark[]; readonly faults: readonly AskFault[] } {
+): { readonly marks: (category: string) => readonly ReferenceMark[]; readonly faults: readonly AskFault[] } {
   const speech = useLanguage();
   const text = useNumberText(indicator);
   const riec = beside.find((each) => each.startsWith('riec:'))?.slice('riec:'.length);
@@ -30,6 +29,7 @@ export function useReferences(
           riec: riec ?? '',
           indicator,
           periods: [period],
+          breakdown,
           own: has('eigen'),
           g4: has('g4'),
           b5: has('b5'),
@@ -38,22 +38,23 @@ export function useReferences(
         },
   );
   const write = (value: number | null): string => (value === null ? '?' : text.write(value, measure));
-  const marks = names.flatMap((name) => {
-    const reference = answer.data?.[name];
-    return reference ? markOf(name, reference, measure, write, speech) : [];
-  });
+  const marks = (category: string): readonly ReferenceMark[] =>
+    names.flatMap((name) => {
+      const reference = answer.data?.[name];
+      return reference ? markOf(name, reference, { category, measure }, write, speech) : [];
+    });
   return { marks, faults: answer.faults };
 }
 
 function markOf(
   id: ReferenceName,
   { area, periods }: Reference,
-  measure: CellMeasure,
+  { category, measure }: { readonly category: string; readonly measure: CellMeasure },
   write: (value: number | null) => string,
   { compare, say }: Speech,
 ): readonly ReferenceMark[] {
   const told = periods[0]?.numbers.find(
-    (number) => number.category === '_T' && number.measure === measure.toUpperCase(),
+    (number) => number.category === category && number.measure === measure.toUpperCase(),
   );
   const coverage = periods[0]?.coverage;
   if (told === undefined || coverage === undefined) return [];
