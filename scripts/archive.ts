@@ -9,6 +9,7 @@ import { checksumsOf, sha256 } from './archive/checksums.ts';
 import { lockedAt, neededBy, readLock } from './archive/locked-packages.ts';
 import { addRuntime, type Platform } from './archive/runtime.ts';
 import { linkPackages, stageProduct } from './archive/stage-product.ts';
+import { buildDashboard } from './build-dashboard.ts';
 
 const root = join(import.meta.dirname, '..');
 const applications = ['apps/gateway', 'apps/node-municipality', 'apps/protect'];
@@ -63,6 +64,7 @@ try {
   const { values } = parseArgs({
     options: { out: { type: 'string', default: join(root, 'dist') }, platform: { type: 'string' } },
   });
+  await buildDashboard();
   const out = resolve(values.out);
   mkdirSync(out, { recursive: true });
   for (const platform of platforms)

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Fault, printFault, say } from '@zichtlijn/messages';
+import { buildDashboard } from './build-dashboard.ts';
 import { Children } from './demo/children.ts';
 import { comparisonText } from './demo/comparison.ts';
-import { buildDashboard } from './demo/dashboard.ts';
 import { startDatabases } from './demo/databases.ts';
 import { freePort } from './demo/free-port.ts';
 import { gatewayKeyOf, serveGateway } from './demo/gateway.ts';
@@ -55,7 +55,7 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
       address: await serveNode(children, node),
     }));
     step({ nl: 'negen knooppunten luisteren', en: 'nine nodes are listening' });
-    if (!once) await buildDashboard();
+    if (!once && (await buildDashboard())) step({ nl: 'het dashboard is gebouwd', en: 'the dashboard is built' });
     const gateway = await serveGateway(children, gatewayDirectory, gatewayPort, served);
     process.stdout.write(
       `\n${await comparisonText(

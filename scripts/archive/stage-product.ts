@@ -7,9 +7,10 @@ import type { LockedPackage, Needed } from './locked-packages.ts';
 const kept = ['bin', 'src', 'drizzle', 'package.json'];
 const documents = ['LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'docs', 'schema', 'deploy'];
 
-/** Copy the programs as they are in the repository, with what they need at run time. */
+/** Copy the programs as they are in the repository, with what they need at run time, and the dashboard as it was built. */
 export function stageProduct(root: string, into: string, { packages, own }: Needed): void {
   for (const folder of own) for (const part of kept) copy(join(root, folder, part), join(into, folder, part));
+  copy(join(root, 'apps/dashboard/dist'), join(into, 'apps/dashboard/dist'));
   for (const document of documents) copy(join(root, document), join(into, document));
   for (const one of packages) {
     assertInstalled(root, one);

@@ -44,6 +44,12 @@ describe.skipIf(namespace === null)('the archive for Linux', () => {
     }
   });
 
+  test('holds the dashboard that its gateway serves, with the licences of what is built into it', () => {
+    const built = join(archive, 'apps/dashboard/dist');
+    expect(readFileSync(join(built, 'index.html'), 'utf8')).toContain('/assets/');
+    expect(readFileSync(join(built, '.vite/license.md'), 'utf8')).toContain('react');
+  });
+
   test('goes from nothing to a compared number without network, npm or a Node of the machine', () => {
     const [program, ...words] = namespace!;
     const runtime = join(archive, 'runtime', 'node');
