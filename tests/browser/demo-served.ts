@@ -10,7 +10,7 @@ export interface ServedDemo {
 }
 
 /** How long the demonstration may take to come up on a machine that is busy, in milliseconds: a limit for what hangs. */
-export const demoPatience = 600_000;
+export const demoPatience = 1_200_000;
 
 const dashboard = /Dashboard: (http:\/\/\S+)\//;
 
