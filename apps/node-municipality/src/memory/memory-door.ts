@@ -6,9 +6,14 @@ import type { Standing } from '../releases/standing.ts';
 import type { SignPolicy } from './sign-channel.ts';
 import { statedPolicy } from './stated-policy.ts';
 
+/** An answer with numbers that were given: nothing else can be written in this node's log from outside. */
+const rememberedAnswer = processing
+  .required({ remembered: true })
+  .extend({ action: z.literal('data'), outcome: z.literal('ANSWERED') });
+
 /** What a gateway says that it answered from its memory: records as this node's log has them. */
 const servedReport = z.strictObject({
-  served: z.array(processing.required({ remembered: true })).max(500),
+  served: z.array(rememberedAnswer).max(500),
 });
 
 /** An HTTP answer: its status and, where there is one, its JSON. */

@@ -254,7 +254,8 @@ describe('a node that was given the key of its gateway', () => {
     expect(processings).toEqual([record]);
     processings.length = 0;
     const { remembered: _, ...unmarked } = record;
-    for (const wrong of [unmarked, { ...record, areas: ['GM0363'] }, { ...record, value: 7 }])
+    const others = [{ areas: ['GM0363'] }, { value: 7 }, { outcome: 'UNAUTHENTICATED' }, { action: 'metadata' }];
+    for (const wrong of [unmarked, ...others.map((other) => ({ ...record, ...other }))])
       expect(await tell('/served', { served: [record, wrong] })).toMatchObject({ status: 400 });
     expect(await post('/served', JSON.stringify({ served: [record] }))).toMatchObject({ status: 401 });
     expect(processings.filter(({ outcome }) => outcome !== 'UNAUTHENTICATED')).toEqual([]);
