@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import {
+  approve,
   type PublishedCell,
   type ReadArea,
   releaseLines,
@@ -7,12 +8,14 @@ import {
   type SealedSlice,
   sealedManifest,
   sealRelease,
+  signBuilt,
   signManifest,
   slicesOf,
 } from '../src/index.ts';
 
 /** The key of an invented municipality, and the secret of its salts. */
 export const key: KeyObject = generateKeyPairSync('ed25519').privateKey;
+const [builder, approver] = [0, 1].map(() => generateKeyPairSync('ed25519').privateKey) as [KeyObject, KeyObject];
 export const secret = Buffer.alloc(32, 5);
 
 export const areas: readonly ReadArea[] = [
@@ -49,13 +52,21 @@ export function sealedTown(content = tables): { manifest: SealedManifest; slices
   const { seal, slices } = sealRelease({ municipality: 'GM9901', areas, tables: content }, secret);
   const manifest = sealedManifest(
     signManifest(
-      {
-        ...{ format: 2, id: `r-${'0'.repeat(26)}`, municipality: 'GM9901', createdAt: '2026-11-23T06:00:00Z' },
-        ...{ contract: '1', software: '0.1.0', policy: { id: 'cbs-2010', version: 1 }, synthetic: true },
-        definitions: content.map(({ indicator, version }) => ({ indicator, version })),
-        sources: [{ dataset: 'object', holder: 'Gemeente Voorbeeld', commitment: 'a'.repeat(64) }],
-        ...{ beside: 'b'.repeat(64), seal },
-      },
+      approve(
+        signBuilt(
+          {
+            ...{ format: 2, id: `r-${'0'.repeat(26)}`, municipality: 'GM9901', createdAt: '2026-11-23T06:00:00Z' },
+            ...{ contract: '1', software: '0.1.0', policy: { id: 'cbs-2010', version: 1 }, synthetic: true },
+            definitions: content.map(({ indicator, version }) => ({ indicator, version })),
+            sources: [{ dataset: 'object', holder: 'Gemeente Voorbeeld', commitment: 'a'.repeat(64) }],
+            ...{ beside: 'b'.repeat(64), seal },
+          },
+          builder,
+        ),
+        approver,
+        'periodic',
+        '2026-11-24T06:00:00Z',
+      ),
       key,
     ),
   );

@@ -4,6 +4,7 @@ import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-
 import { assertBuilder } from '../four-eyes/assert-eyes.ts';
 import { readSecrets } from '../keys/secrets.ts';
 import { type StagedRelease, stage } from '../staged/staged-release.ts';
+import { assertHasVault } from '../vault/open-vault.ts';
 import { manifestOf } from './manifest-of.ts';
 import { sealManifest } from './seal-manifest.ts';
 import { type OnStage, protectionStages } from './stages.ts';
@@ -21,6 +22,7 @@ export async function build(
   onStage: OnStage = () => {},
   builder: KeyObject | null = null,
 ): Promise<StagedRelease> {
+  assertHasVault(configuration);
   assertBuilder(configuration, builder);
   const secrets = readSecrets(configuration.directory);
   return withWorkbench(configuration, municipality, async (workbench) => {

@@ -56,15 +56,20 @@ export function initCommand(): Command {
     .action((options: InitOptions) => {
       const { dir: directory, releaseKey: releaseKeys, ...order } = options;
       const written = createNode({ directory, ...order, releaseKeys });
+      const sentence = !written ? there : releaseKeys === undefined ? made : hosts;
       if (options.json === true)
         process.stdout.write(`${JSON.stringify({ directory: resolve(directory), written })}\n`);
-      else process.stdout.write(`${say(written ? made(resolve(directory)) : there(resolve(directory)))}\n`);
+      else process.stdout.write(`${say(sentence(resolve(directory)))}\n`);
     });
 }
 
 const made = (directory: string) => ({
-  nl: `Het knooppunt staat in ${directory}. Bewaar een kopie van secrets.json op een veilige plaats, apart van de database.`,
-  en: `The node is in ${directory}. Keep a copy of secrets.json in a safe place, apart from the database.`,
+  nl: `Het knooppunt staat in ${directory}. Bewaar een kopie van secrets.json en release-key.json op een veilige plaats, apart van de database.`,
+  en: `The node is in ${directory}. Keep a copy of secrets.json and release-key.json in a safe place, apart from the database.`,
+});
+const hosts = (directory: string) => ({
+  nl: `De gastheer staat in ${directory}. Neem een release over met "zicht-node import".`,
+  en: `The host is in ${directory}. Take a release over with "zicht-node import".`,
 });
 const there = (directory: string) => ({
   nl: `Het knooppunt in ${directory} is al compleet; er is niets veranderd.`,

@@ -3,6 +3,7 @@ import { slicesSealed } from '../build/seal-manifest.ts';
 import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
 import { releaseKey } from '../keys/release-key.ts';
 import { readSecrets } from '../keys/secrets.ts';
+import { assertHasVault } from '../vault/open-vault.ts';
 import { withVault } from '../vault/with-vault.ts';
 import { type StagedRelease, staged, stagedChanged } from './staged-release.ts';
 
@@ -16,6 +17,7 @@ export async function sealedStaging(
   configuration: NodeConfiguration,
   municipality: NodeMunicipality,
 ): Promise<StagedRelease & { readonly seals: readonly SliceSeal[] }> {
+  assertHasVault(configuration);
   const secrets = readSecrets(configuration.directory);
   const release = await withVault(configuration, (vault) => staged(vault, secrets.stagingSecret, municipality.code));
   const manifest = sealedManifest(release.manifest);

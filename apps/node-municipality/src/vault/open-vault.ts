@@ -18,7 +18,7 @@ export interface Vault extends Database {
  * @throws Fault HOSTED on a host, which has no vault; the faults of `openDatabase` and `databaseUrl`.
  */
 export async function openVault(configuration: NodeConfiguration): Promise<Vault> {
-  if (configuration.municipalities.some(({ releaseKeys }) => releaseKeys !== undefined)) throw hasNoVault();
+  assertHasVault(configuration);
   const url = databaseUrl(configuration, 'vaultUrl');
   const database = await openDatabase(url === null ? { directory: join(configuration.directory, 'vault') } : { url });
   try {
@@ -32,8 +32,10 @@ export async function openVault(configuration: NodeConfiguration): Promise<Vault
   }
 }
 
-function hasNoVault(): Fault {
-  return new Fault('HOSTED', {
+/** @throws {Fault} HOSTED on a host, which has no vault. */
+export function assertHasVault({ municipalities }: NodeConfiguration): void {
+  if (municipalities.every(({ releaseKeys }) => releaseKeys === undefined)) return;
+  throw new Fault('HOSTED', {
     nl: 'Dit is een gastheer: releases komen hier in bestanden binnen, met "zicht-node import", en er is geen kluis.',
     en: 'This is a host: releases come here in files, with "zicht-node import", and there is no vault.',
   });

@@ -90,6 +90,10 @@ describe.each(engines)('a host, %s', (engine, database) => {
   it('has no secrets and no vault', async () => {
     expect(readdirSync(directory)).toEqual(['zicht-node.yaml']);
     await expect(openVault(configuration())).rejects.toMatchObject({ code: 'HOSTED' });
+    await expect(build(configuration(), municipality)).rejects.toMatchObject({ code: 'HOSTED' });
+    await expect(publish(configuration(), municipality)).rejects.toMatchObject({ code: 'HOSTED' });
+    const nowhere = hostRelease(configuration(), join(root, 'nowhere.release'));
+    await expect(nowhere).rejects.toMatchObject({ code: 'FILE_MISSING' });
   });
 
   it.each([

@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Fault } from '@zichtlijn/messages';
 import type { KeysOf } from './check-manifest.ts';
 import { checkNumberProof, type ProvedNumber } from './number-proof.ts';
 import { checkReleaseFile, type ReleaseSink } from './release-file.ts';
@@ -21,9 +22,10 @@ const LARGEST_PROOF = 1024 * 1024;
 /**
  * Check a file that holds a sealed release or the proof of a number, with nothing but the file and the keys.
  *
- * @throws the file system's fault when it cannot be read
+ * @throws Fault FILE_MISSING; the file system's fault when it cannot be read
  */
 export async function checkFile(path: string, keysOf: KeysOf, sink: ReleaseSink = {}): Promise<CheckedFile> {
+  if (!existsSync(path)) throw missing(path);
   const proof = await proofIn(path);
   if (proof !== null) return checkNumberProof(proof, keysOf);
   return { ...(await checkReleaseFile(byteLines(createReadStream(path)), keysOf, sink)), number: null };
@@ -55,4 +57,11 @@ export async function* byteLines(stream: AsyncIterable<Buffer>): AsyncGenerator<
     if (size <= LONGEST) parts.push(chunk.subarray(from));
   }
   yield Buffer.concat(parts);
+}
+
+function missing(path: string): Fault {
+  return new Fault('FILE_MISSING', {
+    nl: `Er is geen bestand ${path}. Wijs een release of het bewijs van een getal aan.`,
+    en: `There is no file ${path}. Point at a release or the proof of a number.`,
+  });
 }
