@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Processing } from '@zichtlijn/processing-log';
+import type { Access } from '../src/access/access.ts';
+import { guardedPages } from '../src/access/guarded-pages.ts';
 import type { NodeAssertions } from '../src/assertion/node-assertions.ts';
 import { nodeContract } from '../src/fleet/node-contract.ts';
 import { NodePool, type PoolOptions } from '../src/fleet/node-pool.ts';
@@ -38,13 +40,15 @@ export const testPurpose: Purpose = {
 export interface TestParts extends Pick<GraphOptions, 'facts'> {
   readonly purposes?: readonly Purpose[];
   readonly assertions?: NodeAssertions;
+  /** Who is let in; whoever is here, when left out. */
+  readonly access?: Access;
 }
 
 /** A gateway over real HTTP, with these nodes: municipality code → URL. It asks for the test's purpose unless a header says otherwise. */
 export async function startGateway(
   nodes: Record<string, string>,
   options: Partial<PoolOptions> = {},
-  { assertions, purposes: registered = [testPurpose], ...more }: TestParts = {},
+  { assertions, access, purposes: registered = [testPurpose], ...more }: TestParts = {},
 ) {
   const register = new LateRegister();
   const pool = new NodePool({ deadlineMs: 600, maxBytes: 64 * 1024, ...options }, assertions);
@@ -71,14 +75,12 @@ export async function startGateway(
     ownerOf,
     selections: register,
     purposes,
+    budgets: access?.budgets,
     ...more,
   });
   await server.start();
-  const listening = await listen(
-    pages({ graph: server, scatter, log: { append } }, purposes, noBoundaries),
-    '127.0.0.1',
-    0,
-  );
+  const all = pages({ graph: server, scatter, log: { append } }, purposes, noBoundaries, access !== undefined);
+  const listening = await listen(access ? guardedPages(all, access, { append }) : all, '127.0.0.1', 0);
   return {
     url: listening.url,
     processings,

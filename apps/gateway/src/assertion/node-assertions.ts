@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { ASSERTION_HEADER, GatewaySession } from '@zichtlijn/assertion';
-import { AskedRequest, askedRequests, someoneHere } from '../log/asked-request.ts';
+import { someoneHere } from '../access/caller.ts';
+import { AskedRequest, askedRequests } from '../log/asked-request.ts';
 
 /** Posts a text to where a node takes sessions; gives the status of the answer. */
 export type OfferSession = (body: string) => Promise<number>;

@@ -1,5 +1,5 @@
 import { Fault, say, Together } from '@zichtlijn/messages';
-import { addressOption, isLoopback, serviceLog, toldToStop } from '@zichtlijn/operations';
+import { addressOption, serviceLog, toldToStop } from '@zichtlijn/operations';
 import { Command } from 'commander';
 import { type Gateway, startGateway } from '../server/gateway.ts';
 import { readSettings } from '../server/gateway-settings.ts';
@@ -50,7 +50,7 @@ export function serveCommand(): Command {
 
 async function serve(options: ServeOptions): Promise<void> {
   const { dir: directory, host, supergraph } = options;
-  const files = { directory, ...(supergraph === undefined ? {} : { supergraph }) };
+  const files = { directory, host, ...(supergraph === undefined ? {} : { supergraph }) };
   // What is wrong with options and files is told at once.
   const together = new Together();
   const port = together.read(() => portOf(options.port));
@@ -62,7 +62,6 @@ async function serve(options: ServeOptions): Promise<void> {
   const gateway = await startGateway(
     {
       ...files,
-      host,
       port: port!,
       log,
       ...(retainMonths && { retainMonths }),
@@ -72,7 +71,6 @@ async function serve(options: ServeOptions): Promise<void> {
     settings,
   );
   log.info('STARTED', { port: Number(new URL(gateway.url).port) });
-  const open = isLoopback(options.host);
   const graphql = `${gateway.url}/graphql`;
   const explorer = `${gateway.url}/verkenner`;
   if (options.json)
@@ -83,16 +81,16 @@ async function serve(options: ServeOptions): Promise<void> {
         nodes: gateway.nodes,
         purposes: gateway.purposes,
         metrics: gateway.metrics,
-        open: true,
+        open: !gateway.hasSignIn,
       }),
     );
-  else for (const line of greeting(graphql, explorer, gateway, open)) print(line);
+  else for (const line of greeting(graphql, explorer, gateway)) print(line);
   log.info('STOPPING', { signal: await toldToStop() });
   await gateway.close();
   log.info('STOPPED');
 }
 
-function greeting(graphql: string, explorer: string, { nodes, purposes }: Gateway, loopback: boolean): string[] {
+function greeting(graphql: string, explorer: string, { nodes, purposes, hasSignIn }: Gateway): string[] {
   return [
     say({ nl: `Gateway:    ${graphql}`, en: `Gateway:   ${graphql}` }),
     say({ nl: `Verkenner:  ${explorer}`, en: `Explorer:  ${explorer}` }),
@@ -103,14 +101,11 @@ function greeting(graphql: string, explorer: string, { nodes, purposes }: Gatewa
           nl: 'Er is geen doel geregistreerd in purposes.yaml: er wordt geen getal gegeven.',
           en: 'No purpose is registered in purposes.yaml: no number is given.',
         }),
-    loopback
-      ? say({
-          nl: 'Zonder aanmelding open, alleen voor deze machine (loopback).',
-          en: 'Open without login, for this machine only (loopback).',
-        })
+    hasSignIn
+      ? say({ nl: 'Alleen voor wie zich aanmeldt (access.yaml).', en: 'For those who sign in only (access.yaml).' })
       : say({
-          nl: 'LET OP: zonder aanmelding open voor iedereen die dit adres bereikt. Zet er een proxy met aanmelding voor.',
-          en: 'CAREFUL: open without login to everyone who reaches this address. Put a proxy with login in front.',
+          nl: 'Zonder aanmelding open, alleen voor deze machine (loopback).',
+          en: 'Open without sign-in, for this machine only (loopback).',
         }),
   ];
 }

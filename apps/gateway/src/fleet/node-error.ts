@@ -40,6 +40,10 @@ const sentences = {
     nl: 'het antwoord van het knooppunt van deze gemeente klopt niet met het contract en is weggelaten',
     en: 'the answer of the node of this municipality breaks the contract and was left out',
   },
+  FORBIDDEN: {
+    nl: 'wijken en buurten van deze gemeente vallen buiten uw rol; vraag het niveau MUNICIPALITY',
+    en: 'districts and neighbourhoods of this municipality are outside your role; ask for the level MUNICIPALITY',
+  },
   NODE_FIELD_FAILED: {
     nl: 'het knooppunt van deze gemeente kon dit veld niet geven',
     en: 'the node of this municipality could not give this field',
@@ -52,6 +56,7 @@ const sentences = {
 export type NodeErrorCode = keyof typeof sentences;
 
 const outcomes: Readonly<Record<FailureReason, readonly [NodeAnswer, NodeErrorCode]>> = {
+  OUT_OF_SCOPE: ['REFUSED', 'FORBIDDEN'],
   NOT_REGISTERED: ['NOT_CONNECTED', 'NODE_NOT_CONNECTED'],
   PAUSED: ['UNREACHABLE', 'NODE_UNREACHABLE'],
   CONNECT: ['UNREACHABLE', 'NODE_UNREACHABLE'],

@@ -1,6 +1,7 @@
 /** Why a node gave no sound answer. Closed: what a node says itself is never passed on. */
 export const failureReasons = [
   'NOT_REGISTERED',
+  'OUT_OF_SCOPE',
   'PAUSED',
   'BUSY',
   'DEADLINE',

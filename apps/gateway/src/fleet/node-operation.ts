@@ -16,6 +16,7 @@ import {
   visit,
 } from 'graphql';
 import { ANSWER_FIELD, STALE_FIELD } from '../schema/node-subgraph.ts';
+import { AskedLevels } from './asked-levels.ts';
 import { compileEntity, isKeyOf } from './complete-entity.ts';
 import type { Complete } from './complete-value.ts';
 import { isKnown, type KnownFields } from './known-fields.ts';
@@ -51,6 +52,7 @@ export class NodeOperation {
   readonly #selection: SelectionSetNode;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly tables: OperationTables;
+  readonly levels: AskedLevels;
   readonly #conditions = new Set<string>();
   #digest: string | undefined;
   readonly #texts = new WeakMap<KnownFields, PreparedText>();
@@ -60,6 +62,7 @@ export class NodeOperation {
     this.#contract = contract;
     this.#document = parse(text, { noLocation: true });
     this.tables = new OperationTables(this.#document, contract.schema);
+    this.levels = new AskedLevels(this.#document);
     for (const d of this.#document.definitions) {
       if (d.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(d.name.value, d);
     }

@@ -1,3 +1,5 @@
+import { someoneHere } from '../access/caller.ts';
+import { mayAskBelow } from '../access/may-ask.ts';
 import { askedRequests } from '../log/asked-request.ts';
 import type { NodeAnswer } from '../schema/node-subgraph.ts';
 import { claimOf } from './complete-entity.ts';
@@ -12,6 +14,7 @@ import type { NodePool } from './node-pool.ts';
 import { NodeVersions } from './node-versions.ts';
 import { partition, type Share } from './partition.ts';
 import type { Representation, Variables } from './representation.ts';
+import { reachOf } from './within-reach.ts';
 
 /** Entities in the order of the representations, and errors at `['_entities', index, key, …]`. */
 export interface Gathered {
@@ -56,8 +59,12 @@ export class Scatter {
   ): Promise<Gathered> {
     const operation = this.#operation(text);
     const gathered: Gathered = { entities: new Array(representations.length).fill(null), errors: [] };
-    const shares = partition(representations, this.#ownerOf);
-    await Promise.all(shares.map((share) => this.#share(operation, share, variables, gathered, mayBeStale)));
+    const caller = askedRequests.getStore()?.caller ?? someoneHere;
+    const mayAsk = (one: Representation): boolean =>
+      mayAskBelow(caller, one.code) || !operation.levels.isBelow(one, variables);
+    const shares = partition(representations, this.#ownerOf).map((share) => reachOf(share, mayAsk));
+    for (const { outside } of shares) placeUnasked(operation, outside, variables, gathered);
+    await Promise.all(shares.map(({ within }) => this.#share(operation, within, variables, gathered, mayBeStale)));
     return gathered;
   }
 
@@ -84,6 +91,7 @@ export class Scatter {
     mayBeStale: boolean,
   ): Promise<void> {
     const { node, representations } = share;
+    if (representations.length === 0) return;
     const asked = askedRequests.getStore();
     const recall = (): boolean => {
       const recalled = node && this.#memory?.recall({ node, operation, representations, variables }, mayBeStale);
@@ -187,6 +195,13 @@ function place(
 function labelOf(violations: number, missing: number): NodeAnswer {
   if (violations > 0) return 'INVALID';
   return missing > 0 ? 'PARTIAL' : 'ANSWERED';
+}
+
+/** Rows of which no node is asked, because they are outside the role of who asks. */
+function placeUnasked(operation: NodeOperation, share: Share, variables: Variables, gathered: Gathered): void {
+  share.representations.forEach((_, i) => {
+    placeFailure(operation, share, i, variables, 'OUT_OF_SCOPE', gathered);
+  });
 }
 
 /** A row without an answer: key fields from the registry, the label, the rest null. */

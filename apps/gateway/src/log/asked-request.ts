@@ -7,16 +7,8 @@ import {
   type TraceContext,
   traceparent,
 } from '@zichtlijn/processing-log';
+import type { Caller } from '../access/caller.ts';
 import type { Purpose } from '../purpose/purpose.ts';
-
-/** Who asks, as far as the gateway knows. */
-export interface Caller {
-  readonly actor: string;
-  readonly role: string | null;
-}
-
-/** Who asks at a gateway without sign-in: someone at this machine. */
-export const someoneHere: Caller = { actor: 'loopback', role: null };
 
 /** One request of a client and what becomes of it, gathered while it is answered and then written in the log. */
 export class AskedRequest {

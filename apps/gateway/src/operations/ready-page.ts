@@ -10,6 +10,7 @@ export function readyPage(checks: ReadyChecks): Page {
   let asking: Promise<readonly string[]> | null = null;
   return {
     path: '/ready',
+    open: true,
     methods: ['GET'],
     async answer(_request, response) {
       // However many ask, the register is asked once at a time.

@@ -8,7 +8,9 @@ import {
   type GraphQLFormattedError,
   Kind,
 } from 'graphql';
-import { AskedRequest, askedRequests, someoneHere } from '../log/asked-request.ts';
+import { someoneHere } from '../access/caller.ts';
+import { forbiddenError, isFor, mayAskLevels } from '../access/may-ask.ts';
+import { AskedRequest, askedRequests } from '../log/asked-request.ts';
 import { demandedTables } from './demanded-tables.ts';
 import { purposeError } from './purpose-refusal.ts';
 import type { Purposes } from './purposes.ts';
@@ -32,12 +34,16 @@ export function accountPlugin(purposes: Purposes): ApolloServerPlugin {
             // An id that the catalogue does not have is a text of the client.
             if (definition(indicator) !== undefined) asked.tables.add(`${indicator}@${level}`);
           }
-          const purpose = purposes.admit(asked.namedPurpose, tables);
-          if (typeof purpose === 'string') {
+          const refuse = (outcome: Outcome, error: GraphQLError): never => {
             isRefused = true;
-            asked.outcome = purpose;
-            throw purposeError(purpose);
-          }
+            asked.outcome = outcome;
+            throw error;
+          };
+          const levels = tables.map(({ level }) => level);
+          if (!mayAskLevels(asked.caller, levels)) return refuse('FORBIDDEN', forbiddenError('ROLE'));
+          const purpose = purposes.admit(asked.namedPurpose, tables);
+          if (typeof purpose === 'string') return refuse(purpose, purposeError(purpose));
+          if (!isFor(purpose.for, asked.caller)) return refuse('FORBIDDEN', forbiddenError('PURPOSE'));
           asked.purpose = purpose;
         },
         async willSendResponse({ response }) {
@@ -68,5 +74,6 @@ function outcomeOf(data: unknown, errors: readonly GraphQLFormattedError[]): Out
   if (data !== null && data !== undefined) return 'PARTIAL';
   const codes = errors.map(({ extensions }) => extensions?.['code']);
   if (codes.includes('QUERY_TOO_LARGE')) return 'TOO_LARGE';
+  if (codes.includes('TOO_OFTEN')) return 'TOO_OFTEN';
   return codes.some((code) => code === undefined || code === 'UNEXPECTED') ? 'FAILED' : 'INVALID';
 }

@@ -1,5 +1,7 @@
 import { coverage } from '@zichtlijn/assertion';
 import { z } from 'zod';
+import { isRiec, isTown } from '../access/access-shape.ts';
+import { isRole } from '../access/caller.ts';
 
 const text = z.string().min(1).max(500);
 
@@ -9,6 +11,12 @@ export const purposeShape = z.strictObject({
   title: z.strictObject({ nl: text, en: text }),
   legalBasis: text,
   controller: text,
+  /** Roles, RIECs and municipalities that may name it; whoever may ask for numbers, when left out. */
+  for: z
+    .array(z.string().refine((text) => isRole(text) || isRiec(text) || isTown(text)))
+    .min(1)
+    .max(400)
+    .optional(),
   ...coverage.shape,
   /** Last day on which it holds, in UTC. */
   until: z.iso.date(),

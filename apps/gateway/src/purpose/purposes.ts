@@ -4,6 +4,8 @@ import { covers } from '@zichtlijn/assertion';
 import { Fault } from '@zichtlijn/messages';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { type Caller, someoneHere } from '../access/caller.ts';
+import { isFor } from '../access/may-ask.ts';
 import type { DemandedTable } from './demanded-tables.ts';
 import { type Purpose, purposeShape } from './purpose.ts';
 import type { PurposeRefusal } from './purpose-refusal.ts';
@@ -28,9 +30,9 @@ export class Purposes {
     this.#byId = others.#byId;
   }
 
-  /** Those that hold today. */
-  current(): Purpose[] {
-    return [...this.#byId.values()].filter(({ until }) => until >= this.#today());
+  /** Those that hold today and are for somebody; for anybody, when nobody is named. */
+  current(caller: Caller = someoneHere): Purpose[] {
+    return [...this.#byId.values()].filter((purpose) => purpose.until >= this.#today() && isFor(purpose.for, caller));
   }
 
   /** The purpose for which these tables may be asked, or why they may not. */
@@ -68,7 +70,7 @@ export function readPurposes(directory: string): Purposes {
 function invalid(places: readonly string[]): Fault {
   const where = [...new Set(places)].join(', ');
   return new Fault('PURPOSES_INVALID', {
-    nl: `purposes.yaml klopt niet bij: ${where}. Elk doel heeft een eigen id, title (nl, en), legalBasis, controller, indicators, levels en until (jjjj-mm-dd).`,
-    en: `purposes.yaml is wrong at: ${where}. Each purpose has an id of its own, title (nl, en), legalBasis, controller, indicators, levels and until (yyyy-mm-dd).`,
+    nl: `purposes.yaml klopt niet bij: ${where}. Elk doel heeft een eigen id, title (nl, en), legalBasis, controller, indicators, levels en until (jjjj-mm-dd); for noemt rollen, RIEC’s of gemeenten.`,
+    en: `purposes.yaml is wrong at: ${where}. Each purpose has an id of its own, title (nl, en), legalBasis, controller, indicators, levels and until (yyyy-mm-dd); for names roles, RIECs or municipalities.`,
   });
 }

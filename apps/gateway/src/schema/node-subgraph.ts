@@ -20,7 +20,7 @@ export const STALE_FIELD = 'staleFrom';
 const answerSdl = `
 """
 How the node of the municipality answered this query: ANSWERED in full, PARTIAL (some fields are missing), NOT_CONNECTED (no node is
-registered), UNREACHABLE, LATE (not within the deadline), REFUSED (the node did not want to), INVALID (it broke the contract; what
+registered), UNREACHABLE, LATE (not within the deadline), REFUSED (the node did not want to, or who asks may not know it), INVALID (it broke the contract; what
 was wrong is left out), STALE (it is away; this is what it gave before, of the release that stands).
 """
 enum NodeAnswer {

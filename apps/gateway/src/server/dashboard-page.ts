@@ -25,6 +25,7 @@ export function dashboardPage(directory: string = builtDashboard): Page {
   return {
     path: '/',
     andBelow: true,
+    open: true,
     methods: ['GET'],
     async answer(_request, response, { pathname }) {
       response.setHeader('content-security-policy', policy);

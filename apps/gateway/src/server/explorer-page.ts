@@ -38,8 +38,8 @@ textarea,pre{width:100%;box-sizing:border-box;font:13px/1.45 ui-monospace,monosp
 button{font:inherit;padding:.3rem .9rem;margin:.4rem .4rem .4rem 0;cursor:pointer}@media(max-width:60rem){main{grid-template-columns:1fr}}`;
 
 const script = `const examples=${JSON.stringify(examples)};
-const words={nl:{title:'Verkenner',purpose:'Doel van de vraag',query:'Vraag (GraphQL)',variables:'Variabelen (JSON)',run:'Vraag stellen',answer:'Antwoord',badJson:'De variabelen zijn geen geldige JSON.',away:'De gateway antwoordt niet.',invented:'Let op: verzonnen gegevens. Niets hierin gaat over een bestaand persoon, adres of bedrijf.'},
-en:{title:'Explorer',purpose:'Purpose of the query',query:'Query (GraphQL)',variables:'Variables (JSON)',run:'Run',answer:'Answer',badJson:'The variables are not valid JSON.',away:'The gateway does not answer.',invented:'Note: verzonnen gegevens (invented data). Nothing here is about an existing person, address or business.'}};
+const words={nl:{title:'Verkenner',purpose:'Doel van de vraag',query:'Vraag (GraphQL)',variables:'Variabelen (JSON)',run:'Vraag stellen',answer:'Antwoord',badJson:'De variabelen zijn geen geldige JSON.',away:'De gateway antwoordt niet.',signIn:'Aanmelden',invented:'Let op: verzonnen gegevens. Niets hierin gaat over een bestaand persoon, adres of bedrijf.'},
+en:{title:'Explorer',purpose:'Purpose of the query',query:'Query (GraphQL)',variables:'Variables (JSON)',run:'Run',answer:'Answer',badJson:'The variables are not valid JSON.',away:'The gateway does not answer.',signIn:'Sign in',invented:'Note: verzonnen gegevens (invented data). Nothing here is about an existing person, address or business.'}};
 const by=(id)=>document.getElementById(id);let lang='nl';
 let purposes=[];
 function speak(next){lang=next;for(const[i,p]of purposes.entries())by('purpose').options[i].textContent=p.title[lang]+' ('+p.id+')';document.documentElement.lang=next;for(const e of document.querySelectorAll('[data-word]'))e.textContent=words[lang][e.dataset.word];}
@@ -48,10 +48,10 @@ async function mark(){const all=(await ask('{ municipalities { code connected } 
 const asked=all.length===0?[]:(await ask('query($in:Selection!){ municipalities(in:$in) { release { synthetic } } }',{in:{municipalities:all}})).data.municipalities;
 by('invented').hidden=!asked.some((m)=>m.release&&m.release.synthetic);}
 async function run(){let variables;try{variables=JSON.parse(by('variables').value||'{}');}catch{by('answer').textContent=words[lang].badJson;return;}
-try{await mark();by('answer').textContent=JSON.stringify(await ask(by('query').value,variables),null,2);}catch{by('answer').textContent=words[lang].away;}}
+try{await mark().catch(()=>{});by('answer').textContent=JSON.stringify(await ask(by('query').value,variables),null,2);}catch{by('answer').textContent=words[lang].away;}}
 for(const name of Object.keys(examples)){const button=document.createElement('button');button.textContent=name;button.onclick=()=>{by('query').value=examples[name];by('variables').value=name==='vergelijken'?'{"in":{"municipalities":["GM0363","GM0599","GM0518","GM0344","GM0758","GM0772","GM0794","GM0796","GM0855"]}}':'{}';};by('examples').append(button);}
 by('examples').firstChild.click();by('run').onclick=run;by('nl').onclick=()=>speak('nl');by('en').onclick=()=>speak('en');speak('nl');
-fetch('/purposes').then((r)=>r.json()).then((all)=>{purposes=all.purposes;for(const p of purposes){const option=document.createElement('option');option.value=p.id;by('purpose').append(option);}speak(lang);return mark();}).catch(()=>{});`;
+fetch('/purposes').then((r)=>{by('sign-in').hidden=r.status!==401;return r.json();}).then((all)=>{purposes=all.purposes;for(const p of purposes){const option=document.createElement('option');option.value=p.id;by('purpose').append(option);}speak(lang);return mark();}).catch(()=>{});`;
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -63,6 +63,7 @@ export const explorerHtml = `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Zichtlijn: verkenner</title><style>${style}</style></head>
 <body><h1>Zichtlijn: <span data-word="title"></span></h1>
 <div><button id="nl" lang="nl">Nederlands</button><button id="en" lang="en">English</button></div>
+<p><a id="sign-in" href="/aanmelden?terug=/verkenner" data-word="signIn" hidden></a></p>
 <p id="invented" role="status" data-word="invented" hidden></p>
 <label for="purpose" data-word="purpose"></label><select id="purpose"></select>
 <div id="examples"></div>
@@ -76,6 +77,7 @@ export const explorerHtml = `<!doctype html>
 /** `/verkenner`: a page to try queries on, under a policy that lets it ask this gateway and nothing else. */
 export const explorerPage: Page = {
   path: '/verkenner',
+  open: true,
   methods: ['GET'],
   answer(_request, response) {
     response.setHeader('content-security-policy', policy);

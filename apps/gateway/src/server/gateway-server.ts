@@ -16,12 +16,17 @@ export interface Listening {
 
 /**
  * Serve pages over HTTP. On a loopback address only requests for a loopback name are answered, so that no web page elsewhere can reach it by a name of
- * its own.
+ * its own; `underAnyName` is for pages that ask who comes, which a proxy may pass on.
  *
  * @throws Fault ADDRESS_IN_USE or ADDRESS_UNAVAILABLE
  */
-export async function listen(pages: readonly Page[], host: string, port: number): Promise<Listening> {
-  const onlyLoopback = isLoopback(host);
+export async function listen(
+  pages: readonly Page[],
+  host: string,
+  port: number,
+  underAnyName = false,
+): Promise<Listening> {
+  const onlyLoopback = isLoopback(host) && !underAnyName;
   const server = createServer((request, response) => {
     answer(pages, onlyLoopback, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);

@@ -2,6 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault, Together } from '@zichtlijn/messages';
+import type { Access } from '../access/access.ts';
+import { openAccess } from '../access/open-access.ts';
 import { gatewayKey } from '../assertion/gateway-key.ts';
 import type { MunicipalFacts } from '../national/municipal-facts.ts';
 import { readMunicipalFacts } from '../national/read-municipal-facts.ts';
@@ -14,23 +16,26 @@ export interface GatewaySettings {
   readonly purposes: Purposes;
   readonly facts: MunicipalFacts;
   readonly identity: KeyObject;
+  /** What lets people in; null where nobody signs in, and then it listens to its own machine alone. */
+  readonly access: Access | null;
 }
 
 /**
  * Read every file of a gateway directory. Faults are gathered with those that `together` holds already.
  *
- * @throws Fault SUPERGRAPH_UNREADABLE, MUNICIPAL_FACTS, PURPOSES_INVALID or GATEWAY_KEY; or CONFIGURATION_INVALID with all of them when there are more
+ * @throws Fault SUPERGRAPH_UNREADABLE, MUNICIPAL_FACTS, PURPOSES_INVALID, GATEWAY_KEY, SIGN_IN_MISSING, ACCESS_INVALID, ACCESS_KEY or CLIENT_SECRET; or CONFIGURATION_INVALID with all of them when there are more
  */
 export function readSettings(
-  { directory, supergraph }: { readonly directory: string; readonly supergraph?: string },
+  { directory, host, supergraph }: { readonly directory: string; readonly host: string; readonly supergraph?: string },
   together = new Together(),
 ): GatewaySettings {
   const supergraphSdl = together.read(() => readSupergraph(supergraph ?? schemaFile('supergraph.graphql')));
   const purposes = together.read(() => readPurposes(directory));
   const facts = together.read(() => readMunicipalFacts(join(directory, 'municipal-facts.csv')));
   const identity = together.read(() => gatewayKey(directory));
+  const access = together.read(() => openAccess(directory, host)) ?? null;
   together.settle();
-  return { supergraphSdl: supergraphSdl!, purposes: purposes!, facts: facts!, identity: identity! };
+  return { supergraphSdl: supergraphSdl!, purposes: purposes!, facts: facts!, identity: identity!, access };
 }
 
 function readSupergraph(file: string): string {

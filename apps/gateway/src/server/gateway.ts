@@ -5,6 +5,7 @@ import type { DatabaseLocation } from '@zichtlijn/database';
 import { printFault } from '@zichtlijn/messages';
 import { type ListenAddress, type ServiceLog, serveMetrics } from '@zichtlijn/operations';
 import { ProcessingLog, RETAIN_MONTHS } from '@zichtlijn/processing-log';
+import { guardedPages } from '../access/guarded-pages.ts';
 import { NodeAssertions } from '../assertion/node-assertions.ts';
 import { nodeContract } from '../fleet/node-contract.ts';
 import { NodePool, type PoolOptions } from '../fleet/node-pool.ts';
@@ -52,6 +53,8 @@ export interface Gateway {
   readonly nodes: number;
   /** Purposes that hold today. */
   readonly purposes: number;
+  /** Whether it knows who asks; without that it is open, on this machine alone. */
+  readonly hasSignIn: boolean;
   close(): Promise<void>;
 }
 
@@ -70,7 +73,7 @@ export async function startGateway(
   options: GatewayOptions,
   settings: GatewaySettings = readSettings(options),
 ): Promise<Gateway> {
-  const { supergraphSdl, purposes, facts, identity } = settings;
+  const { supergraphSdl, purposes, facts, identity, access } = settings;
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   const operations = new GatewayOperations(options.log);
   const closing: (() => Promise<void>)[] = [];
@@ -101,16 +104,23 @@ export async function startGateway(
     const { selections } = register;
     const ownerOf = (code: string) => owners.get(code);
     const scatter = new Scatter(pool, contract, ownerOf, memory.answers);
-    const server = graph({ supergraphSdl, scatter, ownerOf, selections, facts, purposes });
+    const server = graph({ supergraphSdl, scatter, ownerOf, selections, facts, purposes, budgets: access?.budgets });
     await server.start();
     closing.push(() => server.stop());
     const metrics = options.metrics && (await serveMetrics(operations.metrics.service.registry, options.metrics));
     if (metrics) closing.push(() => metrics.close());
-    const served = [
-      ...pages({ graph: server, scatter, log: operations.watch(log) }, purposes, join(options.directory, 'boundaries')),
+    const watched = operations.watch(log);
+    const boundaries = join(options.directory, 'boundaries');
+    const all = [
+      ...pages({ graph: server, scatter, log: watched }, purposes, boundaries, access !== null),
+      ...(access?.pages ?? []),
       readyPage({ register: () => register.isReachable(), supergraph: () => isStarted(server) }),
     ];
-    const listening = await listen(measuredPages(served, operations.metrics.service), options.host, options.port);
+    const served = measuredPages(
+      access === null ? all : guardedPages(all, access, watched),
+      operations.metrics.service,
+    );
+    const listening = await listen(served, options.host, options.port, access !== null);
     closing.push(() => listening.close());
     const control = await serveControl(controlPath(options.directory), (command) => nodes.run(command));
     closing.push(() => control.close());
@@ -119,6 +129,7 @@ export async function startGateway(
       metrics: metrics?.url ?? null,
       nodes: registered.length,
       purposes: purposes.current().length,
+      hasSignIn: access !== null,
       close,
     };
   } catch (error) {

@@ -9,6 +9,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { limits, MAX_TOKENS } from '@zichtlijn/graphql-limits';
+import { budgetPlugin } from '../access/budget-plugin.ts';
+import type { Budgets } from '../access/budgets.ts';
 import { NodeDataSource } from '../fleet/node-data-source.ts';
 import type { Scatter } from '../fleet/scatter.ts';
 import { MunicipalFacts } from '../national/municipal-facts.ts';
@@ -19,9 +21,9 @@ import { Places } from '../registry/places.ts';
 import { registryDataSource } from '../registry/registry-data-source.ts';
 import { SavedSelections, type SelectionStore } from '../selections/saved-selections.ts';
 import { clientError } from './client-error.ts';
+import { querySize } from './query-size.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-const everyPlace = 350;
 
 /** What the graph stands on. */
 export interface GraphOptions {
@@ -33,6 +35,8 @@ export interface GraphOptions {
   readonly selections: SelectionStore;
   /** What was imported of municipalities; nothing, when left out. */
   readonly facts?: MunicipalFacts;
+  /** Of callers who signed in; none, when left out. */
+  readonly budgets?: Budgets | undefined;
 }
 
 /** The graph that clients query: registry and folds in process, the nodes behind the scatter. Start it, and stop it. */
@@ -43,6 +47,7 @@ export function graph({
   purposes,
   selections,
   facts = new MunicipalFacts(),
+  budgets,
 }: GraphOptions): ApolloServer {
   const places = new Places((code) => ownerOf(code) !== undefined);
   const saved = new SavedSelections(selections);
@@ -65,28 +70,11 @@ export function graph({
     stopOnTerminationSignals: false,
     status400ForVariableCoercionErrors: true,
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: limits({
-      maxDepth: 14,
-      maxCost: 100_000,
-      listSizes: {
-        'Comparison.rows': everyPlace,
-        'Query.municipalities': everyPlace,
-        'Nation.municipalities': everyPlace,
-        'Province.municipalities': 70,
-        'Riec.municipalities': 80,
-        'SafetyRegion.municipalities': 40,
-        'SavedSelection.municipalities': everyPlace,
-        'Ranking.rows': everyPlace,
-        'RankingRow.cannotTellApart': 1,
-        'FoldedPeriod.municipalities': everyPlace,
-        'FoldedPeriod.numbers': 60,
-        'Fold.periods': 20,
-        'Group.municipalities': 40,
-      },
-    }),
+    validationRules: limits(querySize),
     formatError: clientError,
     plugins: [
       accountPlugin(purposes),
+      ...(budgets ? [budgetPlugin(budgets, querySize)] : []),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { ProcessingLog } from '@zichtlijn/processing-log';
-import { AskedRequest, askedRequests, someoneHere } from '../log/asked-request.ts';
+import { callerOfRequest } from '../access/callers.ts';
+import { AskedRequest, askedRequests } from '../log/asked-request.ts';
 import { PURPOSE_HEADER } from '../purpose/purposes.ts';
 import { type Page, send } from './page.ts';
 import { parseJson, readBody } from './read-body.ts';
@@ -38,7 +39,7 @@ async function run(
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const asked = new AskedRequest(someoneHere, headers.get(PURPOSE_HEADER), headers.get('traceparent'));
+  const asked = new AskedRequest(callerOfRequest(request), headers.get(PURPOSE_HEADER), headers.get('traceparent'));
   const httpGraphQLRequest = { method: request.method ?? 'POST', headers, search, body: parseJson(text) };
   const result = await askedRequests.run(asked, () =>
     graph.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({}) }),

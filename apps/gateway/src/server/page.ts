@@ -5,6 +5,8 @@ export interface Page {
   readonly path: string;
   /** Whether it answers for every address below `path` that no other page has. */
   readonly andBelow?: true;
+  /** Whether it answers to whoever comes, also where others have to sign in. */
+  readonly open?: true;
   readonly methods: readonly ('GET' | 'POST')[];
   answer(request: IncomingMessage, response: ServerResponse, url: URL): void | Promise<void>;
 }
@@ -29,6 +31,6 @@ export function send(response: ServerResponse, status: number, type: string, bod
 }
 
 /** A page that is text and nothing else. */
-export function textPage(path: string, type: string, body: () => string): Page {
-  return { path, methods: ['GET'], answer: (_request, response) => send(response, 200, type, body()) };
+export function textPage(path: string, type: string, body: (request: IncomingMessage) => string): Page {
+  return { path, methods: ['GET'], answer: (request, response) => send(response, 200, type, body(request)) };
 }

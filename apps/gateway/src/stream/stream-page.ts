@@ -3,9 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { ProcessingLog } from '@zichtlijn/processing-log';
 import type { GraphQLSchema } from 'graphql';
+import { callerOfRequest } from '../access/callers.ts';
 import { nodeContract } from '../fleet/node-contract.ts';
 import type { Scatter } from '../fleet/scatter.ts';
-import { AskedRequest, askedRequests, someoneHere } from '../log/asked-request.ts';
+import { AskedRequest, askedRequests } from '../log/asked-request.ts';
 import { PURPOSE_HEADER } from '../purpose/purposes.ts';
 import { type Page, send } from '../server/page.ts';
 import { parseJson, readBody } from '../server/read-body.ts';
@@ -65,7 +66,7 @@ async function follow(
 ) {
   const { headers } = request;
   const header = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
-  const asked = new AskedRequest(someoneHere, header(PURPOSE_HEADER), header('traceparent'));
+  const asked = new AskedRequest(callerOfRequest(request), header(PURPOSE_HEADER), header('traceparent'));
   const gone = new AbortController();
   // Every node that is asked listens to it.
   setMaxListeners(0, gone.signal);

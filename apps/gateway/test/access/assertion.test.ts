@@ -4,9 +4,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Claims, keyText, NodeSessions } from '@zichtlijn/assertion';
 import { afterEach, expect, test } from 'vitest';
+import { someoneHere } from '../../src/access/caller.ts';
 import { NodeAssertions } from '../../src/assertion/node-assertions.ts';
 import { NodePool } from '../../src/fleet/node-pool.ts';
-import { AskedRequest, askedRequests, someoneHere } from '../../src/log/asked-request.ts';
+import { AskedRequest, askedRequests } from '../../src/log/asked-request.ts';
 import { testPurpose } from '../test-gateway.ts';
 
 const identity = generateKeyPairSync('ed25519').privateKey;
