@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Fault, printFault, say } from '@zichtlijn/messages';
+import { Fault, printFault, type Sentence, say } from '@zichtlijn/messages';
 import { buildDashboard } from './build-dashboard.ts';
 import { Children } from './demo/children.ts';
 import { comparisonText } from './demo/comparison.ts';
@@ -14,6 +14,8 @@ import { inventCities } from './demo/invent.ts';
 import { limited } from './demo/limited.ts';
 import { prepareNode, serveNode } from './demo/node.ts';
 import { elapsed, step } from './demo/progress.ts';
+import { people } from './demo/sign-in/people.ts';
+import { startProvider } from './demo/sign-in/start-provider.ts';
 
 const root = join(import.meta.dirname, '..');
 const place = join(root, '.demo');
@@ -22,7 +24,7 @@ const place = join(root, '.demo');
 process.env['NODE_COMPILE_CACHE'] ??= join(place, 'compiled');
 
 /** The whole path with real processes: deliveries, nine nodes, a gateway, one comparison. Returns the exit code. */
-async function demonstrate(once: boolean, port: number): Promise<number> {
+async function demonstrate({ once, port, signIn }: Options): Promise<number> {
   let end = (_: number): void => undefined;
   const ended = new Promise<number>((resolve) => (end = resolve));
   const children = new Children((fault) => end(printFault(fault, false)));
@@ -56,11 +58,13 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
     }));
     step({ nl: 'negen knooppunten luisteren', en: 'nine nodes are listening' });
     if (!once && (await buildDashboard())) step({ nl: 'het dashboard is gebouwd', en: 'the dashboard is built' });
+    const provider = signIn ? await startProvider(children, gatewayDirectory, gatewayPort) : null;
     const gateway = await serveGateway(children, gatewayDirectory, gatewayPort, served);
     process.stdout.write(
       `\n${await comparisonText(
         gateway,
         cities.map((city) => city.municipality),
+        await provider?.programHeaders(),
       )}\n\n`,
     );
     process.stdout.write(`${say({ nl: 'Totale tijd', en: 'Total time' })}: ${elapsed()}\n`);
@@ -68,6 +72,7 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
     process.stdout.write(
       `${say({ nl: `API-verkenner: ${gateway}/verkenner`, en: `API explorer: ${gateway}/verkenner` })}\n${say({ nl: `Dashboard: ${gateway}/ — stop met Ctrl-C`, en: `Dashboard: ${gateway}/ — stop with Ctrl-C` })}\n`,
     );
+    if (provider) process.stdout.write(`${say(signInHint(gateway))}\n`);
     return undefined;
   };
   try {
@@ -78,30 +83,47 @@ async function demonstrate(once: boolean, port: number): Promise<number> {
   }
 }
 
+const signInHint = (gateway: string): Sentence => ({
+  nl: `Aanmelden: ${gateway}/aanmelden, als ${people.map(({ id }) => id).join(', ')}`,
+  en: `Sign in: ${gateway}/aanmelden, as ${people.map(({ id }) => id).join(', ')}`,
+});
+
+interface Options {
+  readonly once: boolean;
+  readonly port: number;
+  /** Whether a provider runs too, and the gateway answers only to who signs in there. */
+  readonly signIn: boolean;
+}
+
 /** The options of the command line. @throws Fault USAGE */
-function options(): { readonly once: boolean; readonly port: number } {
+function options(): Options {
   try {
     const { values } = parseArgs({
-      options: { once: { type: 'boolean', default: false }, port: { type: 'string', default: '4000' } },
+      options: {
+        once: { type: 'boolean', default: false },
+        port: { type: 'string', default: '4000' },
+        'sign-in': { type: 'boolean', default: false },
+      },
     });
     const port = Number(values.port);
-    if (/^\d{1,5}$/.test(values.port) && port <= 65_535) return { once: values.once, port };
+    if (/^\d{1,5}$/.test(values.port) && port <= 65_535) {
+      return { once: values.once, port, signIn: values['sign-in'] };
+    }
   } catch {
     // Said below: the parser's own sentence is in one language.
   }
   throw new Fault(
     'USAGE',
     {
-      nl: 'Gebruik: npm run demo [-- --once] [--port N], met N van 0 tot en met 65535.',
-      en: 'Usage: npm run demo [-- --once] [--port N], with N from 0 up to and including 65535.',
+      nl: 'Gebruik: npm run demo [-- --once] [--port N] [--sign-in], met N van 0 tot en met 65535.',
+      en: 'Usage: npm run demo [-- --once] [--port N] [--sign-in], with N from 0 up to and including 65535.',
     },
     2,
   );
 }
 
 try {
-  const { once, port } = options();
-  process.exitCode = await demonstrate(once, port);
+  process.exitCode = await demonstrate(options());
 } catch (error) {
   process.exitCode = printFault(hostFault(error), false);
 }

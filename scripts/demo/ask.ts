@@ -24,10 +24,11 @@ export async function askComparison(
   indicator: string,
   period: string,
   level: string,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<readonly Row[]> {
   const response = await fetch(`${gateway}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'zicht-purpose': demoPurpose.id },
+    headers: { 'content-type': 'application/json', 'zicht-purpose': demoPurpose.id, ...headers },
     body: JSON.stringify({ query, variables: { in: { municipalities }, indicator, period, level } }),
     signal: AbortSignal.timeout(30_000),
   });

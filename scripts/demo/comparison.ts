@@ -33,9 +33,13 @@ const millions = (value: number): string =>
   `€ ${plain(Math.round(value / 1_000_000))} ${language() === 'nl' ? 'mln' : 'm'}`;
 
 /** The comparison of the demonstration, asked over HTTP at the gateway and written as two tables with their legend. */
-export async function comparisonText(gateway: string, municipalities: readonly string[]): Promise<string> {
+export async function comparisonText(
+  gateway: string,
+  municipalities: readonly string[],
+  headers: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const ask = (indicator: string, period: string, level = 'MUNICIPALITY'): Promise<readonly Row[]> =>
-    askComparison(gateway, municipalities, indicator, period, level);
+    askComparison(gateway, municipalities, indicator, period, level, headers);
   const [dwellings, inhabitants, passThrough, sameDay, value, fine] = await Promise.all([
     ask('context.woningen', year),
     ask('context.inwoners', year),
@@ -53,9 +57,11 @@ export async function comparisonText(gateway: string, municipalities: readonly s
     cellText(sameDay[i]!, 'numerator', plain),
     cellText(value[i]!, 'sum', millions),
   ]);
-  const lower = fine.map((row) => {
+  const lower = fine.flatMap((row) => {
+    // Outside the reach of who asks nothing was asked.
+    if (row.answer === 'REFUSED') return [];
     const { shown, zero, hidden, notCollected } = tally(row, 'numerator');
-    return [row.municipality.name, ...[shown, zero, hidden, notCollected].map(String)];
+    return [[row.municipality.name, ...[shown, zero, hidden, notCollected].map(String)]];
   });
   return [
     say({
