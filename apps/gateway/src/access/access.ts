@@ -4,7 +4,7 @@ import type { AccessSettings } from './access-file.ts';
 import type { AccessKey } from './access-key.ts';
 import { verifyAccessToken } from './access-token.ts';
 import { Budgets } from './budgets.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, stranger } from './caller.ts';
 import { grantOf } from './grants.ts';
 import { ProviderKeys } from './provider-keys.ts';
 import type { Refusal } from './refusal.ts';
@@ -43,7 +43,7 @@ export class Access {
     const found = authorization === undefined ? await this.#bySession(request) : await this.#byToken(authorization);
     if ('code' in found) return found;
     const wait = this.budgets.takeRequest(found.actor);
-    return wait === 0 ? found : { code: 'TOO_OFTEN', retryAfter: wait };
+    return wait === 0 ? found : { code: 'TOO_OFTEN', retryAfter: wait, caller: found };
   }
 
   async #byToken(authorization: string): Promise<Caller | Refusal> {
@@ -53,8 +53,9 @@ export class Access {
     if (verified === 'UNAVAILABLE') return { code: 'SIGN_IN_UNAVAILABLE', retryAfter: 30 };
     if (verified === 'INVALID') return { code: 'UNAUTHENTICATED', hadToken: true };
     const grant = grantOf(grants, verified.claims);
-    if (grant === null) return { code: 'NO_ROLE' };
-    return { actor: this.#key.actor(issuer, verified.subject), role: grant.role, grant };
+    const actor = this.#key.actor(issuer, verified.subject);
+    if (grant === null) return { code: 'NO_ROLE', caller: { ...stranger, actor } };
+    return { actor, role: grant.role, grant };
   }
 
   async #bySession(request: IncomingMessage): Promise<Caller | Refusal> {

@@ -17,7 +17,7 @@ const outcomes: Readonly<Record<RefusalCode, Outcome>> = {
   SIGN_IN_UNAVAILABLE: 'FAILED',
 };
 
-/** Refusals that are written in a minute: nobody may fill the log by knocking. */
+/** Refusals of one caller that are written in a minute, and of all strangers together: nobody may fill the log by knocking. */
 const refusalsPerMinute = 60;
 
 /** Pages as whoever comes finds them: those that are not open answer only to who is let in. A page that says nothing of it is not open. */
@@ -27,9 +27,9 @@ export function guardedPages(
   log: Pick<ProcessingLog, 'append'>,
 ): readonly Page[] {
   const written = new Budgets({ requestsPerMinute: refusalsPerMinute, costPerMinute: 1 });
-  const note = async (request: IncomingMessage, { code }: Refusal): Promise<void> => {
-    if (written.takeRequest('refusals') > 0) return;
-    const asked = new AskedRequest(stranger, undefined, String(request.headers['traceparent'] ?? ''));
+  const note = async (request: IncomingMessage, { code, caller = stranger }: Refusal): Promise<void> => {
+    if (written.takeRequest(caller.actor) > 0) return;
+    const asked = new AskedRequest(caller, undefined, String(request.headers['traceparent'] ?? ''));
     asked.outcome = outcomes[code];
     // Nothing is told to whom is refused, so that a log that cannot be written holds up nobody here.
     await log.append(asked.processing()).catch(() => undefined);

@@ -28,6 +28,7 @@ export class IdentityProvider {
   #found: Configuration | null = null;
   #foundAt = 0;
   #triedAt = 0;
+  #finding: Promise<void> | undefined;
 
   constructor(issuer: string, { clientId }: SignInSettings, authentication: ClientAuth) {
     this.#issuer = new URL(issuer);
@@ -38,8 +39,15 @@ export class IdentityProvider {
   /** Null when it was never found. */
   async configuration(): Promise<Configuration | null> {
     const now = Date.now();
-    if (now - this.#foundAt < FRESH_MS || now - this.#triedAt < COOL_DOWN_MS) return this.#found;
-    this.#triedAt = now;
+    if (now - this.#foundAt >= FRESH_MS && now - this.#triedAt >= COOL_DOWN_MS) {
+      this.#triedAt = now;
+      this.#finding = this.#find(now);
+    }
+    await this.#finding;
+    return this.#found;
+  }
+
+  async #find(now: number): Promise<void> {
     try {
       const isPlain = this.#issuer.protocol === 'http:';
       this.#found = await discovery(this.#issuer, this.#clientId, {}, this.#authentication, {
@@ -51,7 +59,6 @@ export class IdentityProvider {
     } catch {
       // What is known holds; without it the caller says that the provider is away.
     }
-    return this.#found;
   }
 }
 

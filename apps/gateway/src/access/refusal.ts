@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Sentence } from '@zichtlijn/messages';
 import { send } from '../server/page.ts';
+import type { Caller } from './caller.ts';
 
 const refusals = {
   UNAUTHENTICATED: {
@@ -42,6 +43,8 @@ export interface Refusal {
   readonly retryAfter?: number;
   /** Whether a token was shown: it then was no good (RFC 6750, §3.1). */
   readonly hadToken?: boolean;
+  /** Who it is, where that is known. */
+  readonly caller?: Caller;
 }
 
 /** The sentences of a refusal. */
