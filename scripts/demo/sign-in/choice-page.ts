@@ -9,7 +9,7 @@ export function choicePage(uid: string): string {
     ({ id, title }) => `<form method="post" action="/kies/${uid}/${id}"><button>${title} (${id})</button></form>`,
   );
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Aanmelden bij de demonstratie</title><style>${style}</style></head>
-<body><h1>Wie bent u?</h1><p>Verzonnen mensen van de demonstratie, zonder wachtwoord. <span lang="en">Invented people of the demonstration, without a password.</span></p>
-${buttons.join('\n')}</body></html>
+<body><main><h1>Wie bent u?</h1><p>Verzonnen mensen van de demonstratie, zonder wachtwoord. <span lang="en">Invented people of the demonstration, without a password.</span></p>
+${buttons.join('\n')}</main></body></html>
 `;
 }

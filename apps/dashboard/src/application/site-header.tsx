@@ -3,6 +3,7 @@ import { Link } from '../address/link.tsx';
 import { useAddress } from '../address/use-address.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { usePurpose } from '../purpose/purpose-context.ts';
+import { SessionPanel } from '../session/session-panel.tsx';
 import { views } from './views.ts';
 
 /** Name, menu, the purpose of this session and the other language. */
@@ -37,6 +38,7 @@ export function SiteHeader({ onPurposeChange }: { readonly onPurposeChange: () =
               </button>
             </p>
           )}
+          <SessionPanel />
           <Link className="quiet-button" href={withChanges(address, { taal: language === 'nl' ? 'en' : null })}>
             <span lang={language === 'nl' ? 'en' : 'nl'}>{frame.otherLanguage}</span>
           </Link>

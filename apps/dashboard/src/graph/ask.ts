@@ -1,3 +1,4 @@
+import { leavesToSignIn } from '../session/session.ts';
 import type { Document } from './document.ts';
 import { type AskFault, faultsOf, gatewayAway } from './fault.ts';
 
@@ -21,6 +22,7 @@ export async function ask<Data, Variables>(
       body: JSON.stringify({ query: text, variables }),
       ...(signal === undefined ? {} : { signal }),
     });
+    leavesToSignIn(response);
     const body = (await response.json()) as { data?: Data | null; errors?: Parameters<typeof faultsOf>[0] };
     return { data: body.data ?? null, faults: faultsOf(body.errors) };
   } catch {

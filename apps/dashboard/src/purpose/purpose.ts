@@ -1,3 +1,5 @@
+import { leavesToSignIn } from '../session/session.ts';
+
 /** A purpose that numbers may be asked for, as the administrator of the gateway registered it. */
 export interface Purpose {
   readonly id: string;
@@ -12,6 +14,8 @@ export interface Purpose {
 /** The purposes that hold today. @throws when the gateway does not answer. */
 export async function registeredPurposes(): Promise<readonly Purpose[]> {
   const response = await fetch('/purposes');
+  // The page is left; until then it stays as it is.
+  if (leavesToSignIn(response)) return new Promise(() => undefined);
   return ((await response.json()) as { readonly purposes: readonly Purpose[] }).purposes;
 }
 

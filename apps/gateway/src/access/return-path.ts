@@ -1,5 +1,5 @@
 /** Where somebody goes who did not say where. */
-export const HOME = '/verkenner';
+export const HOME = '/';
 
 /** The place of this gateway that somebody wants to go back to after signing in. Anything that is no path here leads home. */
 export function returnPath(asked: string | null, address: string): string {

@@ -57,7 +57,7 @@ const ownPage = { 'sec-fetch-site': 'same-origin' };
 
 test('somebody signs in with a browser and is known, and no cookie can be read by a page or sent along by another site’s', async () => {
   const jar = await signedIn();
-  expect(jar.landed).toBe('/verkenner');
+  expect(jar.landed).toBe('/');
   expect([...jar.kept.keys()]).toEqual(['zicht-sessie']);
   for (const line of jar.set) expect(line).toMatch(/; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/);
   const told = await gateway.get('/wie', { ...jar.header, ...ownPage });
@@ -131,7 +131,7 @@ test.each([
 ])('signing in leads nowhere else: %j', async (back) => {
   const { landed } = await signedIn(`/aanmelden?terug=${encodeURIComponent(back)}`);
   expect(new URL(landed!, gateway.address).origin).toBe(gateway.address);
-  expect(landed).toBe('/verkenner');
+  expect(landed).toBe('/');
 });
 
 test('signing in leads back to where somebody was', async () => {

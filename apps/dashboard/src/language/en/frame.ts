@@ -16,6 +16,14 @@ export const frame: FrameWords = {
   statement:
     'A high number shows a pattern that is worth a closer look. It proves no wrongdoing and says nothing about who lives or works there. Nothing here points to a person, a business or an address; the neighbourhood is the finest view.',
   purposeNow: 'Purpose of this session',
+  signedInAs: 'Signed in as',
+  signOut: 'Sign out',
+  roles: {
+    'riec-analyst': 'analyst of a RIEC',
+    'municipality-analyst': 'analyst of a municipality',
+    coordinator: 'coordinator',
+    auditor: 'auditor',
+  },
   purposeChange: 'Another purpose',
   purposeTitle: 'What do you use these numbers for?',
   purposeWhy:

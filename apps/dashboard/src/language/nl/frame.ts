@@ -14,6 +14,14 @@ export const frame = {
   statement:
     'Een hoog getal laat een patroon zien dat een nadere blik waard is. Het bewijst geen misstand en zegt niets over wie er woont of werkt. Niets hier wijst naar een persoon, een bedrijf of een adres; de buurt is de fijnste blik.',
   purposeNow: 'Doel van deze sessie',
+  signedInAs: 'Aangemeld als',
+  signOut: 'Afmelden',
+  roles: {
+    'riec-analyst': 'analist van een RIEC',
+    'municipality-analyst': 'analist van een gemeente',
+    coordinator: 'coördinator',
+    auditor: 'auditor',
+  },
   purposeChange: 'Ander doel',
   purposeTitle: 'Waarvoor gebruikt u deze cijfers?',
   purposeWhy:
