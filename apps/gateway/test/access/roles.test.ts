@@ -47,7 +47,7 @@ beforeAll(async () => {
     });
   gateway = await startGateway(
     Object.fromEntries(towns.map((code) => [code, nodes[code]!.url])),
-    {},
+    { deadlineMs: 20_000 },
     {
       access: accessOf(provider),
       assertions: new NodeAssertions(identity),
