@@ -20,7 +20,7 @@ export interface BenchSize extends MunicipalitySize {
   readonly name: string;
   /** A total over all years, which ties the years together. */
   readonly allYears?: boolean;
-  /** Takes minutes and gigabytes: measured with `--long`, or by name. */
+  /** Takes many minutes and gigabytes: measured with `--long`, or by name. */
   readonly isLong?: boolean;
 }
 
@@ -49,7 +49,7 @@ export const benchSizes: readonly BenchSize[] = [
     allYears: true,
     isLong: true,
   },
-  { name: '1200x13100-s42', wijken: 1200, buurten: 13_100, seed: 42, isLong: true },
+  { name: '1200x13100-s42', wijken: 1200, buurten: 13_100, seed: 42 },
 ];
 
 /** A dimension: the finest codes first, then totals with the positions they are the sum of. */

@@ -21,7 +21,7 @@ const most: Readonly<Record<(typeof engines)[number], number>> = {
 
 /**
  * Measures disclosure control, table by table and engine by engine, each in a process of its own so that its memory can be told.
- * @param args `--table NAME` (more than once), `--engine NAME`, `--quick`, `--long` for the tables that take minutes and gigabytes too.
+ * @param args `--table NAME` (more than once), `--engine NAME`, `--quick`, `--long` for what takes many minutes and gigabytes too.
  */
 export async function* disclosure(args: readonly string[]): AsyncGenerator<DisclosureResult> {
   const { tables, engine } = asked(args);
