@@ -50,6 +50,9 @@ function entity(representation: Representation): object {
   return { ...representation, cells, observations, release };
 }
 
+/** The one release of a node. */
+export const releaseOf = (code: string): string => `r-0000000000000000000000${code.slice(2)}`;
+
 /** Invented cells: two in five hidden, as at the finest level of a real release. */
 function cellsOf(code: string): Cells {
   const area = neighbourhoods(code);
@@ -58,7 +61,7 @@ function cellsOf(code: string): Cells {
     v: 1,
     indicator: question.indicator,
     version: question.version,
-    release: `r-0000000000000000000000${code.slice(2)}`,
+    release: releaseOf(code),
     area,
     period: [question.period],
     breakdown: question.breakdown,

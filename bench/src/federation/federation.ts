@@ -11,14 +11,15 @@ const warmUp = 40;
 const concurrency = 4;
 
 /**
- * Fifty nodes, a hundred cells each: a bare scatter-gather over the list form (the floor) against the gateway, by compact cells and by list.
+ * Fifty nodes, a hundred cells each: a bare scatter-gather over the list form (the floor) against the gateway, by compact cells and by list,
+ * and by cells that it remembers.
  * Every variant is a process of its own; five rounds, interleaved, and of each measure the median round.
  */
 export async function federation(): Promise<BenchResult[]> {
   const fleet = await startFleet();
   const started: MeasuredProcess[] = [];
   try {
-    const variants = await startVariants(fleet.ports, started);
+    const variants = await startVariants(fleet, started);
     for (const { load } of variants) await drive(load, warmUp, concurrency);
     const measured = new Map<Variant, Round[]>(variants.map((variant) => [variant, []]));
     for (let round = 0; round < rounds; round++) {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Fault } from '@zichtlijn/messages';
 import { listeningUrl } from '../listening-url.ts';
 import { type MeasuredProcess, startMeasured } from '../measured-process.ts';
+import type { Fleet } from './contract-fleet.ts';
 
 const program = fileURLToPath(new URL('../../../apps/gateway/bin/zicht-gateway.mjs', import.meta.url));
 
@@ -26,22 +27,25 @@ export function startGateway(directory: string): MeasuredProcess {
 }
 
 /** Make a directory in which every node is registered: through the command line, one by one, on a gateway that runs meanwhile. */
-export async function fillRegister(directory: string, ports: Readonly<Record<string, number>>): Promise<void> {
+export async function fillRegister(
+  directory: string,
+  { ports, policyKey }: Pick<Fleet, 'ports'> & { readonly policyKey?: string },
+): Promise<void> {
   await writeFile(join(directory, 'purposes.yaml'), JSON.stringify({ purposes: [purpose] }));
   const gateway = startGateway(directory);
   try {
     await listeningUrl(gateway);
-    for (const [code, port] of Object.entries(ports)) await addNode(directory, code, port);
+    for (const [code, port] of Object.entries(ports)) await addNode(directory, code, port, policyKey);
   } finally {
     await gateway.stop();
   }
 }
 
-async function addNode(directory: string, code: string, port: number): Promise<void> {
+async function addNode(directory: string, code: string, port: number, policyKey?: string): Promise<void> {
   const url = `http://127.0.0.1:${port}/graphql`;
-  const child = spawn(process.execPath, [program, 'nodes', 'add', url, '--municipality', code, '--dir', directory], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const key = policyKey === undefined ? [] : ['--key', policyKey];
+  const add = ['nodes', 'add', url, '--municipality', code, ...key, '--dir', directory];
+  const child = spawn(process.execPath, [program, ...add], { stdio: ['ignore', 'ignore', 'inherit'] });
   const [exitCode] = await once(child, 'exit');
   if (exitCode === 0) return;
   throw new Fault('BENCH_REGISTER', {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Load } from '../drive.ts';
 import { listeningUrl } from '../listening-url.ts';
 import { type MeasuredProcess, startMeasured } from '../measured-process.ts';
+import type { Fleet } from './contract-fleet.ts';
 import { fillRegister, startGateway } from './gateway-process.ts';
 import { cellsPerMunicipality, members, question } from './workload.ts';
 
@@ -17,7 +18,7 @@ export interface Variant {
 
 /** Every variant, each in a process of its own, the floor first. What is started is added to `started`, also when a later one fails. */
 export async function startVariants(
-  ports: Readonly<Record<string, number>>,
+  { ports, policyKey }: Pick<Fleet, 'ports' | 'policyKey'>,
   started: MeasuredProcess[],
 ): Promise<Variant[]> {
   const add = (process: MeasuredProcess): MeasuredProcess => {
@@ -33,18 +34,24 @@ export async function startVariants(
   const forms = [
     ['gateway-cells', 'cells', cellsFault],
     ['gateway-list', 'observations { area category flags measure period status value }', listFault],
+    ['gateway-cached', 'cells', cellsFault],
   ] as const;
-  const registered = await temporaryDirectory();
-  try {
-    await fillRegister(registered, ports);
-    for (const [name, selection, judge] of forms) {
-      const gateway = add(await gatewayOn(registered));
-      const url = await listeningUrl(gateway);
-      variants.push({ name, process: gateway, load: { url, body: ask(selection), judge } });
+  const onRegister = async (nodes: Parameters<typeof fillRegister>[1], named: readonly (typeof forms)[number][]) => {
+    const registered = await temporaryDirectory();
+    try {
+      await fillRegister(registered, nodes);
+      for (const [name, selection, judge] of named) {
+        const gateway = add(await gatewayOn(registered));
+        const url = await listeningUrl(gateway);
+        variants.push({ name, process: gateway, load: { url, body: ask(selection), judge } });
+      }
+    } finally {
+      await rm(registered, { recursive: true, force: true });
     }
-  } finally {
-    await rm(registered, { recursive: true, force: true });
-  }
+  };
+  await onRegister({ ports }, forms.slice(0, 2));
+  // With the key of the nodes, a gateway remembers; the warming up fills its memory.
+  await onRegister({ ports, policyKey }, forms.slice(2));
   return variants;
 }
 

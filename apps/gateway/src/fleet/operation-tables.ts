@@ -10,6 +10,8 @@ export class OperationTables {
   readonly #operation: Parameters<typeof demandedTables>[1];
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
+  readonly #tables = new WeakMap<Variables, readonly DemandedTable[]>();
+
   constructor(document: DocumentNode, schema: GraphQLSchema) {
     this.#schema = schema;
     const { definitions } = document;
@@ -21,6 +23,12 @@ export class OperationTables {
 
   /** At most too many: conditions and types are not looked at. */
   of(variables: Variables): readonly DemandedTable[] {
-    return demandedTables(this.#schema, this.#operation, this.#fragments, { ...variables, representations: [] });
+    // Every node of one question is asked with the same variables.
+    let tables = this.#tables.get(variables);
+    if (!tables) {
+      tables = demandedTables(this.#schema, this.#operation, this.#fragments, { ...variables, representations: [] });
+      this.#tables.set(variables, tables);
+    }
+    return tables;
   }
 }
