@@ -48,7 +48,10 @@ describe('a sealed release in a file', () => {
   test('names what was changed', async () => {
     const text = file.toString();
     const named = async (from: string, to: string) => (await check(Buffer.from(text.replace(from, to)))).findings;
-    expect(await named('"synthetic":true', '"synthetic":false')).toEqual([{ fault: 'SIGNATURE', at: 'manifest' }]);
+    expect(await named('"synthetic":true', '"synthetic":false')).toEqual([
+      { fault: 'SIGNATURE', at: 'manifest' },
+      { fault: 'APPROVAL', at: 'manifest' },
+    ]);
     expect(await named('Buurt 1', 'Buurt 2')).toEqual([{ fault: 'AREAS', at: 'areas' }]);
     expect(await named('"count",70,', '"count",71,')).toEqual([
       { fault: 'SLICE', at: 'context.woningen@1 municipality dwelling-type 2019JJ00' },
