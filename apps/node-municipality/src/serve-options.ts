@@ -12,6 +12,15 @@ const shape = z.object({
   port: z.int().min(0).max(65_535),
   gatewayKeys: z.array(z.string()),
   policy: nodePolicy.nullable(),
+  /** Paths of the certificates with which it speaks TLS, and the name that its gateway bears. */
+  tls: z
+    .object({
+      cert: z.string(),
+      key: z.string(),
+      ca: z.string().optional(),
+      gateway: z.string().optional(),
+    })
+    .nullable(),
   /** Where `/metrics` is served. */
   metrics: z.object({ host: z.string(), port: z.int().min(0).max(65_535) }).nullable(),
   memory: z.enum(memoryGrants),

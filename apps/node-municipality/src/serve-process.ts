@@ -38,12 +38,16 @@ export function readableCode(): string[] {
 }
 
 /**
- * The flags of Node's permission model: read code and releases, write nothing, start no program and no worker thread,
+ * The flags of Node's permission model: read code, releases and the certificates that it shows, write nothing, start no program and no worker thread,
  * which would not inherit them (Node 24).
  */
-export function permissionFlags(municipalities: ServeOptions['municipalities']): string[] {
+export function permissionFlags(
+  municipalities: ServeOptions['municipalities'],
+  tls: ServeOptions['tls'] = null,
+): string[] {
   const directories = municipalities.flatMap(({ releases }) => ('directory' in releases ? [releases.directory] : []));
-  const readable = [...readableCode(), ...directories];
+  const certificates = tls === null ? [] : [tls.cert, tls.key, ...(tls.ca === undefined ? [] : [tls.ca])];
+  const readable = [...readableCode(), ...directories, ...certificates];
   return ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`)];
 }
 
@@ -52,7 +56,7 @@ export function startServing(options: ServeOptions, entry = join(source, 'serve.
   // Leave to read a directory that is not there yet would not hold for what is made in it later.
   for (const { releases } of options.municipalities)
     if ('directory' in releases) mkdirSync(releases.directory, { recursive: true, mode: 0o755 });
-  const flags = permissionFlags(options.municipalities);
+  const flags = permissionFlags(options.municipalities, options.tls);
   return spawn(
     process.execPath,
     [

@@ -28,7 +28,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const gatekeeper = new Gatekeeper(options, [...releases.keys()]);
   const append = metrics.watched(logThroughParent(), () => log.warn('LOG_UNAVAILABLE'));
   const memory = { grant: options.memory, sign: signThroughParent() };
-  const listener = httpListener({ server, releases, gatekeeper, append, memory });
+  const listener = httpListener({ server, releases, gatekeeper, append, memory, gatewayName: options.tls?.gateway });
   const listening = await listen(metrics.measured(listener), options);
   const served = options.metrics && (await serveMetrics(metrics.service.registry, options.metrics));
   stopWhenTold(async () => {
@@ -43,7 +43,7 @@ async function serve(options: ServeOptions): Promise<void> {
   for (const [code, reader] of releases)
     announce(options, code, port, (await standingOf(reader)).release?.manifest ?? null);
   log.info('STARTED', { port });
-  process.send?.({ host: options.host, port });
+  process.send?.({ host: options.host, port, secure: options.tls !== null });
 }
 
 /** Stop once, whoever says so: the parent, a signal to the whole group of processes, or that the parent is gone. */
@@ -63,12 +63,12 @@ function stopWhenTold(stop: () => Promise<void>): void {
 }
 
 function announce(
-  { host, json }: ServeOptions,
+  { host, json, tls }: ServeOptions,
   municipality: string,
   port: number,
   current: ReleaseManifest | null,
 ): void {
-  const url = `http://${host}:${port}/graphql`;
+  const url = `${tls === null ? 'http' : 'https'}://${host}:${port}/graphql`;
   const release = current?.id ?? null;
   const synthetic = current?.synthetic ?? false;
   if (json) {

@@ -18,12 +18,15 @@ const unreachable = new Set([
   'ETIMEDOUT',
 ]);
 
+/** Certificates that were not accepted, of the node or of the gateway (OpenSSL's verify(1), and Node's own). */
+const untrusted = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO$|HOSTNAME_MISMATCH$)/;
+
 /**
  * POST one JSON body and read the whole answer, within a deadline and a number of bytes. A connection that was reset before the
  * first byte came (a kept-alive one that the node had just closed) is tried once more: a query changes nothing. Each attempt has its own
  * headers, because an assertion counts once.
  *
- * @throws NodeFailure CONNECT, BROKEN_OFF, DEADLINE, TOO_LARGE, or CANCELLED when the signal says that nobody waits any more.
+ * @throws NodeFailure CONNECT, UNTRUSTED, BROKEN_OFF, DEADLINE, TOO_LARGE, or CANCELLED when the signal says that nobody waits any more.
  */
 export async function exchange(
   dispatcher: Dispatcher,
@@ -101,7 +104,8 @@ function attempt(
         onResponseError(_controller, error) {
           if (error instanceof NodeFailure) return fail(error);
           const code = (error as NodeJS.ErrnoException).code ?? '';
-          if (unreachable.has(code)) fail(new NodeFailure('CONNECT'));
+          if (untrusted.test(code)) fail(new NodeFailure('UNTRUSTED'));
+          else if (unreachable.has(code)) fail(new NodeFailure('CONNECT'));
           else if (status === 0) done('RESET');
           else fail(new NodeFailure('BROKEN_OFF'));
         },

@@ -24,6 +24,10 @@ const sentences = {
     nl: 'het knooppunt van deze gemeente is nu niet bereikbaar; probeer het later opnieuw',
     en: 'the node of this municipality cannot be reached now; try again later',
   },
+  NODE_UNTRUSTED: {
+    nl: 'het knooppunt van deze gemeente en de gateway nemen elkaars certificaat niet aan; de beheerder kijkt het na',
+    en: 'the node of this municipality and the gateway do not accept each other’s certificate; the administrator checks them',
+  },
   NODE_LATE: {
     nl: 'het knooppunt van deze gemeente antwoordde niet op tijd; probeer het later opnieuw of vraag minder tegelijk',
     en: 'the node of this municipality did not answer in time; try again later or ask for less at once',
@@ -59,6 +63,7 @@ const outcomes: Readonly<Record<FailureReason, readonly [NodeAnswer, NodeErrorCo
   OUT_OF_SCOPE: ['REFUSED', 'FORBIDDEN'],
   NOT_REGISTERED: ['NOT_CONNECTED', 'NODE_NOT_CONNECTED'],
   PAUSED: ['UNREACHABLE', 'NODE_UNREACHABLE'],
+  UNTRUSTED: ['UNREACHABLE', 'NODE_UNTRUSTED'],
   CONNECT: ['UNREACHABLE', 'NODE_UNREACHABLE'],
   BROKEN_OFF: ['UNREACHABLE', 'NODE_UNREACHABLE'],
   HTTP_STATUS: ['UNREACHABLE', 'NODE_UNREACHABLE'],

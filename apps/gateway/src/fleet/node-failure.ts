@@ -6,6 +6,7 @@ export const failureReasons = [
   'BUSY',
   'DEADLINE',
   'CONNECT',
+  'UNTRUSTED',
   'BROKEN_OFF',
   'HTTP_STATUS',
   'TOO_LARGE',

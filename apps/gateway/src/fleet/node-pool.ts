@@ -1,9 +1,10 @@
-import { Pool } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { NodeAssertions } from '../assertion/node-assertions.ts';
 import { askedRequests } from '../log/asked-request.ts';
 import { Bulkhead } from './bulkhead.ts';
 import { type BreakerOptions, type BreakerState, CircuitBreaker } from './circuit-breaker.ts';
 import { type Exchanged, exchange } from './exchange.ts';
+import { NodeConnections } from './node-connections.ts';
 import { NodeFailure } from './node-failure.ts';
 import type { ExchangeOutcome, PoolObserver } from './pool-observer.ts';
 
@@ -41,7 +42,7 @@ interface Member {
   readonly path: string;
   /** Where it takes sessions: beside its GraphQL. */
   readonly sessionPath: string;
-  readonly pool: Pool;
+  readonly pool: Dispatcher;
   readonly breaker: CircuitBreaker;
   readonly bulkhead: Bulkhead;
 }
@@ -51,11 +52,18 @@ export class NodePool {
   readonly #options: PoolOptions;
   readonly #assertions: NodeAssertions | undefined;
   readonly #observer: PoolObserver | undefined;
+  readonly #connections: NodeConnections;
   readonly #members = new Map<string, Member>();
   readonly #total: Bulkhead;
 
   /** Without `assertions` no node is told who asks. */
-  constructor(options: Partial<PoolOptions> = {}, assertions?: NodeAssertions, observer?: PoolObserver) {
+  constructor(
+    options: Partial<PoolOptions> = {},
+    assertions?: NodeAssertions,
+    observer?: PoolObserver,
+    connections = new NodeConnections(),
+  ) {
+    this.#connections = connections;
     this.#assertions = assertions;
     this.#observer = observer;
     this.#options = { ...standardPool, ...options };
@@ -69,23 +77,19 @@ export class NodePool {
       this.#members.delete(id);
       member.pool.close().catch(() => undefined);
     }
-    for (const [id, url] of nodes) if (!this.#members.has(id)) this.#members.set(id, this.#connect(url));
+    for (const [id, url] of nodes) if (!this.#members.has(id)) this.#members.set(id, this.#connect(id, url));
   }
 
-  #connect(url: string): Member {
+  #connect(id: string, url: string): Member {
     const { origin, pathname, search } = new URL(url);
     const { connections, breaker, placesPerNode, waitMs } = this.#options;
     return {
       url,
       path: `${pathname}${search}`,
       sessionPath: new URL('session', url).pathname,
-      pool: new Pool(origin, {
+      pool: this.#connections.to(id, origin, {
         connections,
-        pipelining: 1,
-        keepAliveTimeout: 60_000,
-        connect: { timeout: Math.min(2_000, this.#options.deadlineMs) },
-        headersTimeout: 0,
-        bodyTimeout: 0,
+        timeoutMs: Math.min(2_000, this.#options.deadlineMs),
       }),
       breaker: new CircuitBreaker(breaker),
       bulkhead: new Bulkhead(placesPerNode, waitMs),
@@ -141,6 +145,7 @@ export class NodePool {
       try {
         const deadline = performance.now() + this.#options.deadlineMs;
         const answer = await this.#exchange(id, member, body, deadline);
+        if (answer.status === 403) throw new NodeFailure('UNTRUSTED');
         if (answer.status >= 500) throw new NodeFailure('HTTP_STATUS');
         if (answer.status >= 300 && answer.status < 400) throw new NodeFailure('CONTRACT');
         return read(answer.text, answer.status);

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '@zichtlijn/messages';
-import { Drain, isForLoopback, isLoopback } from '@zichtlijn/operations';
+import { type Certificates, Drain, isForLoopback, isLoopback, secureServer } from '@zichtlijn/operations';
 import { type Page, pageFor, send } from './page.ts';
 
 /** Longer than any answer takes: two waits for a place and a deadline, twice over for what is asked in two rounds. */
@@ -14,9 +14,16 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How a gateway listens. */
+export interface ListenOptions {
+  /** Whether requests under any name are answered on a loopback address too. */
+  readonly underAnyName?: boolean;
+  readonly certificates?: Certificates | null;
+}
+
 /**
- * Serve pages over HTTP. On a loopback address only requests for a loopback name are answered, so that no web page elsewhere can reach it by a name of
- * its own; `underAnyName` is for pages that ask who comes, which a proxy may pass on.
+ * Serve pages over HTTP, or HTTPS when there are certificates. On a loopback address only requests for a loopback name are answered, so that no web page
+ * elsewhere can reach it by a name of its own; `underAnyName` is for pages that ask who comes, which a proxy may pass on.
  *
  * @throws Fault ADDRESS_IN_USE or ADDRESS_UNAVAILABLE
  */
@@ -24,21 +31,22 @@ export async function listen(
   pages: readonly Page[],
   host: string,
   port: number,
-  underAnyName = false,
+  { underAnyName = false, certificates = null }: ListenOptions = {},
 ): Promise<Listening> {
   const onlyLoopback = isLoopback(host) && !underAnyName;
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     answer(pages, onlyLoopback, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
-  });
+  };
+  const server = certificates ? secureServer(certificates, listener) : createServer(listener);
   server.requestTimeout = 30_000;
   const drain = new Drain(server);
   await bind(server, host, port);
   const bound = (server.address() as AddressInfo).port;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    url: `${certificates ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     close: () => drain.close(CLOSING_MS),
   };
 }

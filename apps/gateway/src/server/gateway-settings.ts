@@ -9,6 +9,7 @@ import type { MunicipalFacts } from '../national/municipal-facts.ts';
 import { readMunicipalFacts } from '../national/read-municipal-facts.ts';
 import { type Purposes, readPurposes } from '../purpose/purposes.ts';
 import { schemaFile } from '../schema/schema-file.ts';
+import { type GatewayTls, readTls } from '../tls/gateway-tls.ts';
 
 /** What a gateway reads once, before it starts. */
 export interface GatewaySettings {
@@ -18,12 +19,14 @@ export interface GatewaySettings {
   readonly identity: KeyObject;
   /** What lets people in; null where nobody signs in, and then it listens to its own machine alone. */
   readonly access: Access | null;
+  readonly tls: GatewayTls;
 }
 
 /**
  * Read every file of a gateway directory. Faults are gathered with those that `together` holds already.
  *
- * @throws Fault SUPERGRAPH_UNREADABLE, MUNICIPAL_FACTS, PURPOSES_INVALID, GATEWAY_KEY, SIGN_IN_MISSING, ACCESS_INVALID, ACCESS_KEY or CLIENT_SECRET; or CONFIGURATION_INVALID with all of them when there are more
+ * @throws Fault SUPERGRAPH_UNREADABLE, MUNICIPAL_FACTS, PURPOSES_INVALID, GATEWAY_KEY, SIGN_IN_MISSING, ACCESS_INVALID, ACCESS_KEY, CLIENT_SECRET, TLS_INVALID or TLS_FILES; or
+ *   CONFIGURATION_INVALID with all of them when there are more
  */
 export function readSettings(
   { directory, host, supergraph }: { readonly directory: string; readonly host: string; readonly supergraph?: string },
@@ -34,8 +37,9 @@ export function readSettings(
   const facts = together.read(() => readMunicipalFacts(join(directory, 'municipal-facts.csv')));
   const identity = together.read(() => gatewayKey(directory));
   const access = together.read(() => openAccess(directory, host)) ?? null;
+  const tls = together.read(() => readTls(directory));
   together.settle();
-  return { supergraphSdl: supergraphSdl!, purposes: purposes!, facts: facts!, identity: identity!, access };
+  return { supergraphSdl: supergraphSdl!, purposes: purposes!, facts: facts!, identity: identity!, access, tls: tls! };
 }
 
 function readSupergraph(file: string): string {

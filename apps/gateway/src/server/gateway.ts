@@ -7,6 +7,7 @@ import { type ListenAddress, type ServiceLog, serveMetrics } from '@zichtlijn/op
 import { ProcessingLog, RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { guardedPages } from '../access/guarded-pages.ts';
 import { NodeAssertions } from '../assertion/node-assertions.ts';
+import { NodeConnections } from '../fleet/node-connections.ts';
 import { nodeContract } from '../fleet/node-contract.ts';
 import { NodePool, type PoolOptions } from '../fleet/node-pool.ts';
 import { Scatter } from '../fleet/scatter.ts';
@@ -73,7 +74,7 @@ export async function startGateway(
   options: GatewayOptions,
   settings: GatewaySettings = readSettings(options),
 ): Promise<Gateway> {
-  const { supergraphSdl, purposes, facts, identity, access } = settings;
+  const { supergraphSdl, purposes, facts, identity, access, tls } = settings;
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   const operations = new GatewayOperations(options.log);
   const closing: (() => Promise<void>)[] = [];
@@ -87,7 +88,7 @@ export async function startGateway(
     const at = options.register ?? registerLocation(options.directory);
     const register = await NodeRegister.open(at);
     closing.push(() => register.close());
-    const pool = new NodePool(options.pool, new NodeAssertions(identity), operations);
+    const pool = new NodePool(options.pool, new NodeAssertions(identity), operations, new NodeConnections(tls.of));
     closing.push(() => pool.close());
     operations.metrics.followBreakers(() => pool.breakers());
     const following = followPurposes(options.directory, purposes, (fault) =>
@@ -120,7 +121,10 @@ export async function startGateway(
       access === null ? all : guardedPages(all, access, watched),
       operations.metrics.service,
     );
-    const listening = await listen(served, options.host, options.port, access !== null);
+    const listening = await listen(served, options.host, options.port, {
+      underAnyName: access !== null,
+      certificates: tls.listen,
+    });
     closing.push(() => listening.close());
     const control = await serveControl(controlPath(options.directory), (command) => nodes.run(command));
     closing.push(() => control.close());

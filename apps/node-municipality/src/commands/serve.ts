@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { Fault, say, Together } from '@zichtlijn/messages';
-import { isLoopback, toldToStop } from '@zichtlijn/operations';
+import { Certificates, isLoopback, toldToStop } from '@zichtlijn/operations';
 import { ProcessingLog } from '@zichtlijn/processing-log';
 import { type Command, InvalidArgumentError } from 'commander';
 import { writeFor } from '../access/log-channel.ts';
@@ -59,7 +59,7 @@ export function serveCommand(): Command {
 
 /** What the serving process is told. @throws Fault GATEWAY_KEY_NEEDED or CONFIGURATION_DATABASE; or CONFIGURATION_INVALID with both */
 function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions): ServeOptions {
-  const { gatewayKeys, policy, memory, metrics } = configuration;
+  const { gatewayKeys, policy, memory, metrics, tls } = configuration;
   const host = options.host ?? configuration.host;
   const together = new Together();
   if (gatewayKeys.length === 0 && !isLoopback(host)) together.read(keyNeeded);
@@ -67,6 +67,8 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
     code,
     releases: together.read(() => releaseLocation(configuration, code, 'serveUrl'))!,
   }));
+  // Read here too, so that what is wrong is told with the rest.
+  if (tls !== null) together.read(() => new Certificates(tls));
   together.settle();
   return {
     municipalities,
@@ -75,6 +77,7 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
     policy,
     memory,
     metrics,
+    tls,
     port: options.port ?? configuration.port,
     json: options.json === true,
   };

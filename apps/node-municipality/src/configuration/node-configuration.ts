@@ -34,6 +34,14 @@ export interface ServerAddresses {
   readonly serveUrl?: string | undefined;
 }
 
+/** How a node speaks TLS. With `ca` and `gateway` it answers only a client of that authority that bears that name. */
+export interface NodeTls {
+  readonly cert: string;
+  readonly key: string;
+  readonly ca?: string | undefined;
+  readonly gateway?: string | undefined;
+}
+
 /** `zicht-node.yaml`, checked. Addresses may still be names of environment variables: see `databaseUrl`. */
 export interface NodeConfiguration {
   /** The node directory, absolute. */
@@ -49,6 +57,8 @@ export interface NodeConfiguration {
   readonly gatewayKeys: readonly string[];
   /** For what purposes numbers are given; null leaves that to the gateway. */
   readonly policy: NodePolicy | null;
+  /** Absolute paths of the certificates with which the node speaks TLS, and the name of its gateway; null is without TLS. */
+  readonly tls: NodeTls | null;
   /** Where the serving process offers its metrics; null is nowhere. */
   readonly metrics: ListenAddress | null;
   /** What the gateway may remember of what it was given. */

@@ -35,6 +35,7 @@ const gatewayKey = z.string().refine((text) => keyOf('Ed25519', text) !== null, 
 const releaseKey = z.string().refine((text) => keyNamed(text) !== null, {
   error: 'geen sleutel zoals `zicht-node release-key` die toont | no key as `zicht-node release-key` shows it',
 });
+const path = z.string().min(1);
 
 const fields = z.strictObject({
   municipalities: z
@@ -62,6 +63,20 @@ const fields = z.strictObject({
   indelingsjaar: z.int().min(1995).max(2100).optional(),
   gatewayKeys: z.array(gatewayKey).max(4).default([]),
   policy: nodePolicy.optional(),
+  tls: z
+    .strictObject({
+      cert: path,
+      key: path,
+      ca: path.optional(),
+      gateway: z
+        .string()
+        .regex(/^[A-Za-z0-9.-]{1,253}$/)
+        .optional(),
+    })
+    .refine(({ ca, gateway }) => (ca === undefined) === (gateway === undefined), {
+      error: 'ca en gateway horen bij elkaar | ca and gateway belong together',
+    })
+    .optional(),
   metrics: z
     .union([z.int(), z.string()])
     .transform((written) => listenAddress(`${written}`))
@@ -107,7 +122,7 @@ export function readConfiguration(directory: string): NodeConfiguration {
       en: `There is no ${configurationFile} in ${root}. Make a node with "zicht-node init", or point --dir at the right directory.`,
     });
   }
-  const { municipalities, areas, policy, metrics, ...rest } = readYaml(file, hostOrNode, 'CONFIGURATION_INVALID');
+  const { municipalities, areas, policy, metrics, tls, ...rest } = readYaml(file, hostOrNode, 'CONFIGURATION_INVALID');
   const named = municipalities.map(({ origin, ...own }) =>
     origin === undefined ? own : { ...own, origin: originFrom(root, origin) },
   );
@@ -121,6 +136,7 @@ export function readConfiguration(directory: string): NodeConfiguration {
     indelingsjaar: rest.indelingsjaar,
     policy: policy ?? null,
     metrics: metrics ?? null,
+    tls: tls === undefined ? null : { ...tls, ...absolute(root, tls) },
     areasFile: areas === undefined ? null : resolve(root, areas),
   };
 }
@@ -129,3 +145,9 @@ function originFrom(root: string, { year, predecessors }: z.infer<typeof origin>
   const ledgerOf = (file = 'none') => (file === 'none' ? null : resolve(root, file));
   return { year, predecessors: predecessors.map((one) => ({ code: one.code, ledger: ledgerOf(one.ledger) })) };
 }
+
+const absolute = (root: string, { cert, key, ca }: { cert: string; key: string; ca?: string | undefined }) => ({
+  cert: resolve(root, cert),
+  key: resolve(root, key),
+  ...(ca === undefined ? {} : { ca: resolve(root, ca) }),
+});

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Claims, MemoryGrant } from '@zichtlijn/assertion';
+import { peerRefusal } from '@zichtlijn/operations';
 import { AskedOfNode, unauthenticated } from '../access/asked-of-node.ts';
 import type { Gatekeeper } from '../access/gatekeeper.ts';
 import type { Append } from '../access/log-channel.ts';
@@ -26,6 +27,8 @@ export interface ListenerParts {
   readonly append: Append;
   /** What the gateway may remember; nothing, when left out. */
   readonly memory?: { readonly grant: MemoryGrant; readonly sign: SignPolicy };
+  /** Name that the certificate of whoever asks has to bear; left out, no certificate is asked. */
+  readonly gatewayName?: string | undefined;
 }
 
 type Running = ListenerParts & { readonly strangers: Seldom };
@@ -41,6 +44,11 @@ export function httpListener(parts: ListenerParts): RequestListener {
 const probes: Readonly<Record<string, typeof health>> = { '/health': health, '/ready': ready };
 
 async function answer(parts: Running, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const stranger = parts.gatewayName === undefined ? null : peerRefusal(request, parts.gatewayName);
+  if (stranger !== null) {
+    response.setHeader('connection', 'close');
+    return refuse(response, 403, stranger);
+  }
   const path = (request.url ?? '').split('?')[0];
   const probe = request.method === 'GET' ? probes[path ?? ''] : undefined;
   if (probe !== undefined) {

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '@zichtlijn/messages';
-import { Drain } from '@zichtlijn/operations';
+import { Certificates, Drain, secureServer } from '@zichtlijn/operations';
+import type { ServeOptions } from '../serve-options.ts';
 
 const CLOSING_MS = 10_000;
 
@@ -13,12 +14,12 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Listen for requests. @throws Fault PORT_IN_USE */
+/** Listen for requests, over TLS when there are certificates. @throws Fault PORT_IN_USE or TLS_FILES */
 export async function listen(
   listener: RequestListener,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, tls }: Pick<ServeOptions, 'host' | 'port' | 'tls'>,
 ): Promise<Listening> {
-  const http = createServer(listener);
+  const http = tls === null ? createServer(listener) : secureServer(new Certificates(tls), listener);
   // Longer than the gateway keeps a connection, so that it is the gateway that closes (Node's default is 5 s).
   http.keepAliveTimeout = 65_000;
   http.headersTimeout = 66_000;

@@ -51,6 +51,22 @@ export const nodeErrors = {
     nl: 'Dit verzoek is niet van de gateway van deze node.',
     en: 'This request is not from the gateway of this node.',
   },
+  CERTIFICATE_NEEDED: {
+    nl: 'Deze node vraagt een certificaat; verbind met dat van de gateway.',
+    en: 'This node asks for a certificate; connect with that of the gateway.',
+  },
+  CERTIFICATE_EXPIRED: {
+    nl: 'Het certificaat is verlopen of nog niet geldig; vernieuw het.',
+    en: 'The certificate has expired or is not valid yet; renew it.',
+  },
+  CERTIFICATE_UNTRUSTED: {
+    nl: 'Het certificaat is niet uitgegeven door een autoriteit die deze node kent; controleer tls.ca.',
+    en: 'The certificate was not issued by an authority that this node knows; check tls.ca.',
+  },
+  CERTIFICATE_OTHER_NAME: {
+    nl: 'Het certificaat is niet van de gateway van deze node; controleer tls.gateway.',
+    en: 'The certificate is not that of the gateway of this node; check tls.gateway.',
+  },
   LOG_UNAVAILABLE: {
     nl: 'De node kan zijn logboek niet schrijven en antwoordt daarom niet; meld dit aan de beheerder.',
     en: 'The node cannot write its log, and therefore does not answer; report this to the administrator.',

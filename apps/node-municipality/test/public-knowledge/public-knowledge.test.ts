@@ -30,7 +30,14 @@ describe('a file of what is known from elsewhere', () => {
     mkdirSync(directory);
     const { code } = municipality;
     const of = { municipalities: [{ code, name: 'Voorbeeld' }], host: '127.0.0.1', port: 0, areasFile: null };
-    const access = { gatewayKeys: [], policy: null, memory: 'fresh' as const, metrics: null, retainMonths: 36 };
+    const access = {
+      gatewayKeys: [],
+      policy: null,
+      memory: 'fresh' as const,
+      metrics: null,
+      tls: null,
+      retainMonths: 36,
+    };
     return { directory, ...of, ...access, database: 'embedded' };
   };
 

@@ -1,0 +1,46 @@
+import type { Certificates } from '@zichtlijn/operations';
+import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
+
+/** Bounds on the connections to one node. */
+export interface ConnectionBounds {
+  readonly connections: number;
+  readonly timeoutMs: number;
+}
+
+/** How the gateway comes to a node: by TLS with the certificates that it was given for it, through a proxy where the environment names one. */
+export class NodeConnections {
+  readonly #certificatesOf: (node: string) => Certificates | undefined;
+  readonly #proxied: boolean;
+
+  constructor(
+    certificatesOf: (node: string) => Certificates | undefined = () => undefined,
+    environment: NodeJS.ProcessEnv = process.env,
+  ) {
+    this.#certificatesOf = certificatesOf;
+    this.#proxied = Boolean(environment['HTTPS_PROXY'] ?? environment['https_proxy']);
+  }
+
+  /** Connections to one origin. */
+  to(node: string, origin: string, { connections, timeoutMs }: ConnectionBounds): Dispatcher {
+    const certificates = this.#certificatesOf(node);
+    const bounds = { connections, pipelining: 1, keepAliveTimeout: 60_000, headersTimeout: 0, bodyTimeout: 0 };
+    if (this.#proxied && origin.startsWith('https:')) {
+      const requestTls = { ...certificates?.current(), timeout: timeoutMs };
+      const agent = new EnvHttpProxyAgent({ ...bounds, requestTls, connect: requestTls });
+      return agent.compose((dispatch) => (options, handler) => dispatch({ ...options, origin }, handler));
+    }
+    return new Pool(origin, { ...bounds, connect: connector(certificates, timeoutMs) });
+  }
+}
+
+/** Each new connection is made with the certificates as they are then, so that renewed ones need no restart. */
+function connector(certificates: Certificates | undefined, timeout: number): buildConnector.connector {
+  let pem = certificates?.current();
+  let connect = buildConnector({ ...pem, timeout });
+  return (options, done) => {
+    const now = certificates?.current();
+    if (now !== pem) connect = buildConnector({ ...now, timeout });
+    pem = now;
+    connect(options, done);
+  };
+}
