@@ -21,6 +21,8 @@ const shape = z.object({
       gateway: z.string().optional(),
     })
     .nullable(),
+  /** The gateway that it dials, and paths of what it needs for that. */
+  dialOut: z.object({ host: z.string(), port: z.int(), ca: z.string().nullable(), keyFile: z.string() }).nullable(),
   /** Where `/metrics` is served. */
   metrics: z.object({ host: z.string(), port: z.int().min(0).max(65_535) }).nullable(),
   memory: z.enum(memoryGrants),

@@ -24,6 +24,7 @@ export function readableCode(): string[] {
   const app = dirname(source);
   const own = [
     'access',
+    'dial',
     'graphql',
     'memory',
     'operations',
@@ -43,11 +44,12 @@ export function readableCode(): string[] {
  */
 export function permissionFlags(
   municipalities: ServeOptions['municipalities'],
-  tls: ServeOptions['tls'] = null,
+  { tls, dialOut }: Pick<ServeOptions, 'tls' | 'dialOut'> = { tls: null, dialOut: null },
 ): string[] {
   const directories = municipalities.flatMap(({ releases }) => ('directory' in releases ? [releases.directory] : []));
   const certificates = tls === null ? [] : [tls.cert, tls.key, ...(tls.ca === undefined ? [] : [tls.ca])];
-  const readable = [...readableCode(), ...directories, ...certificates];
+  const dialling = dialOut === null ? [] : [dialOut.keyFile, ...(dialOut.ca === null ? [] : [dialOut.ca])];
+  const readable = [...readableCode(), ...directories, ...certificates, ...dialling];
   return ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`)];
 }
 
@@ -56,7 +58,7 @@ export function startServing(options: ServeOptions, entry = join(source, 'serve.
   // Leave to read a directory that is not there yet would not hold for what is made in it later.
   for (const { releases } of options.municipalities)
     if ('directory' in releases) mkdirSync(releases.directory, { recursive: true, mode: 0o755 });
-  const flags = permissionFlags(options.municipalities, options.tls);
+  const flags = permissionFlags(options.municipalities, options);
   return spawn(
     process.execPath,
     [

@@ -1,9 +1,13 @@
+import type { RequestListener } from 'node:http';
 import { printFault, say } from '@zichtlijn/messages';
-import { serveMetrics, serviceLog } from '@zichtlijn/operations';
+import { type ServiceLog, serveMetrics, serviceLog } from '@zichtlijn/operations';
 import type { ReleaseManifest } from '@zichtlijn/release';
 import { Gatekeeper } from './access/gatekeeper.ts';
 import { logThroughParent } from './access/log-channel.ts';
 import { isStop } from './access/stop-message.ts';
+import { dial } from './dial/dial.ts';
+import { DialOut } from './dial/dial-out.ts';
+import { nodeKeyAt } from './dial/node-key.ts';
 import { httpListener } from './graphql/http-listener.ts';
 import { listen } from './graphql/listen.ts';
 import { nodeServer } from './graphql/node-server.ts';
@@ -28,12 +32,14 @@ async function serve(options: ServeOptions): Promise<void> {
   const gatekeeper = new Gatekeeper(options, [...releases.keys()]);
   const append = metrics.watched(logThroughParent(), () => log.warn('LOG_UNAVAILABLE'));
   const memory = { grant: options.memory, sign: signThroughParent() };
-  const listener = httpListener({ server, releases, gatekeeper, append, memory, gatewayName: options.tls?.gateway });
+  const parts = { server, releases, gatekeeper, append, memory };
+  const listener = httpListener({ ...parts, gatewayName: options.tls?.gateway });
   const listening = await listen(metrics.measured(listener), options);
+  const dialling = options.dialOut && diallingOut(options, options.dialOut, metrics.measured(httpListener(parts)), log);
   const served = options.metrics && (await serveMetrics(metrics.service.registry, options.metrics));
   stopWhenTold(async () => {
     log.info('STOPPING');
-    await listening.close();
+    await Promise.all([listening.close(), dialling?.close()]);
     await served?.close();
     await server.stop();
     for (const reader of releases.values()) await reader.close();
@@ -43,7 +49,21 @@ async function serve(options: ServeOptions): Promise<void> {
   for (const [code, reader] of releases)
     announce(options, code, port, (await standingOf(reader)).release?.manifest ?? null);
   log.info('STARTED', { port });
+  dialling?.start();
   process.send?.({ host: options.host, port, secure: options.tls !== null });
+}
+
+/** @throws Fault NODE_KEY when its key cannot be read */
+function diallingOut(
+  { municipalities, gatewayKeys }: ServeOptions,
+  to: NonNullable<ServeOptions['dialOut']>,
+  listener: RequestListener,
+  log: ServiceLog,
+): DialOut {
+  const key = nodeKeyAt(to.keyFile);
+  // As the register of the gateway has it: the first municipality in lower case.
+  const id = municipalities[0]?.code.toLowerCase() ?? '';
+  return new DialOut(listener, () => dial(to, id, gatewayKeys, key), log);
 }
 
 /** Stop once, whoever says so: the parent, a signal to the whole group of processes, or that the parent is gone. */

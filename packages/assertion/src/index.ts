@@ -1,5 +1,8 @@
 export { areaLevels, type Claims, type Coverage, coverage, covers } from './claims.ts';
+export { type Dialled, dialAnswer, dialHello, dialNonce, dialProof, isDialOf, signDial } from './dial.ts';
+export { channelOf, DIAL_PROTOCOL, readDialLine, writeDialLine } from './dial-line.ts';
 export { encodeClaims, GatewaySession } from './gateway-session.ts';
+export { identityKey, readIdentityKey } from './identity-key.ts';
 export { keyOf, keyText } from './key-text.ts';
 export { mayGive, type NodePolicy, nodePolicy } from './node-policy.ts';
 export { NodeSessions, type Refusal } from './node-sessions.ts';

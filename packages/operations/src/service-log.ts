@@ -6,6 +6,9 @@ export const serviceEvents = [
   'STOPPING',
   'STOPPED',
   'LOG_UNAVAILABLE',
+  'DIALLED',
+  'DIAL_LOST',
+  'DIAL_REFUSED',
   'BREAKER_OPEN',
   'BREAKER_CLOSED',
 ] as const;

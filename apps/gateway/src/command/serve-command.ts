@@ -13,6 +13,7 @@ interface ServeOptions {
   readonly retainMonths?: string;
   readonly metrics?: string;
   readonly memoryMegabytes?: string;
+  readonly dialIn?: string;
   readonly json?: true;
 }
 
@@ -44,6 +45,7 @@ export function serveCommand(): Command {
         en: 'how much of answers is remembered (128; 0 is nothing)',
       }),
     )
+    .option('--dial-in <address>', say({ nl: 'adres waar knooppunten inbellen', en: 'address where nodes dial in' }))
     .option('--json', say({ nl: 'uitvoer als JSON-regels', en: 'output as lines of JSON' }))
     .action(serve);
 }
@@ -57,6 +59,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const retainMonths = together.read(() => monthsOf(options.retainMonths));
   const memoryBytes = together.read(() => megabytesOf(options.memoryMegabytes));
   const metrics = together.read(() => options.metrics && addressOption('--metrics', options.metrics));
+  const dialIn = together.read(() => options.dialIn && addressOption('--dial-in', options.dialIn));
   const settings = readSettings(files, together);
   const log = serviceLog('zicht-gateway');
   const gateway = await startGateway(
@@ -67,6 +70,7 @@ async function serve(options: ServeOptions): Promise<void> {
       ...(retainMonths && { retainMonths }),
       ...(memoryBytes !== undefined && { memoryBytes }),
       ...(metrics && { metrics }),
+      ...(dialIn && { dialIn }),
     },
     settings,
   );
@@ -81,6 +85,7 @@ async function serve(options: ServeOptions): Promise<void> {
         nodes: gateway.nodes,
         purposes: gateway.purposes,
         metrics: gateway.metrics,
+        dialIn: gateway.dialIn,
         open: !gateway.hasSignIn,
       }),
     );

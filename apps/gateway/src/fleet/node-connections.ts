@@ -11,17 +11,26 @@ export interface ConnectionBounds {
 export class NodeConnections {
   readonly #certificatesOf: (node: string) => Certificates | undefined;
   readonly #proxied: boolean;
+  readonly #dialled: ((node: string) => Dispatcher) | undefined;
 
   constructor(
     certificatesOf: (node: string) => Certificates | undefined = () => undefined,
     environment: NodeJS.ProcessEnv = process.env,
+    dialled?: (node: string) => Dispatcher,
   ) {
+    this.#dialled = dialled;
     this.#certificatesOf = certificatesOf;
     this.#proxied = Boolean(environment['HTTPS_PROXY'] ?? environment['https_proxy']);
   }
 
-  /** Connections to one origin. */
-  to(node: string, origin: string, { connections, timeoutMs }: ConnectionBounds): Dispatcher {
+  /** Connections to a node that is reached at an address, or the one that a node has dialled. @throws Error when nobody can dial in */
+  of(node: string, url: string, bounds: ConnectionBounds): Dispatcher {
+    if (!url.startsWith('dial-in:')) return this.#to(node, new URL(url).origin, bounds);
+    if (this.#dialled === undefined) throw new Error('nobody can dial in');
+    return this.#dialled(node);
+  }
+
+  #to(node: string, origin: string, { connections, timeoutMs }: ConnectionBounds): Dispatcher {
     const certificates = this.#certificatesOf(node);
     const bounds = { connections, pipelining: 1, keepAliveTimeout: 60_000, headersTimeout: 0, bodyTimeout: 0 };
     if (this.#proxied && origin.startsWith('https:')) {

@@ -81,13 +81,14 @@ export class NodePool {
   }
 
   #connect(id: string, url: string): Member {
-    const { origin, pathname, search } = new URL(url);
+    // A node that dialled has its contract where every node has it.
+    const { pathname, search } = new URL(url.startsWith('dial-in:') ? 'http://node.invalid/graphql' : url);
     const { connections, breaker, placesPerNode, waitMs } = this.#options;
     return {
       url,
       path: `${pathname}${search}`,
-      sessionPath: new URL('session', url).pathname,
-      pool: this.#connections.to(id, origin, {
+      sessionPath: new URL('session', `http://node.invalid${pathname}`).pathname,
+      pool: this.#connections.of(id, url, {
         connections,
         timeoutMs: Math.min(2_000, this.#options.deadlineMs),
       }),

@@ -7,6 +7,7 @@ import { type ListenAddress, type ServiceLog, serveMetrics } from '@zichtlijn/op
 import { ProcessingLog, RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { guardedPages } from '../access/guarded-pages.ts';
 import { NodeAssertions } from '../assertion/node-assertions.ts';
+import { DialIn } from '../dial-in/dial-in.ts';
 import { NodeConnections } from '../fleet/node-connections.ts';
 import { nodeContract } from '../fleet/node-contract.ts';
 import { NodePool, type PoolOptions } from '../fleet/node-pool.ts';
@@ -19,6 +20,7 @@ import { readyPage } from '../operations/ready-page.ts';
 import { followPurposes } from '../purpose/follow-purposes.ts';
 import { controlPath, serveControl } from '../register/control-socket.ts';
 import { FollowedRegister } from '../register/followed-register.ts';
+import { diallingKey } from '../register/node-address.ts';
 import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
 import { listen } from './gateway-server.ts';
 import { type GatewaySettings, readSettings } from './gateway-settings.ts';
@@ -40,6 +42,8 @@ export interface GatewayOptions {
   readonly memoryBytes?: number;
   /** Months after which records of the log are removed. */
   readonly retainMonths?: number;
+  /** Where nodes that cannot be reached dial in; nowhere by default. */
+  readonly dialIn?: ListenAddress;
   /** Where `/metrics` is served; nowhere by default. */
   readonly metrics?: ListenAddress;
   /** For who operates it; by default nothing is told. */
@@ -51,6 +55,8 @@ export interface Gateway {
   readonly url: string;
   /** Address of the metrics, where they are served. */
   readonly metrics: string | null;
+  /** Port at which nodes dial in, where they can. */
+  readonly dialIn: number | null;
   readonly nodes: number;
   /** Purposes that hold today. */
   readonly purposes: number;
@@ -88,8 +94,14 @@ export async function startGateway(
     const at = options.register ?? registerLocation(options.directory);
     const register = await NodeRegister.open(at);
     closing.push(() => register.close());
-    const pool = new NodePool(options.pool, new NodeAssertions(identity), operations, new NodeConnections(tls.of));
-    closing.push(() => pool.close());
+    const addresses = new Map<string, string>();
+    const dialling = new DialIn(identity, (node) => diallingKey(addresses.get(node) ?? ''), options.log);
+    const connections = new NodeConnections(tls.of, process.env, (node) => dialling.dispatcher(node));
+    const pool = new NodePool(options.pool, new NodeAssertions(identity), operations, connections);
+    closing.push(async () => {
+      await dialling.close();
+      await pool.close();
+    });
     operations.metrics.followBreakers(() => pool.breakers());
     const following = followPurposes(options.directory, purposes, (fault) =>
       printFault(fault, options.log !== undefined),
@@ -99,7 +111,7 @@ export async function startGateway(
     const memory = new GatewayMemory(pool, contract, options.directory, options.memoryBytes);
     closing.push(() => memory.close());
     const owners = new Map<string, string>();
-    const nodes = new FollowedRegister(register, followed(pool, memory, owners));
+    const nodes = new FollowedRegister(register, followed(pool, memory, owners, addresses));
     closing.push(() => nodes.close());
     const registered = await nodes.start('url' in at);
     const { selections } = register;
@@ -108,6 +120,7 @@ export async function startGateway(
     const server = graph({ supergraphSdl, scatter, ownerOf, selections, facts, purposes, budgets: access?.budgets });
     await server.start();
     closing.push(() => server.stop());
+    const dialIn = options.dialIn && (await dialling.listen(options.dialIn, tls.dialIn));
     const metrics = options.metrics && (await serveMetrics(operations.metrics.service.registry, options.metrics));
     if (metrics) closing.push(() => metrics.close());
     const watched = operations.watch(log);
@@ -131,6 +144,7 @@ export async function startGateway(
     return {
       url: listening.url,
       metrics: metrics?.url ?? null,
+      dialIn: dialIn ?? null,
       nodes: registered.length,
       purposes: purposes.current().length,
       hasSignIn: access !== null,
@@ -147,9 +161,11 @@ function isStarted(server: ApolloServer): boolean {
   return true;
 }
 
-function followed(pool: NodePool, memory: GatewayMemory, owners: Map<string, string>) {
+function followed(pool: NodePool, memory: GatewayMemory, owners: Map<string, string>, addresses: Map<string, string>) {
   return (nodes: readonly RegisteredNode[]): void => {
-    pool.keep(new Map(nodes.map(({ id, url }) => [id, url])));
+    addresses.clear();
+    for (const { id, url } of nodes) addresses.set(id, url);
+    pool.keep(addresses);
     owners.clear();
     for (const { id, municipalities } of nodes) for (const code of municipalities) owners.set(code, id);
     memory.follow(nodes);

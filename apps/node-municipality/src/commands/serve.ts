@@ -11,6 +11,7 @@ import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { policyKey } from '../memory/policy-key.ts';
 import { signFor } from '../memory/sign-channel.ts';
+import { nodeKey, nodeKeyFile } from '../dial/node-key.ts';
 import { releaseLocation } from '../release-location.ts';
 import type { ServeOptions } from '../serve-options.ts';
 import { startServing } from '../serve-process.ts';
@@ -59,7 +60,7 @@ export function serveCommand(): Command {
 
 /** What the serving process is told. @throws Fault GATEWAY_KEY_NEEDED or CONFIGURATION_DATABASE; or CONFIGURATION_INVALID with both */
 function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions): ServeOptions {
-  const { gatewayKeys, policy, memory, metrics, tls } = configuration;
+  const { gatewayKeys, policy, memory, metrics, tls, dialOut } = configuration;
   const host = options.host ?? configuration.host;
   const together = new Together();
   if (gatewayKeys.length === 0 && !isLoopback(host)) together.read(keyNeeded);
@@ -69,6 +70,7 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
   }));
   // Read here too, so that what is wrong is told with the rest.
   if (tls !== null) together.read(() => new Certificates(tls));
+  if (dialOut !== null) together.read(() => nodeKey(configuration.directory));
   together.settle();
   return {
     municipalities,
@@ -78,6 +80,7 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
     memory,
     metrics,
     tls,
+    dialOut: dialOut && { ...dialOut, keyFile: nodeKeyFile(configuration.directory) },
     port: options.port ?? configuration.port,
     json: options.json === true,
   };

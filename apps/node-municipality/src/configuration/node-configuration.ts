@@ -59,6 +59,8 @@ export interface NodeConfiguration {
   readonly policy: NodePolicy | null;
   /** Absolute paths of the certificates with which the node speaks TLS, and the name of its gateway; null is without TLS. */
   readonly tls: NodeTls | null;
+  /** The gateway that this node dials, for want of a way in: its address, and the authority of its certificate. */
+  readonly dialOut: { readonly host: string; readonly port: number; readonly ca: string | null } | null;
   /** Where the serving process offers its metrics; null is nowhere. */
   readonly metrics: ListenAddress | null;
   /** What the gateway may remember of what it was given. */

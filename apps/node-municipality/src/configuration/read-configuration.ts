@@ -77,6 +77,14 @@ const fields = z.strictObject({
       error: 'ca en gateway horen bij elkaar | ca and gateway belong together',
     })
     .optional(),
+  dialOut: z
+    .strictObject({
+      gateway: z.string().refine((text) => text.includes(':') && listenAddress(text) !== null, {
+        error: 'geen adres:poort | no address:port',
+      }),
+      ca: path.optional(),
+    })
+    .optional(),
   metrics: z
     .union([z.int(), z.string()])
     .transform((written) => listenAddress(`${written}`))
@@ -93,10 +101,15 @@ const fields = z.strictObject({
 });
 
 /** A policy is about purposes, and without a gateway that is known nobody vouches for one. */
-const schema = fields.refine(({ policy, gatewayKeys }) => policy === undefined || gatewayKeys.length > 0, {
-  path: ['policy'],
-  error: 'vraagt om gatewayKeys | needs gatewayKeys',
-});
+const schema = fields
+  .refine(({ dialOut, gatewayKeys }) => dialOut === undefined || gatewayKeys.length > 0, {
+    path: ['dialOut'],
+    error: 'vraagt om gatewayKeys | needs gatewayKeys',
+  })
+  .refine(({ policy, gatewayKeys }) => policy === undefined || gatewayKeys.length > 0, {
+    path: ['policy'],
+    error: 'vraagt om gatewayKeys | needs gatewayKeys',
+  });
 
 /** A host has no vault: what has one is no host. */
 const hostOrNode = schema.refine(
@@ -122,7 +135,11 @@ export function readConfiguration(directory: string): NodeConfiguration {
       en: `There is no ${configurationFile} in ${root}. Make a node with "zicht-node init", or point --dir at the right directory.`,
     });
   }
-  const { municipalities, areas, policy, metrics, tls, ...rest } = readYaml(file, hostOrNode, 'CONFIGURATION_INVALID');
+  const { municipalities, areas, policy, metrics, tls, dialOut, ...rest } = readYaml(
+    file,
+    hostOrNode,
+    'CONFIGURATION_INVALID',
+  );
   const named = municipalities.map(({ origin, ...own }) =>
     origin === undefined ? own : { ...own, origin: originFrom(root, origin) },
   );
@@ -136,6 +153,10 @@ export function readConfiguration(directory: string): NodeConfiguration {
     indelingsjaar: rest.indelingsjaar,
     policy: policy ?? null,
     metrics: metrics ?? null,
+    dialOut:
+      dialOut === undefined
+        ? null
+        : { ...listenAddress(dialOut.gateway)!, ca: dialOut.ca === undefined ? null : resolve(root, dialOut.ca) },
     tls: tls === undefined ? null : { ...tls, ...absolute(root, tls) },
     areasFile: areas === undefined ? null : resolve(root, areas),
   };

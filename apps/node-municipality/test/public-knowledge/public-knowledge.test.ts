@@ -36,6 +36,7 @@ describe('a file of what is known from elsewhere', () => {
       memory: 'fresh' as const,
       metrics: null,
       tls: null,
+      dialOut: null,
       retainMonths: 36,
     };
     return { directory, ...of, ...access, database: 'embedded' };
