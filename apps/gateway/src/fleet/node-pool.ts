@@ -185,5 +185,5 @@ export class NodePool {
 }
 
 function throughDoor(member: Member, door: string | undefined): Member {
-  return door === undefined ? member : { ...member, path: new URL(door, member.url).pathname };
+  return door === undefined ? member : { ...member, path: new URL(door, `http://node.invalid${member.path}`).pathname };
 }
