@@ -192,3 +192,22 @@ test('who asks and in what role goes to the node, and no name does', async () =>
   expect(claims).toMatchObject({ actor: expect.stringMatching(/^[0-9a-f]{32}$/), role: 'riec-analyst' });
   expect(gateway.processings[0]).toMatchObject({ actor: claims!.actor, role: 'riec-analyst' });
 });
+
+test('a comparison that is followed as it comes in is held as any other', async () => {
+  const follow = async (person: Person) =>
+    fetch(`${gateway.url}/stroom/vergelijken`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'zicht-purpose': 'toets', ...(await as(provider, person)) },
+      body: JSON.stringify({
+        ...{ indicator: 'vastgoed.doorsluishuizen', period: '2021JJ00', level: 'DISTRICT', form: 'cells' },
+        in: { municipalities: towns },
+      }),
+    });
+  const refused = await follow('coordinator');
+  expect(await refused.text()).toContain('"code":"FORBIDDEN"');
+  expect(asked()).toEqual([]);
+  const rows = await (await follow('amsterdam')).text();
+  expect(rows.match(/"answer":"ANSWERED"/g)).toHaveLength(1);
+  expect(rows.match(/"answer":"REFUSED"/g)).toHaveLength(3);
+  expect(asked()).toEqual(['GM0363']);
+});
