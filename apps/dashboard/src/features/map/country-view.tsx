@@ -7,6 +7,7 @@ import { useConnected } from '../../catalogue/use-connected.ts';
 import type { Indicator } from '../../documents/catalogue.ts';
 import { offersDocument } from '../../documents/offers.ts';
 import type { Places } from '../../documents/places.ts';
+import { Faults } from '../../graph/faults.tsx';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { lateFirst, periodName } from '../../numbers/period.ts';
@@ -59,7 +60,8 @@ export function CountryView({ choices, choose, indicator, places, children }: Co
         />
       </form>
       {offers.asking && <p className="empty">{frame.loading}</p>}
-      {!offers.asking && period === null && <p className="empty">{compare.nothing}</p>}
+      <Faults faults={offers.faults} />
+      {!offers.asking && offers.faults.length === 0 && period === null && <p className="empty">{compare.nothing}</p>}
       {period !== null && choices.byRiec && <RiecFigure indicator={indicator} period={period} places={places} />}
       {period !== null && !choices.byRiec && (
         <CountryFigure indicator={indicator} period={period} places={places.nation.municipalities} />
