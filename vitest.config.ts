@@ -8,9 +8,9 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 // Tests start our programs a hundred times: Node keeps what it compiled of them.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
-/** Of every project. By itself Vitest leaves a core free, which on the two of a build machine means one file at a time. */
+/** Of every project. By itself Vitest leaves a core free, which on the two of a build machine means one file at a time; and tests wait for programs and clocks. */
 const run = {
-  maxWorkers: availableParallelism(),
+  maxWorkers: availableParallelism() + 1,
   // A process serves many files, so that the embedded database is compiled and initialised once. No test replaces a module.
   isolate: false,
   // Real databases and real processes on a busy machine: a limit is there for what hangs.

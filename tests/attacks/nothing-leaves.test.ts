@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ServeOptions } from '../../apps/node-municipality/src/serve-options.ts';
 import { gatewayProgram } from '../../scripts/demo/programs.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zicht-outward-'));
@@ -71,8 +72,9 @@ describe('no program reports to anybody, whatever its environment asks', () => {
       port: 0,
       gatewayKeys: [],
       policy: null,
+      ...{ tls: null, dialOut: null, metrics: null, memory: 'off' },
       json: true,
-    };
+    } satisfies ServeOptions;
     const node = start([serveProgram, '--json'], { ZICHT_SERVE: JSON.stringify(options) });
     // Without the parent that writes its log it runs the question, and gives no answer.
     expect(await live(node, /"url":"([^"]+)"/)).toContain('LOG_UNAVAILABLE');

@@ -64,7 +64,7 @@ describe('what zicht-node synth writes goes into a node as it is', () => {
   const node = new TriedNode();
   beforeAll(async () => {
     await node.synth('--dwellings', '1500', '--years', '2019,2020,2021', '--seed', 'clean');
-    expect(readdirSync(node.directory).sort()).toEqual(['secrets.json', 'zicht-node.yaml']);
+    expect(readdirSync(node.directory).sort()).toEqual(['release-key.json', 'secrets.json', 'zicht-node.yaml']);
     await node.open();
   });
   afterAll(() => node.close());
