@@ -54,7 +54,8 @@ export async function openPage(
   return { page, context, asked, complaints };
 }
 
-const state = `[document.querySelector('main')?.getAttribute('aria-busy'), document.fonts.status].join(' ')`;
+// A page that has yet to ask says so in words; what it asks for is counted from then on.
+const state = `[/Bezig met ophalen|Fetching…/.test(document.querySelector('main')?.textContent) || document.querySelector('main')?.getAttribute('aria-busy'), document.fonts.status].join(' ')`;
 const looks = 3_000;
 
 /** Wait until a page has asked everything and shows it: its content is not busy, and stays so for a moment. @throws when it never is */

@@ -7,7 +7,7 @@ import { nineCities, writeDeliveries } from '@zichtlijn/synthetic';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Children } from '../../scripts/demo/children.ts';
 import { serveNode } from '../../scripts/demo/node.ts';
-import { nodeProgram } from '../../scripts/demo/programs.ts';
+import { nodeProgram, severalCommands } from '../../scripts/demo/programs.ts';
 
 type PreviewedCell = PublishedCell & { readonly indicator: string; readonly version: number };
 
@@ -22,10 +22,13 @@ let address = '';
 
 beforeAll(async () => {
   const deliveries = await writeDeliveries({ ...city, seed: 'preview', directory: join(root, 'deliveries') });
-  await run('init', '--municipality', city.municipality, '--areas', join(root, 'deliveries', 'areas.csv'));
-  for (const { dataset, file, manifest, mapping } of deliveries)
-    await run('ingest', dataset, file, '--manifest', manifest, '--mapping', mapping);
-  await run('build');
+  const prepare = [
+    ['init', '--municipality', city.municipality, '--areas', join(root, 'deliveries', 'areas.csv')],
+    ...deliveries.map((one) => ['ingest', one.dataset, one.file, '--manifest', one.manifest, '--mapping', one.mapping]),
+    ['build'],
+  ];
+  const lines = prepare.map((line) => [...line, '--dir', directory]);
+  await children.run({ title: 'zicht-node', program: severalCommands, arguments: ['node', JSON.stringify(lines)] });
   previewed = JSON.parse(await run('preview', '--json')).cells;
   await run('publish');
   address = await serveNode(children, { name: city.name, directory, databases: null });

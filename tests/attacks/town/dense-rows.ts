@@ -69,9 +69,9 @@ insert into vault.directorship
 select ${delivered('directorship')}, 'board' || entity_key || person_key, person_key, 0, entity_key, 0, '2015-01-01', 'day', null, null
 from (select distinct entity_key from vault.legal_entity where legal_form in ('stichting', 'vereniging')) body
 cross join lateral (
-  (select distinct person_key, md5(person_key || entity_key) from vault.person_year order by 2 limit 2)
-  union (select person_key, '' from (select distinct person_key from vault.person_year order by 1 limit 14) busy
-    where ${draw('person_key || entity_key', 'busy')} % 4 = 0)) director`;
+  select person_key from (select distinct person_key, md5(person_key || entity_key) from vault.person_year order by 2 limit 2) two
+  union select person_key from (select distinct person_key from vault.person_year order by 1 limit 14) busy
+    where ${draw('person_key || entity_key', 'busy')} % 4 = 0) director`;
 
 /** A cleared farm in one dwelling of six, some cleared twice. */
 const clearances = (years: string) => `

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useAddress } from '../address/use-address.ts';
+import { LoadingPage } from '../graph/loading-page.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { type Purpose, registeredPurposes, statedPurpose, statePurpose } from '../purpose/purpose.ts';
 import { PurposeContext } from '../purpose/purpose-context.ts';
@@ -25,7 +26,7 @@ export function Application() {
   const view = viewAt(path);
   const shown = () => {
     if (view === undefined) return <NotFound />;
-    if (purposes === null) return <p>{frame.loading}</p>;
+    if (purposes === null) return <LoadingPage title={frame.product} />;
     if (purpose === null && !view.withoutPurpose) return <PurposeQuestion purposes={purposes} onChoose={choose} />;
     return <view.Page />;
   };

@@ -5,11 +5,26 @@ import { NationalPage } from '../features/national/national-page.tsx';
 import type { Words } from '../language/words.ts';
 import { lazyView } from './lazy-view.tsx';
 
-const ChangesPage = lazyView(async () => (await import('../features/changes/changes-page.tsx')).ChangesPage);
-const JoiningPage = lazyView(async () => (await import('../features/joining/joining-page.tsx')).JoiningPage);
-const LeadsPage = lazyView(async () => (await import('../features/leads/leads-page.tsx')).LeadsPage);
-const MapPage = lazyView(async () => (await import('../features/map/map-page.tsx')).MapPage);
-const ProfilePage = lazyView(async () => (await import('../features/profile/profile-page.tsx')).ProfilePage);
+const ChangesPage = lazyView(
+  ({ changes }) => changes.title,
+  async () => (await import('../features/changes/changes-page.tsx')).ChangesPage,
+);
+const JoiningPage = lazyView(
+  ({ joining }) => joining.title,
+  async () => (await import('../features/joining/joining-page.tsx')).JoiningPage,
+);
+const LeadsPage = lazyView(
+  ({ leads }) => leads.title,
+  async () => (await import('../features/leads/leads-page.tsx')).LeadsPage,
+);
+const MapPage = lazyView(
+  ({ map }) => map.title,
+  async () => (await import('../features/map/map-page.tsx')).MapPage,
+);
+const ProfilePage = lazyView(
+  ({ profile }) => profile.title,
+  async () => (await import('../features/profile/profile-page.tsx')).ProfilePage,
+);
 
 /** A view of the dashboard: its first part in the address, its name in the menu, and what is shown. */
 export interface View {

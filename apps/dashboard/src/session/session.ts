@@ -5,13 +5,14 @@ export interface Session {
   readonly role: string | null;
 }
 
-/** Whether this page is being left for good: what is asked meanwhile is refused, and must not lead back in. */
-let isSigningOut = false;
+/** Whether this page is being left, to sign in or out. What was asked meanwhile is refused too, and must not lead elsewhere: a second attempt undoes the first, and signing out. */
+let isLeaving = false;
 
 /** Leave for the page of signing in, and come back to this address, when the gateway asks who this is. True when that is so. */
 export function leavesToSignIn(response: Response): boolean {
   if (response.status !== 401) return false;
-  if (isSigningOut) return true;
+  if (isLeaving) return true;
+  isLeaving = true;
   const { pathname, search } = window.location;
   window.location.assign(`/aanmelden?terug=${encodeURIComponent(`${pathname}${search}`)}`);
   return true;
@@ -25,7 +26,7 @@ export async function currentSession(): Promise<Session | null> {
 
 /** End the session here, and go on to where the provider ends its own. */
 export async function signOut(): Promise<void> {
-  isSigningOut = true;
+  isLeaving = true;
   const response = await fetch('/afmelden', { method: 'POST' });
   const { next } = (await response.json()) as { readonly next?: string };
   window.sessionStorage.clear();

@@ -2,16 +2,24 @@ import { toView } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { LoadingPage } from '../../graph/loading-page.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { LadderTable } from './ladder-table.tsx';
 
 /** One definition: what it means, how it is computed, from what, and where it is published. */
 export function IndicatorPage({ id }: { readonly id: string }) {
-  const { accountability: words, compare, frame, statistics, say } = useLanguage();
+  const { accountability: words, compare, statistics, say } = useLanguage();
   const address = useAddress();
   const catalogue = useCatalogue();
   const indicator = catalogue.find((each) => each.id === id);
-  if (indicator === undefined) return <p className="empty">{catalogue.length === 0 ? frame.loading : words.unknown}</p>;
+  if (catalogue.length === 0) return <LoadingPage title={words.title} />;
+  if (indicator === undefined)
+    return (
+      <>
+        <h1 className="utrecht-heading-1">{words.title}</h1>
+        <p className="empty">{words.unknown}</p>
+      </>
+    );
   const facts: readonly (readonly [string, string])[] = [
     [words.meaning, say(indicator.meaning)],
     [words.formula, say(indicator.formula)],

@@ -4,6 +4,7 @@ import { usePlaces } from '../../catalogue/use-catalogue.ts';
 import { useConnected } from '../../catalogue/use-connected.ts';
 import { joiningDocument } from '../../documents/joining.ts';
 import { Faults } from '../../graph/faults.tsx';
+import { LoadingPage } from '../../graph/loading-page.tsx';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { NodeTable } from './node-table.tsx';
@@ -17,7 +18,7 @@ export function JoiningPage() {
   const codes = useConnected();
   const answer = useAnswer(joiningDocument, codes.length === 0 ? null : { in: { municipalities: codes } });
   const nodes = answer.data?.municipalities ?? [];
-  if (places === null) return <p>{frame.loading}</p>;
+  if (places === null) return <LoadingPage title={joining.title} />;
   const all = places.nation.municipalities;
   const place = all.find(({ code }) => code === page);
   return (

@@ -1,5 +1,6 @@
 import { IndicatorChoice } from '../../catalogue/indicator-choice.tsx';
 import { useCatalogue, usePlaces } from '../../catalogue/use-catalogue.ts';
+import { LoadingPage } from '../../graph/loading-page.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { CountryView } from './country-view.tsx';
 import { useMapChoices } from './map-choices.ts';
@@ -13,7 +14,7 @@ export function MapPage() {
   const indicators = useCatalogue();
   const indicator = indicators.find(({ id }) => id === choices.indicator);
   const place = places?.nation.municipalities.find(({ code }) => code === choices.municipality);
-  if (places === null || indicators.length === 0) return <p>{frame.loading}</p>;
+  if (places === null || indicators.length === 0) return <LoadingPage title={map.title} />;
   if (indicator === undefined || (choices.municipality !== null && place === undefined))
     return <p className="empty">{frame.notFound}</p>;
   const indicatorChoice = (

@@ -1,5 +1,6 @@
 import { useCatalogue, usePlaces } from '../../catalogue/use-catalogue.ts';
 import { Faults } from '../../graph/faults.tsx';
+import { LoadingPage } from '../../graph/loading-page.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { CoverageCard } from './coverage-card.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
@@ -16,7 +17,7 @@ export function NationalPage() {
   const picture = useNational();
   const indicator = useCatalogue().find(({ id }) => id === picture.indicator);
   const places = usePlaces();
-  if (indicator === undefined || places === null) return <p className="empty">{frame.loading}</p>;
+  if (indicator === undefined || places === null) return <LoadingPage title={national.title} />;
   const shown = picture.periods.find(({ period }) => period === picture.period);
   return (
     <div className="beside">

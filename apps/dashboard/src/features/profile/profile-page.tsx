@@ -4,6 +4,7 @@ import { PlaceSearch } from '../../catalogue/place-search.tsx';
 import { usePlaces } from '../../catalogue/use-catalogue.ts';
 import { municipalityDocument } from '../../documents/municipality.ts';
 import { Faults } from '../../graph/faults.tsx';
+import { LoadingPage } from '../../graph/loading-page.tsx';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { ProfileReport } from './profile-report.tsx';
@@ -16,7 +17,7 @@ export function ProfilePage() {
   const code = /^GM\d{4}$/.test(page) ? page : placesFound(places ?? [], page)[0]?.code;
   const answer = useAnswer(municipalityDocument, code === undefined ? null : { code });
   const facts = answer.data?.municipality ?? null;
-  if (places === null) return <p>{frame.loading}</p>;
+  if (places === null) return <LoadingPage title={profile.title} />;
   return (
     <div className="profile">
       <h1 className="utrecht-heading-1">{facts?.name ?? profile.title}</h1>
