@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NodeRegister } from '../src/register/node-register.ts';
 import { ended, firstLine, run, start } from './program.ts';
 import { testPurpose } from './test-gateway.ts';
 import { startTestNode, type TestNode } from './test-node.ts';
@@ -86,13 +88,24 @@ test('and so is one that was connected through the other, or past both', async (
   expect(text.match(/"connected":true/g)).toHaveLength(3);
 });
 
-test('a municipality is taken by one node, whichever copy is asked first', async () => {
-  const add = ({ directory }: Copy, i: number) =>
-    run('nodes', 'add', nodes[i]!.url, '--municipality', 'GM0344', '--dir', directory, '--json');
-  const outcomes = await Promise.all(copies.map(add));
-  expect(outcomes.map(({ code }) => code === 0).sort()).toEqual([false, true]);
-  expect(outcomes.map(({ err }) => err).join('')).toContain('NODE_EXISTS');
-  await untilBoth(connected, (said) => said.includes('{"code":"GM0344","connected":true}'));
+test.each([
+  ['GM0344', 'GM0632'],
+  ['GM0632', 'GM0344'],
+])('a municipality that one copy is giving to a node, is taken for the other: %s and %s', async (...municipalities) => {
+  const register = await NodeRegister.open({ url: postgres.url('postgres') });
+  const other = new Client({ connectionString: postgres.url('postgres') });
+  await other.connect();
+  await other.query("BEGIN; INSERT INTO register.node VALUES ('gm0344', 'http://127.0.0.1:1/graphql')");
+  await other.query("INSERT INTO register.node_municipality VALUES ('GM0344', 'gm0344')");
+  const adding = register.add({ url: nodes[0]!.url, municipalities }).catch((error: unknown) => error);
+  const waiting = 'SELECT FROM pg_locks WHERE NOT granted';
+  while ((await other.query(waiting)).rowCount === 0) await setTimeout(20);
+  await other.query('COMMIT');
+  expect(await adding).toMatchObject({ code: 'NODE_EXISTS', sentence: { en: expect.stringContaining('GM0344') } });
+  expect((await register.list()).map(({ id }) => id)).not.toContain('gm0632');
+  await register.remove('gm0344');
+  await other.end();
+  await register.close();
 });
 
 test('a selection that was saved through one is read and compared through the other', async () => {

@@ -2,7 +2,7 @@ import { keyOf } from '@zichtlijn/assertion';
 import { type Database, type DatabaseLocation, openDatabase } from '@zichtlijn/database';
 import { isInventedCode, isMunicipalityCode, municipality } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { nodeAddress } from './node-address.ts';
 import { SelectionRegister } from './selection-register.ts';
@@ -92,11 +92,21 @@ export class NodeRegister {
     if (policyKey !== undefined && keyOf('Ed25519', policyKey) === null) throw noKey();
     const id = codes[0]!.toLowerCase();
     await this.#orm.transaction(async (transaction) => {
-      const taken = await transaction.select().from(nodeMunicipality).where(inArray(nodeMunicipality.code, codes));
-      const same = await transaction.select().from(node).where(eq(node.id, id));
-      if (taken.length > 0 || same.length > 0) throw alreadyThere(taken[0]?.code ?? codes[0]!);
-      await transaction.insert(node).values({ id, url: address, policyKey: policyKey ?? null });
-      await transaction.insert(nodeMunicipality).values(codes.map((code) => ({ code, nodeId: id })));
+      // No question beforehand: another copy may be giving the same municipality away, and only the constraint waits for it.
+      // Codes in one order, so that two that want the same ones never wait for each other.
+      const made = await transaction
+        .insert(node)
+        .values({ id, url: address, policyKey: policyKey ?? null })
+        .onConflictDoNothing()
+        .returning();
+      if (made.length === 0) throw alreadyThere(codes[0]!);
+      const given = await transaction
+        .insert(nodeMunicipality)
+        .values(codes.toSorted().map((code) => ({ code, nodeId: id })))
+        .onConflictDoNothing()
+        .returning();
+      const taken = codes.find((code) => given.every((one) => one.code !== code));
+      if (taken !== undefined) throw alreadyThere(taken);
     });
     return { id, url: address, municipalities: codes.toSorted(), policyKey: policyKey ?? null };
   }
