@@ -53,7 +53,7 @@ async function demonstrate({ once, port, signIn }: Options): Promise<number> {
     const served = await limited(nodes, 3, async (node) => ({
       municipality: node.municipality,
       boundaries: node.boundaries,
-      policyKey: keys[nodes.indexOf(node)]!,
+      ...keys[nodes.indexOf(node)]!,
       address: await serveNode(children, node),
     }));
     step({ nl: 'negen knooppunten luisteren', en: 'nine nodes are listening' });

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Children } from './children.ts';
 import { gatewayProgram, severalCommands } from './programs.ts';
 import { step } from './progress.ts';
@@ -11,6 +13,8 @@ export interface ServedNode {
   readonly boundaries?: string;
   /** Key of its statements of what may be remembered; left out, nothing is. */
   readonly policyKey?: string;
+  /** Key with which it signs its releases; left out, the gateway can check none of its numbers. */
+  readonly releaseKey?: string;
 }
 
 /** The public key by which nodes know the gateway of a directory, which is made where it is not there yet. */
@@ -27,6 +31,7 @@ export async function serveGateway(
   nodes: readonly ServedNode[],
 ): Promise<string> {
   await registerPurpose(directory);
+  await keepReleaseKeys(directory, nodes);
   const graphql = await children.serve(
     {
       title: 'zicht-gateway serve',
@@ -49,4 +54,13 @@ export async function serveGateway(
   });
   step({ nl: `de gateway luistert op ${graphql}`, en: `the gateway listens on ${graphql}` });
   return new URL(graphql).origin;
+}
+
+/** What an administrator writes by hand: the keys that each municipality gave, by which its numbers can be checked. */
+async function keepReleaseKeys(directory: string, nodes: readonly ServedNode[]): Promise<void> {
+  const lines = nodes.flatMap(({ municipality, releaseKey }) =>
+    releaseKey === undefined ? [] : `${municipality}: [${releaseKey}]\n`,
+  );
+  if (lines.length === 0) return;
+  await writeFile(join(directory, 'release-keys.yaml'), lines.join(''));
 }

@@ -16,11 +16,14 @@ export interface NodeOrder {
   readonly gatewayKey?: string;
 }
 
-/**
- * Take a node from nothing to its first release with the commands a municipality would use: a process to take in, and one to release. Gives the key by which
- * a gateway knows what the node lets it remember.
- */
-export async function prepareNode(children: Children, order: NodeOrder): Promise<string> {
+/** The public keys of a node: by which a gateway knows what it may remember, and whose signature a release bears. */
+export interface NodeKeys {
+  readonly policyKey: string;
+  readonly releaseKey: string;
+}
+
+/** Take a node from nothing to its first release with the commands a municipality would use: a process to take in, and one to release. Gives its keys. */
+export async function prepareNode(children: Children, order: NodeOrder): Promise<NodeKeys> {
   const { municipality, name, directory } = order;
   const run = (title: string, commands: readonly (readonly string[])[]): Promise<string> =>
     children.run({
@@ -46,9 +49,10 @@ export async function prepareNode(children: Children, order: NodeOrder): Promise
     }),
   ]);
   step({ nl: `${name}: ingelezen`, en: `${name}: taken in` });
-  const said = await run('build, publish, key', [['build'], ['publish'], ['key']]);
+  const said = await run('build, publish, key, release-key', [['build'], ['publish'], ['key'], ['release-key']]);
   step({ nl: `${name}: gepubliceerd`, en: `${name}: published` });
-  return said.trimEnd().split('\n').at(-1)!;
+  const [policyKey = '', releaseKey = ''] = said.trimEnd().split('\n').slice(-2);
+  return { policyKey, releaseKey };
 }
 
 /** Start the serving process of a node on a free port; gives the address of its GraphQL. */

@@ -10,6 +10,10 @@ export interface City {
   readonly collects: readonly InventedDataset[];
   /** Sources that do not reach back as far as they could. */
   readonly since?: Since;
+  /** The years of which there is a file of inhabitants, and one of each group of their columns. */
+  readonly residentYears?: readonly number[];
+  /** So many times as many suspects as a municipality of this size has. */
+  readonly suspectsTimes?: number;
   /** Contract columns that the sources of this municipality do not have, as `dataset.column`. */
   readonly lacks?: readonly string[];
 }
@@ -28,15 +32,35 @@ const since: Since = {
 };
 
 /**
- * The G4 and the Brabant five: 54 500 invented dwellings. 's-Gravenhage, Breda and Tilburg hold what a municipality commonly has,
- * 's-Hertogenbosch and Helmond less than that (no population register, and no mortgages; no land registry), Utrecht has everything, and
- * the others stand between: nobody's files hold more than their source could give.
+ * The G4 are told of their suspects, who are counted over five years where the inhabitants of each are known. Of so few inhabitants as are invented here
+ * hardly a suspect could be told; these are as many as a place of ten times the size would have.
+ */
+const suspects = { residentYears: [2017, 2018, 2019, 2020, 2021], suspectsTimes: 10 } as const;
+
+/**
+ * The G4 and the Brabant five: 54 500 invented dwellings. Breda and Tilburg hold what a municipality commonly has, 's-Hertogenbosch and
+ * Helmond less than that (no population register, and no mortgages; no land registry), Utrecht has everything, and the others stand
+ * between: nobody's files hold more than their source could give.
  */
 export const nineCities: readonly City[] = [
-  { municipality: 'GM0363', name: 'Amsterdam', dwellings: 8_500, collects: [...basis, ...boards], since },
-  { municipality: 'GM0599', name: 'Rotterdam', dwellings: 7_500, collects: [...basis, ...drugs], since },
-  { municipality: 'GM0518', name: "'s-Gravenhage", dwellings: 6_500, collects: realisticDatasets, since },
-  { municipality: 'GM0344', name: 'Utrecht', dwellings: 6_000, collects: inventedDatasets, since },
+  {
+    municipality: 'GM0363',
+    name: 'Amsterdam',
+    dwellings: 8_500,
+    collects: [...basis, ...boards, 'drug_suspect'],
+    since,
+    ...suspects,
+  },
+  { municipality: 'GM0599', name: 'Rotterdam', dwellings: 7_500, collects: [...basis, ...drugs], since, ...suspects },
+  {
+    municipality: 'GM0518',
+    name: "'s-Gravenhage",
+    dwellings: 6_500,
+    collects: [...realisticDatasets, 'drug_suspect'],
+    since,
+    ...suspects,
+  },
+  { municipality: 'GM0344', name: 'Utrecht', dwellings: 6_000, collects: inventedDatasets, since, ...suspects },
   { municipality: 'GM0758', name: 'Breda', dwellings: 5_000, collects: realisticDatasets, since },
   { municipality: 'GM0772', name: 'Eindhoven', dwellings: 5_500, collects: [...basis, 'wastewater_load'] },
   {

@@ -21,8 +21,6 @@ import type { Town } from './town.ts';
 export interface DeliveryOrder extends City {
   readonly seed: string;
   readonly directory: string;
-  /** The years of which there is a file of inhabitants, and one of each group of their columns. */
-  readonly residentYears?: readonly number[];
   /** The share of rows, from 0 to 0.2, that is deliberately wrong, each in one of the ways of `DirtKind`. */
   readonly dirt?: number;
   /** The year of the area division that the manifests name. */
@@ -51,7 +49,8 @@ export async function writeDeliveries(order: DeliveryOrder): Promise<Delivery[]>
     plannedDeliveries(order.collects, years, order.since ?? {}),
   );
   try {
-    await tellTown(townOf(order, geography, random), output, years, order.onProgress);
+    const town = townOf(order, geography, random);
+    await tellTown(town, { output, years, police: new Police(town, order.suspectsTimes) }, order.onProgress);
   } finally {
     await output.close();
   }
@@ -80,14 +79,13 @@ function townOf(
 
 async function tellTown(
   town: Town,
-  output: Output,
-  years: readonly number[],
+  { output, years, police }: { output: Output; years: readonly number[]; police: Police },
   onProgress: DeliveryOrder['onProgress'],
 ): Promise<void> {
   const { municipality, neighbourhoods, random } = town;
   let deeds = 0;
   const deed = (): string => `HYP4-${municipality.slice(2)}-${String(++deeds).padStart(7, '0')}`;
-  const telling: Telling = { town, output, police: new Police(town), residentYears: years, deed };
+  const telling: Telling = { town, output, police, residentYears: years, deed };
   let serial = 1;
   for (const [done, neighbourhood] of neighbourhoods.entries()) {
     for (const premises of inventPremises(neighbourhood, municipality, serial, random)) {

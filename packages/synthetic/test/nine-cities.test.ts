@@ -19,6 +19,13 @@ describe('what the nine cities collect', () => {
     for (const { collects } of modest) expect(collects).toContain('cannabis_clearance');
   });
 
+  test('the G4 tell of their suspects over five years, in which the inhabitants of each year are known', () => {
+    const g4 = nineCities.filter(({ municipality }) => /0363|0599|0518|0344/.test(municipality));
+    expect(g4).toHaveLength(4);
+    expect(collecting('drug_suspect')).toEqual(g4);
+    for (const { residentYears } of g4) expect(residentYears).toEqual([2017, 2018, 2019, 2020, 2021]);
+  });
+
   test('what a municipality commonly has is not of police, court, tax authority, chamber of commerce or FIU', () => {
     const others = /^(criminal|drug_suspect|person_year_|legal|directorship|suspicious)/;
     expect(realisticDatasets.filter((one) => others.test(one))).toEqual([]);

@@ -22,14 +22,16 @@ const total = offenceRates.map(({ perAge }) => perAge);
 const ageBand = (age: number): 0 | 1 | 2 | 3 => (age < 18 ? 0 : age < 25 ? 1 : age < 45 ? 2 : 3);
 const sumOf = [0, 1, 2, 3].map((band) => total.reduce((sum, perAge) => sum + perAge[band]!, 0));
 
-/** Registers suspects of one municipality. */
+/** Registers suspects of one municipality, so many times as many as its size gives but for those behind a farm. */
 export class Police {
   readonly #town: Town;
+  readonly #times: number;
   readonly #latest = new Map<string, Incident>();
   #incidents = 0;
 
-  constructor(town: Town) {
+  constructor(town: Town, times = 1) {
     this.#town = town;
+    this.#times = times;
   }
 
   incident = (): string => `PL-${this.#town.municipality.slice(2)}-${String(++this.#incidents).padStart(6, '0')}`;
@@ -58,7 +60,8 @@ export class Police {
       const age = ageIn(person, year);
       if (age < 12) continue;
       const band = ageBand(age);
-      const chance = 1e-4 * sumOf[band]! * everything * this.#factor(person, household, premises, year);
+      const factor = this.#times * this.#factor(person, household, premises, year);
+      const chance = Math.min(1, 1e-4 * sumOf[band]! * everything * factor);
       if (!random.chance(chance)) continue;
       const rate = offenceRates[random.weighted(total.map((perAge) => perAge[band]!))]!;
       const incident = this.#happened(rate, premises, year);
