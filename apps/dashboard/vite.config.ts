@@ -1,4 +1,13 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { viewPaths } from './src/application/view-paths.ts';
+
+/** Which addresses have a view, for who serves the page. */
+const viewList: Plugin = {
+  name: 'view-list',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'views.json', source: JSON.stringify(viewPaths) });
+  },
+};
 
 /** Everything that the page needs lies beside it: nothing is inlined, because the page's policy allows no inline code or style. */
 export default defineConfig({
@@ -6,6 +15,7 @@ export default defineConfig({
   publicDir: false,
   clearScreen: false,
   logLevel: 'warn',
+  plugins: [viewList],
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: 'dist',

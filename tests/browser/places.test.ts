@@ -28,6 +28,7 @@ describe.skipIf(chromiumPath === undefined)(`municipalities, their map and their
     const { page, context } = await openPage(browser);
     await page.goto(`${address}/gemeente/GM0758`);
     await page.getByText(/Van \d+ van de \d+ indicatoren/).waitFor();
+    await settled(page);
     const card = await page.getByRole('article', { name: 'Doorsluishuizen', exact: true }).innerText();
     for (const beside of ['RIEC Zeeland-West-Brabant', 'Vergelijkbare gemeenten', 'G4', 'Nederland'])
       expect(card).toContain(beside);

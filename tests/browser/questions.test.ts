@@ -79,6 +79,22 @@ describe.skipIf(chromiumPath === undefined)(
       await context.close();
     });
 
+    test('how does the hard-drug trade of Utrecht compare with the G4 by age? (three clicks)', async () => {
+      const { page, context } = await openPage(browser);
+      await page.goto(`${address}/vergelijken`);
+      await choose(page, 'Indicator', 'drugs.verdachten');
+      await choose(page, 'Uitsplitsing', 'offence-age');
+      await choose(page, 'Alleen', 'handel_harddrugs.');
+      const told = await page.locator('main').innerText();
+      expect(told).toContain('handel in harddrugs, 25 tot 45 jaar');
+      for (const name of ['Amsterdam', 'Rotterdam', "'s-Gravenhage", 'Utrecht']) expect(told).toContain(name);
+      const picture = page.getByRole('region', { name: 'handel in harddrugs, 25 tot 45 jaar' });
+      expect(await picture.getByRole('button').allTextContents()).toContainEqual(
+        expect.stringMatching(/^Utrecht.*\d van /s),
+      );
+      await context.close();
+    });
+
     test('which RIEC has the lowest coverage, and why? (one click)', async () => {
       const { page, context } = await openPage(browser);
       await page.goto(address);

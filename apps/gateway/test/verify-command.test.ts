@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -13,6 +13,8 @@ import {
   slicesOf,
 } from '@zichtlijn/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkPage } from '../src/release-check/check-page.ts';
+import { type Listening, listen } from '../src/server/gateway-server.ts';
 
 const program = new URL('../bin/zicht-gateway.mjs', import.meta.url).pathname;
 const directory = mkdtempSync(join(tmpdir(), 'verify-'));
@@ -86,5 +88,50 @@ describe('zicht-gateway verify', () => {
     expect(code).toBe(1);
     expect(out).toContain('does not stand in the release like this');
     expect(error).toMatch(/^NOT_AS_RELEASED\n.*gemeente.*\n.*municipality/);
+  });
+});
+
+describe('the page on which the dashboard has a number checked', () => {
+  let served: Listening;
+  beforeAll(async () => {
+    served = await listen([checkPage(directory)], '127.0.0.1', 0);
+  });
+  afterAll(() => served.close());
+  async function checked(body: string): Promise<{ right: boolean; key: string | null; findings: { fault: string }[] }> {
+    const response = await fetch(`${served.url}/controle`, { method: 'POST', body });
+    expect(response.status).toBe(200);
+    return (await response.json()) as Awaited<ReturnType<typeof checked>>;
+  }
+  const faults = async (body: string) => (await checked(body)).findings.map(({ fault }) => fault);
+  const sure = () => readFileSync(proof, 'utf8');
+  const giveKeys = (text: string) => writeFileSync(join(directory, 'release-keys.yaml'), text);
+
+  it('finds a proof right by the keys that the administrator gave, and repeats what it proves', async () => {
+    giveKeys(`GM9901: [${key}]\n`);
+    const cell = { area: 'GM9901', period: '2019JJ00', measure: 'count', value: 812, status: 'A' };
+    expect(await checked(sure())).toMatchObject({ right: true, key, findings: [], number: { cell } });
+  });
+
+  it('says so when no key of that municipality was given, or no key at all', async () => {
+    giveKeys(`GM9902: [${key}]\n`);
+    expect(await faults(sure())).toEqual(['KEY_UNKNOWN']);
+    rmSync(join(directory, 'release-keys.yaml'));
+    expect(await checked(sure())).toMatchObject({ right: false, key });
+    giveKeys(`GM9901: [${key}]\n`);
+  });
+
+  it('says in both languages what is wrong with another number, and with what is no proof', async () => {
+    expect(await faults(sure().replace('812', '813'))).toEqual(['NUMBER']);
+    for (const body of ['', 'x', '{}', '[[[', `${sure()}${sure()}`]) expect(await faults(body), body).toEqual(['FORM']);
+    const { findings } = await checked('x');
+    expect(findings[0]).toMatchObject({
+      nl: expect.stringContaining('proof is niet te lezen'),
+      en: expect.any(String),
+    });
+  });
+
+  it('reads no more than any proof is long', async () => {
+    const response = await fetch(`${served.url}/controle`, { method: 'POST', body: 'x'.repeat(300_000) });
+    expect(response.status).toBe(413);
   });
 });

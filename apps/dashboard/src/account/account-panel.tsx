@@ -9,6 +9,7 @@ import { periodName } from '../numbers/period.ts';
 import { isEmpty } from '../numbers/status.ts';
 import type { ToldNumber } from '../numbers/told-number.ts';
 import { AccountFacts } from './account-facts.tsx';
+import { NumberCheckSection } from './number-check.tsx';
 import { Quote } from './quote.tsx';
 import { SignReason } from './sign-reason.tsx';
 
@@ -63,6 +64,7 @@ export function AccountPanel({ indicator, number, onClose }: AccountPanelProps) 
         <SignReason number={number} />
         <AccountFacts indicator={indicator} number={number} />
         <Quote indicator={indicator} number={number} />
+        <NumberCheckSection number={number} />
         <p>
           <Link href={toView(address, 'verantwoording', indicator.id)}>{compare.account.more}</Link>
         </p>

@@ -4,6 +4,7 @@ import { ComparePage } from '../features/compare/compare-page.tsx';
 import { NationalPage } from '../features/national/national-page.tsx';
 import type { Words } from '../language/words.ts';
 import { lazyView } from './lazy-view.tsx';
+import type { ViewPath } from './view-paths.ts';
 
 const ChangesPage = lazyView(
   ({ changes }) => changes.title,
@@ -28,8 +29,8 @@ const ProfilePage = lazyView(
 
 /** A view of the dashboard: its first part in the address, its name in the menu, and what is shown. */
 export interface View {
-  /** First part of the path; empty for the page that opens first. */
-  readonly path: string;
+  /** First part of the path. */
+  readonly path: ViewPath;
   readonly title: (words: Words) => string;
   readonly Page: ComponentType;
   /** Whether it can be read before a purpose is stated: nothing in it asks for numbers. */

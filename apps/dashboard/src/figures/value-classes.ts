@@ -8,15 +8,18 @@ export interface ValueClass {
 /** More colours than five are not told apart on a map. */
 const MOST = 5;
 
-/** At most five classes with about as many values each; equal values are always of one class. From low to high. */
-export function classesOf(values: readonly number[]): readonly ValueClass[] {
+/**
+ * At most five classes with about as many values each; values that are written the same are always of one class, so that no two classes share a
+ * number in the legend. From low to high.
+ */
+export function classesOf(values: readonly number[], write: (value: number) => string): readonly ValueClass[] {
   const sorted = [...values].sort((a, b) => a - b);
   const classes: { low: number; high: number; count: number }[] = [];
   let taken = -1;
   for (const [at, value] of sorted.entries()) {
     const share = Math.floor((at * MOST) / sorted.length);
     const last = classes.at(-1);
-    if (last !== undefined && (last.high === value || share === taken)) {
+    if (last !== undefined && (write(last.high) === write(value) || share === taken)) {
       last.high = value;
       last.count++;
       continue;

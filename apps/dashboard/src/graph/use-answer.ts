@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { usePurpose } from '../purpose/purpose-context.ts';
 import { type Answer, ask } from './ask.ts';
 import type { Document } from './document.ts';
+import { keepAnswer, keptAnswer } from './kept-answers.ts';
 import { underWay } from './under-way.ts';
 
 /** An answer, or none as long as it is asked. */
@@ -9,13 +10,7 @@ export interface Answering<Data> extends Answer<Data> {
   readonly asking: boolean;
 }
 
-const kept = new Map<string, Answer<unknown>>();
-const KEEP = 60;
-
-/**
- * The answer to a query, asked anew when query, variables or purpose change. Null for variables asks nothing. What was answered in full is kept for as long as
- * the page is open, because a release never changes.
- */
+/** The answer to a query, asked anew when query, variables or purpose change. Null for variables asks nothing. What was answered in full is kept. */
 export function useAnswer<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables | null,
@@ -26,25 +21,21 @@ export function useAnswer<Data, Variables>(
   const asked = useRef(variables);
   asked.current = variables;
   useEffect(() => {
-    if (key === null || kept.has(key)) return;
+    if (key === null) return;
+    const ready = keptAnswer<Answer<Data>>(key);
+    // Held here as well: others may push it out of what is kept while this is still shown.
+    if (ready !== undefined) return setAnswer({ key, answer: ready });
     const cancel = new AbortController();
     underWay(ask(document, asked.current as Variables, purpose?.id ?? null, cancel.signal)).then((next) => {
       if (cancel.signal.aborted) return;
-      if (next.data !== null && next.faults.length === 0) keep(key, next);
+      if (next.data !== null && next.faults.length === 0) keepAnswer(key, next);
       setAnswer({ key, answer: next });
     });
     return () => cancel.abort();
   }, [key, document, purpose]);
   if (key === null) return { data: null, faults: [], asking: false };
-  const ready = kept.get(key) as Answer<Data> | undefined;
-  if (ready !== undefined) return { ...ready, asking: false };
   // What was answered to another question is never shown under this one.
-  if (answer === null || answer.key !== key) return { data: null, faults: [], asking: true };
-  return { ...answer.answer, asking: false };
-}
-
-function keep(key: string, answer: Answer<unknown>): void {
-  kept.set(key, answer);
-  const oldest = kept.keys().next();
-  if (kept.size > KEEP && !oldest.done) kept.delete(oldest.value);
+  if (answer?.key === key) return { ...answer.answer, asking: false };
+  const ready = keptAnswer<Answer<Data>>(key);
+  return ready === undefined ? { data: null, faults: [], asking: true } : { ...ready, asking: false };
 }

@@ -25,6 +25,8 @@ export interface ToldNumber {
   readonly interval: Interval | null;
   readonly answer: NodeAnswer;
   readonly release: Release | null;
+  /** The table that it stands in; null where there is none. */
+  readonly table: Pick<Cells, 'indicator' | 'version' | 'breakdown'> | null;
 }
 
 /** Where a number comes from: the cells of a municipality, or nothing with its answer. */
@@ -59,6 +61,7 @@ export function toldNumber(origin: Origin, place: CellPlace, name: string): Told
     interval,
     answer,
     release,
+    table: origin.cells,
   };
 }
 

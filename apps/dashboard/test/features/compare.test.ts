@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Indicator } from '../../src/documents/catalogue.ts';
 import type { ComparisonRow } from '../../src/documents/comparison.ts';
 import type { RankingRow } from '../../src/documents/ranking.ts';
+import { crossedParts, isOfPart } from '../../src/features/compare/crossed.ts';
 import { rankingSentences } from '../../src/features/compare/ranking-sentences.ts';
-import { finestVisible, visibleShare } from '../../src/features/compare/rungs.ts';
+import { enoughIsIn, finestVisible, visibleShare, withNames } from '../../src/features/compare/rungs.ts';
 import { words } from '../../src/language/words.ts';
 
 const row = (name: string, value: number | null, cannotTellApart: string[] = []): RankingRow => ({
@@ -42,6 +44,13 @@ describe('a ranking in words', () => {
     expect(sentences.at(-1)).toBe(words.nl.compare.ranking.noneApart);
   });
 
+  test('nothing but zeros is no order', () =>
+    expect(said([row('Breda', 0), row('Tilburg', 0), row('Helmond', null)])).toEqual([
+      'Van Breda en Tilburg is het getal nul: gemeten, en geen daarvan is hoger.',
+      expect.stringContaining('Helmond'),
+      words.nl.compare.ranking.noneApart,
+    ]));
+
   test('equal numbers are named together, and a count says nothing of chance', () => {
     expect(said([row('Breda', 9), row('Tilburg', 9)])[0]).toContain('Breda en Tilburg');
     expect(said([row('Breda', 9), row('Tilburg', 1)], false).join(' ')).not.toContain('toeval');
@@ -80,5 +89,55 @@ describe('the level that is shown by itself', () => {
   test('is the finest of which 60 % can be seen, and else the municipality', () => {
     expect(finestVisible({ NEIGHBOURHOOD: 0.59, DISTRICT: 0.6, MUNICIPALITY: 1 })).toBe('DISTRICT');
     expect(finestVisible({ NEIGHBOURHOOD: 0.1, DISTRICT: 0.2, MUNICIPALITY: 0.3 })).toBe('MUNICIPALITY');
+  });
+});
+
+describe('what is in of a comparison that is followed', () => {
+  const some = (expected: number | null, rows: number, asking = true) => ({
+    asking,
+    expected,
+    rows: Array.from({ length: rows }, () => ({}) as ComparisonRow),
+    faults: [],
+  });
+
+  test.each([
+    [[some(null, 0)], false],
+    [[some(9, 0)], false],
+    [[some(9, 4)], false],
+    [[some(9, 5)], true],
+    [[some(9, 9), some(9, 4)], false],
+    [[some(9, 3, false), some(9, 5)], true],
+    [[some(0, 0, false)], true],
+  ])('a rung is chosen when half of all are in, or no more comes (%#)', (rungs, enough) =>
+    expect(enoughIsIn(rungs)).toBe(enough),
+  );
+
+  test('areas bear their names once those are known, and their codes until then', () => {
+    const row = { code: 'GM0758', municipality: { name: 'Breda' } } as ComparisonRow;
+    const areas = [{ code: 'WK075801', name: 'Centrum' }];
+    expect(withNames([row], [{ code: 'GM0758', areas }])[0]!.municipality).toEqual({ name: 'Breda', areas });
+    expect(withNames([row], [])[0]!.municipality).toEqual({ name: 'Breda', areas: null });
+  });
+});
+
+describe('two breakdowns that are crossed', () => {
+  const title = { nl: 'x', en: 'x' };
+  const of = (id: string, ...codes: string[]) => ({ id, title, categories: codes.map((code) => ({ code, title })) });
+  const indicator = {
+    breakdowns: [of('offence', 'a', 'b'), of('age', '12-17', '45+'), of('offence-age', 'a.12-17', 'a.45+', 'b.12-17')],
+  } as unknown as Indicator;
+
+  test('can be kept to a category of either', () => {
+    const parts = crossedParts(indicator, 'offence-age').map(({ value }) => value);
+    expect(parts).toEqual(['a.', 'b.', '.12-17', '.45+']);
+    const kept = (part: string | null) => ['a.12-17', 'a.45+', 'b.12-17'].filter((each) => isOfPart(each, part));
+    expect(kept('a.')).toEqual(['a.12-17', 'a.45+']);
+    expect(kept('.12-17')).toEqual(['a.12-17', 'b.12-17']);
+    expect(kept(null)).toHaveLength(3);
+  });
+
+  test('one breakdown has no parts', () => {
+    expect(crossedParts(indicator, 'age')).toEqual([]);
+    expect(crossedParts(indicator, null)).toEqual([]);
   });
 });

@@ -20,7 +20,10 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Every address that no other page has: the dashboard, which finds its view in the address itself. `directory` holds what was built. */
+/**
+ * Every address that no other page has: the dashboard, which finds its view in the address itself, and says so where it has none. `directory` holds
+ * what was built.
+ */
 export function dashboardPage(directory: string = builtDashboard): Page {
   return {
     path: '/',
@@ -32,7 +35,8 @@ export function dashboardPage(directory: string = builtDashboard): Page {
       if (pathname.startsWith('/assets/')) return asset(response, directory, pathname.slice('/assets/'.length));
       const index = await read(join(directory, 'index.html'));
       if (index === null) return send(response, 503, 'text/html; charset=utf-8', notBuilt);
-      send(response, 200, 'text/html; charset=utf-8', index.toString());
+      const status = (await hasView(directory, pathname)) ? 200 : 404;
+      send(response, status, 'text/html; charset=utf-8', index.toString());
     },
   };
 }
@@ -49,6 +53,13 @@ async function asset(response: ServerResponse, directory: string, name: string):
     'cache-control': 'public, max-age=31536000, immutable',
   });
   response.end(file);
+}
+
+/** Whether the dashboard has a view at an address, by the list that was built with it. */
+async function hasView(directory: string, pathname: string): Promise<boolean> {
+  const list = await read(join(directory, 'views.json'));
+  const [, first = ''] = pathname.split('/');
+  return first === '' || (list !== null && (JSON.parse(list.toString()) as string[]).includes(first));
 }
 
 function read(file: string): Promise<Buffer | null> {

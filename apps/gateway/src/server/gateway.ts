@@ -22,6 +22,7 @@ import { controlPath, serveControl } from '../register/control-socket.ts';
 import { FollowedRegister } from '../register/followed-register.ts';
 import { diallingKey } from '../register/node-address.ts';
 import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
+import { checkPage } from '../release-check/check-page.ts';
 import { listen } from './gateway-server.ts';
 import { type GatewaySettings, readSettings } from './gateway-settings.ts';
 import { graph } from './graph.ts';
@@ -127,6 +128,7 @@ export async function startGateway(
     const boundaries = join(options.directory, 'boundaries');
     const all = [
       ...pages({ graph: server, scatter, log: watched }, purposes, boundaries, access !== null),
+      checkPage(options.directory),
       ...(access?.pages ?? []),
       readyPage({ register: () => register.isReachable(), supergraph: () => isStarted(server) }),
     ];

@@ -6,8 +6,10 @@ import type { ReferenceMark } from '../../figures/reference-mark.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { CellMeasure } from '../../numbers/cells.ts';
 import { periodName } from '../../numbers/period.ts';
+import type { SignKind } from '../../numbers/status.ts';
 import type { ToldNumber } from '../../numbers/told-number.ts';
 import { Sign } from '../../signs/sign.tsx';
+import { HiddenCategories } from './hidden-categories.tsx';
 
 interface CategoryFigureProps {
   readonly indicator: Indicator;
@@ -40,10 +42,12 @@ export function CategoryFigure({
   const byCatalogue = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
     order.indexOf(a) - order.indexOf(b);
   const all = [...Map.groupBy(numbers, ({ place }) => place.category)].sort(byCatalogue);
-  const nowhere = all
-    .filter(([, of]) => of.every(({ sign }) => sign === 'cannotExist'))
-    .map(([category]) => name(category));
-  const shown = all.filter(([category]) => !nowhere.includes(name(category)));
+  const everywhere = (kind: SignKind): string[] =>
+    all.filter(([, of]) => of.every(({ sign }) => sign === kind)).map(([category]) => name(category));
+  const nowhere = everywhere('cannotExist');
+  // Where no category shows anything, each says so in a picture of its own.
+  const hidden = everywhere('hidden').length + nowhere.length === all.length ? [] : everywhere('hidden');
+  const shown = all.filter(([category]) => ![...nowhere, ...hidden].includes(name(category)));
   const title = `${compare.byCategory(facts === undefined ? breakdown : say(facts.title))}, ${periodName(period, statistics)}`;
   const top = Math.max(0, ...numbers.map(({ value, interval }) => interval?.high ?? value ?? 0));
   return (
@@ -72,6 +76,7 @@ export function CategoryFigure({
           </section>
         ))}
       </div>
+      <HiddenCategories names={hidden} />
       {nowhere.length > 0 && (
         <p>
           <Sign kind="cannotExist" /> {statistics.sign.cannotExist.name}: {frame.list(nowhere)}

@@ -9,6 +9,7 @@ import type { Places } from '../../documents/places.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { periodName } from '../../numbers/period.ts';
 import { type Choices, levelWord } from './choices.ts';
+import { crossedParts } from './crossed.ts';
 import { ReferenceChoice } from './reference-choice.tsx';
 import { fineFirst } from './rungs.ts';
 import type { Rungs } from './use-rungs.ts';
@@ -30,12 +31,13 @@ export function ChoicePanel({ choices, choose, rungs, indicator, places }: Choic
   const breakdowns = indicator.breakdowns.filter(({ id }) =>
     indicator.ladder.some((rung) => rung.breakdowns.includes(id)),
   );
+  const parts = crossedParts(indicator, choices.breakdown);
   return (
     <ChoiceDrawer title={compare.choices}>
       <IndicatorChoice
         indicators={useCatalogue()}
         chosen={indicator.id}
-        onChoose={(id) => choose({ indicator: id, naar: null, periode: null, niveau: null })}
+        onChoose={(id) => choose({ indicator: id, naar: null, alleen: null, periode: null, niveau: null })}
       />
       <WhoChoice chosen={choices.who} places={places} onChoose={(who) => choose({ wie: who })} />
       <SelectChoice
@@ -63,8 +65,17 @@ export function ChoicePanel({ choices, choose, rungs, indicator, places }: Choic
         label={compare.breakdown}
         chosen={choices.breakdown ?? ''}
         options={[['', compare.noBreakdown], ...breakdowns.map(({ id, title }) => [id, say(title)] as const)]}
-        onChoose={(naar) => choose({ naar: naar === '' ? null : naar, niveau: null, periode: null })}
+        onChoose={(naar) => choose({ naar: naar === '' ? null : naar, alleen: null, niveau: null, periode: null })}
       />
+      {parts.length > 0 && (
+        <SelectChoice
+          id="alleen"
+          label={compare.part}
+          chosen={choices.part ?? ''}
+          options={[['', compare.wholeCross], ...parts.map(({ value, title }) => [value, say(title)] as const)]}
+          onChoose={(alleen) => choose({ alleen: alleen === '' ? null : alleen })}
+        />
+      )}
       <SelectChoice
         id="volgorde"
         label={compare.order}

@@ -21,6 +21,8 @@ export interface Choices {
   readonly level: AreaLevel | null;
   readonly period: string | null;
   readonly breakdown: string | null;
+  /** Of two crossed breakdowns, the category to which the view is kept. */
+  readonly part: string | null;
   readonly order: 'value' | 'name';
   /** What stands beside: `eigen`, `g4`, `b5`, `land`, or `riec:` and its slug. */
   readonly beside: readonly string[];
@@ -40,6 +42,7 @@ export function useChoices(): readonly [Choices, (changes: Changes) => void] {
       level: Object.hasOwn(levels, level) ? levels[level as keyof typeof levels] : null,
       period: parameters.get('periode'),
       breakdown: parameters.get('naar'),
+      part: parameters.get('alleen'),
       order: parameters.get('volgorde') === 'naam' ? ('name' as const) : ('value' as const),
       beside: (parameters.get('naast') ?? 'eigen,land').split(',').filter(Boolean),
     };

@@ -6,6 +6,7 @@ import { useLanguage } from '../../language/use-language.ts';
 import { CategoryFigure } from './category-figure.tsx';
 import { ChoicePanel } from './choice-panel.tsx';
 import { useChoices } from './choices.ts';
+import { isOfPart } from './crossed.ts';
 import { LevelReason } from './level-reason.tsx';
 import { MainFigure } from './main-figure.tsx';
 import { categoriesOf, inOrder, measureOf, numbersOf } from './numbers-of.ts';
@@ -22,7 +23,7 @@ export function ComparePage() {
   const places = usePlaces();
   const rungs = useRungs(choices);
   const measure = indicator === undefined ? 'count' : measureOf(rungs.rows, indicator);
-  const categories = categoriesOf(rungs.rows, choices.breakdown);
+  const categories = categoriesOf(rungs.rows, choices.breakdown).filter((each) => isOfPart(each, choices.part));
   const numbers = inOrder(
     numbersOf(rungs.rows, measure, rungs.period ?? '', categories),
     choices.order,
@@ -43,6 +44,9 @@ export function ComparePage() {
         <p className="visually-hidden" role="status">
           {rungs.asking ? frame.loading : frame.answered}
         </p>
+        {numbers.length > 0 && rungs.awaited.length > 0 && (
+          <p className="note awaited">{compare.awaited(frame.list(rungs.awaited))}</p>
+        )}
         <Faults faults={[...rungs.faults, ...references.faults]} />
         {indicator !== undefined && !rungs.asking && numbers.length === 0 && <p className="empty">{compare.nothing}</p>}
         {rungs.asking && numbers.length === 0 && <p className="empty">{frame.loading}</p>}

@@ -29,6 +29,7 @@ export function rankingSentences(
   return [...sentences, ...(apart.length === 0 ? [words.noneApart] : apart)];
 
   function highest(all: readonly Seen[], top: Seen): string {
+    if (top.value === 0) return words.zero(frame.list(all.map(({ name }) => name)));
     const equal = all.filter(({ value }) => value === top.value);
     if (equal.length > 1) return words.equal(frame.list(equal.map(({ name }) => name)), write(top.value));
     if (!chance) return words.highestPlain(top.name, write(top.value));

@@ -1,6 +1,7 @@
 import type { AreaLevel } from '../../documents/catalogue.ts';
 import type { ComparisonRow } from '../../documents/comparison.ts';
 import type { Offer } from '../../documents/offers.ts';
+import type { Followed } from '../../graph/follow.ts';
 import { lateFirst } from '../../numbers/period.ts';
 
 /** Levels from fine to coarse. */
@@ -38,4 +39,23 @@ function headlines({ value, measure, status }: NonNullable<ComparisonRow['cells'
 /** The finest level at which enough can be seen; the municipality where none shows enough. */
 export function finestVisible(visible: Readonly<Partial<Record<AreaLevel, number>>>): AreaLevel {
   return fineFirst.find((level) => (visible[level] ?? 0) >= ENOUGH_VISIBLE) ?? 'MUNICIPALITY';
+}
+
+/** Whether so much came in of each rung that the choice between them will hardly change: half of its rows. */
+export function enoughIsIn(rungs: readonly Followed[]): boolean {
+  return rungs.every(
+    ({ asking, expected, rows }) => !asking || (expected !== null && rows.length > 0 && rows.length * 2 >= expected),
+  );
+}
+
+/** Rows with the names of the areas within them, where those are known. */
+export function withNames(
+  rows: readonly ComparisonRow[],
+  named: readonly { readonly code: string; readonly areas: ComparisonRow['municipality']['areas'] }[],
+): readonly ComparisonRow[] {
+  const areas = new Map(named.map((one) => [one.code, one.areas]));
+  return rows.map((row) => ({
+    ...row,
+    municipality: { name: row.municipality.name, areas: areas.get(row.code) ?? null },
+  }));
 }

@@ -1,10 +1,12 @@
+import { areaNamesDocument } from '../../documents/area-names.ts';
 import type { AreaLevel } from '../../documents/catalogue.ts';
-import { type ComparisonRow, comparisonDocument } from '../../documents/comparison.ts';
+import type { ComparisonRow } from '../../documents/comparison.ts';
 import { offersDocument } from '../../documents/offers.ts';
 import type { AskFault } from '../../graph/fault.ts';
 import { useAnswer } from '../../graph/use-answer.ts';
+import { useFollowed } from '../../graph/use-followed.ts';
 import type { Choices } from './choices.ts';
-import { fineFirst, finestVisible, periodsByLevel, visibleShare } from './rungs.ts';
+import { enoughIsIn, fineFirst, finestVisible, periodsByLevel, visibleShare, withNames } from './rungs.ts';
 
 /** The rung of the release ladder that is shown, with its rows, and what the others would show. */
 export interface Rungs {
@@ -14,7 +16,10 @@ export interface Rungs {
   readonly period: string | null;
   readonly periods: Readonly<Record<AreaLevel, readonly string[]>>;
   readonly visible: Readonly<Partial<Record<AreaLevel, number>>>;
+  /** Those that are in, as far as there are enough of them to choose a rung by. */
   readonly rows: readonly ComparisonRow[];
+  /** Names of the municipalities that have yet to answer. */
+  readonly awaited: readonly string[];
 }
 
 /** Ask every rung that is offered, and show the chosen one or the finest with enough to see. */
@@ -32,22 +37,28 @@ export function useRungs(choices: Choices): Rungs {
     MUNICIPALITY: useRows(choices, 'MUNICIPALITY', periodAt('MUNICIPALITY')),
   };
   const visible: Partial<Record<AreaLevel, number>> = {};
-  for (const level of fineFirst)
-    if (rows[level].data) visible[level] = visibleShare(rows[level].data.compare?.rows ?? []);
+  for (const level of fineFirst) if (rows[level].rows.length > 0) visible[level] = visibleShare(rows[level].rows);
   const level = choices.level !== null && periods[choices.level].length > 0 ? choices.level : finestVisible(visible);
-  const asking = offers.asking || fineFirst.some((each) => rows[each].asking);
-  const faults = [...offers.faults, ...rows[level].faults];
+  const names = useAnswer(
+    areaNamesDocument,
+    level === 'MUNICIPALITY' || rows[level].rows.length === 0 ? null : { in: choices.selection, level },
+  );
+  const isEnough = choices.level === level ? enoughIsIn([rows[level]]) : enoughIsIn(Object.values(rows));
+  const shown = isEnough ? rows[level].rows : [];
+  const isIn = new Set(rows[level].rows.map(({ code }) => code));
+  const awaited = (offers.data?.municipalities ?? []).filter(({ code }) => rows[level].asking && !isIn.has(code));
   return {
-    asking,
-    faults,
+    asking: offers.asking || fineFirst.some((each) => rows[each].asking),
+    faults: [...offers.faults, ...rows[level].faults],
     level,
     period: periodAt(level),
     periods,
     visible,
-    rows: rows[level].data?.compare?.rows ?? [],
+    rows: withNames(shown, names.data?.municipalities ?? []),
+    awaited: awaited.map(({ name }) => name),
   };
 }
 
 function useRows({ selection, indicator, breakdown }: Choices, level: AreaLevel, period: string | null) {
-  return useAnswer(comparisonDocument, period === null ? null : { in: selection, indicator, period, level, breakdown });
+  return useFollowed(period === null ? null : { in: selection, indicator, period, level, breakdown });
 }

@@ -41,7 +41,10 @@ export function AreaFigure({ municipality, name, indicator, areas }: AreaFigureP
   const prefix = level === 'DISTRICT' ? 'WK' : 'BU';
   const shapes = boundaries.filter(({ code }) => code.startsWith(prefix));
   const without = numbers.filter(({ place }) => !shapes.some(({ code }) => code === place.area));
-  const classes = classesOf(numbers.flatMap(({ value }) => value ?? []));
+  const classes = classesOf(
+    numbers.flatMap(({ value }) => value ?? []),
+    (value) => text.write(value, measure),
+  );
   const title = `${say(indicator.title)}, ${map.per(statistics.level[level], name)}, ${periodName(period, statistics)}`;
   return (
     <>

@@ -2,14 +2,13 @@ import { AccountPanel } from '../../account/account-panel.tsx';
 import { useOpenNumber } from '../../account/open-number.ts';
 import { useConnected } from '../../catalogue/use-connected.ts';
 import type { Indicator } from '../../documents/catalogue.ts';
-import { comparisonDocument } from '../../documents/comparison.ts';
 import type { Place } from '../../documents/places.ts';
 import { ClassLegend } from '../../figures/class-legend.tsx';
 import { FigureFrame } from '../../figures/figure-frame.tsx';
 import { useNumberText } from '../../figures/number-text.ts';
 import { classesOf } from '../../figures/value-classes.ts';
 import { Faults } from '../../graph/faults.tsx';
-import { useAnswer } from '../../graph/use-answer.ts';
+import { useFollowed } from '../../graph/use-followed.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { periodName } from '../../numbers/period.ts';
 import { CountryMap } from './country-map.tsx';
@@ -25,8 +24,7 @@ interface CountryFigureProps {
 export function CountryFigure({ indicator, period, places }: CountryFigureProps) {
   const { map, frame, statistics, say } = useLanguage();
   const codes = useConnected();
-  const answer = useAnswer(
-    comparisonDocument,
+  const answer = useFollowed(
     codes.length === 0
       ? null
       : {
@@ -37,12 +35,15 @@ export function CountryFigure({ indicator, period, places }: CountryFigureProps)
           breakdown: null,
         },
   );
-  const rows = answer.data?.compare?.rows ?? [];
+  const { rows } = answer;
   const measure = measureOf(rows, indicator);
   const numbers = [...numbersOf(rows, measure, period), ...notConnected(places, measure, period)];
   const [open, onOpen] = useOpenNumber(numbers);
   const text = useNumberText(indicator.id);
-  const classes = classesOf(numbers.flatMap(({ value }) => value ?? []));
+  const classes = classesOf(
+    numbers.flatMap(({ value }) => value ?? []),
+    (value) => text.write(value, measure),
+  );
   const title = `${say(indicator.title)}, ${periodName(period, statistics)}`;
   return (
     <>

@@ -45,8 +45,10 @@ export function RiecFigure({ indicator, period, places }: RiecFigureProps) {
     published: answers[at]?.data?.region?.periods[0]?.coverage.published ?? 0,
     municipalities: municipalities.length,
   }));
-  const classes = classesOf(told.flatMap(({ number }) => (number?.form === 'POINT' ? (number.value ?? []) : [])));
   const measure = told.find(({ number }) => number !== null)?.measure ?? 'count';
+  const write = (value: number): string => text.write(value, measure);
+  const points = told.flatMap(({ number }) => (number?.form === 'POINT' ? (number.value ?? []) : []));
+  const classes = classesOf(points, write);
   const title = `${say(indicator.title)}, ${periodName(period, statistics)}`;
   return (
     <figure className="figure" aria-labelledby="riec-title">
@@ -59,7 +61,7 @@ export function RiecFigure({ indicator, period, places }: RiecFigureProps) {
       <Faults faults={answers.flatMap((answer) => answer?.faults ?? [])} />
       {asking > 0 && <p role="status">{frame.loading}</p>}
       <RiecMap title={title} told={told} classes={classes} write={text.write} />
-      <ClassLegend classes={classes} write={(value) => text.write(value, measure)} />
+      <ClassLegend classes={classes} write={write} />
       <RiecNumbers title={title} told={told} write={text.write} />
     </figure>
   );

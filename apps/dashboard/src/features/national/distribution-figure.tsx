@@ -2,12 +2,11 @@ import { AccountPanel } from '../../account/account-panel.tsx';
 import { useOpenNumber } from '../../account/open-number.ts';
 import { usePlaces } from '../../catalogue/use-catalogue.ts';
 import type { Indicator } from '../../documents/catalogue.ts';
-import { comparisonDocument } from '../../documents/comparison.ts';
 import { DotPlot } from '../../figures/dot-plot.tsx';
 import { FigureFrame } from '../../figures/figure-frame.tsx';
 import { NotConnected } from '../../figures/not-connected.tsx';
 import { Faults } from '../../graph/faults.tsx';
-import { useAnswer } from '../../graph/use-answer.ts';
+import { useFollowed } from '../../graph/use-followed.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { headlineMeasure } from '../../numbers/kind.ts';
 import { periodName } from '../../numbers/period.ts';
@@ -23,8 +22,7 @@ export function DistributionFigure({ indicator, period }: DistributionFigureProp
   const { national, statistics } = useLanguage();
   const places = usePlaces()?.nation.municipalities ?? [];
   const connected = places.filter((place) => place.connected);
-  const { data, faults } = useAnswer(
-    comparisonDocument,
+  const { rows, faults } = useFollowed(
     connected.length === 0
       ? null
       : {
@@ -35,7 +33,6 @@ export function DistributionFigure({ indicator, period }: DistributionFigureProp
           breakdown: null,
         },
   );
-  const rows = data?.compare?.rows ?? [];
   const cells = rows.find((row) => row.cells !== null)?.cells;
   const measure = (cells == null ? null : headlineMeasure(indicator.measure, cells)) ?? 'count';
   const height = ({ value }: { readonly value: number | null }): number => value ?? Number.NEGATIVE_INFINITY;

@@ -11,6 +11,10 @@ export const compare: CompareWords = {
   levelVisible: (name, visible) => `${name} (${visible} visible)`,
   breakdown: 'Breakdown',
   noBreakdown: 'none: the total',
+  part: 'Only',
+  wholeCross: 'all combinations',
+  hiddenEverywhere: (count) =>
+    `${count === 1 ? 'One category is' : `${count} categories are`} hidden in every municipality; the table has each of them.`,
   order: 'Order',
   orderValue: 'from high to low',
   orderName: 'by name',
@@ -33,6 +37,7 @@ export const compare: CompareWords = {
   choices: 'What you compare',
   nothing:
     'None of the municipalities published anything for this choice. Choose another period, breakdown or fineness.',
+  awaited: (names) => `Still to come: ${names}. The figure fills in.`,
   why: (level, visible) =>
     `Shown by ${level}: the finest level at which at least 60 % of the cells can be seen (${visible}).`,
   whyCoarse: (visible) => `Shown by municipality; no level shows 60 % or more (municipality: ${visible}).`,
@@ -41,6 +46,7 @@ export const compare: CompareWords = {
   ranking: {
     none: 'The number of none of these municipalities can be seen. So there is no order.',
     one: (name, number) => `Only the number of ${name} can be seen: ${number}. There is nothing to set it against.`,
+    zero: (names) => `The number of ${names} is zero: measured, and none of them is higher.`,
     surelyHighest: (name, number) =>
       `${name} has the highest number, ${number}, and the difference is larger than chance explains.`,
     highestUnsure: (name, number, others) =>
@@ -121,6 +127,22 @@ export const compare: CompareWords = {
     more: 'More about this indicator',
     coverage: 'Coverage',
     coverageText: (seen, all, what) => `${seen} of the ${all} ${what} in this figure have a visible number.`,
+  },
+  check: {
+    title: 'Check of the signature',
+    about:
+      'A municipality signs what it publishes. The gateway can hold this number against that; with the proof anybody can, without a network too (zicht-gateway verify).',
+    start: 'Check',
+    asking: 'Checking…',
+    keep: 'Save the proof',
+    right: (name) => `Right: this is how it stands in the release that ${name} signed.`,
+    keyUnknown: (name) =>
+      `The signature is whole, but the administrator of this gateway gave no key of ${name}: whose it is, is not certain.`,
+    key: 'Key:',
+    wrong: 'Not right. Do not use this number, and report it to the administrator:',
+    otherNumber:
+      'Not right: the signed release holds another number than this page. Load the page again; if it stays so, report it to the administrator.',
+    noProof: 'The municipality gives no proof of this number: it stands in no signed release.',
   },
   sentence: {
     number: (what, name, period, number) => `${what} in ${name}, ${period}: ${number}`,

@@ -9,6 +9,10 @@ export const compare = {
   levelVisible: (name: string, visible: string) => `${name} (${visible} zichtbaar)`,
   breakdown: 'Uitsplitsing',
   noBreakdown: 'geen: het totaal',
+  part: 'Alleen',
+  wholeCross: 'alle combinaties',
+  hiddenEverywhere: (count: number) =>
+    `${count === 1 ? 'Eén categorie is' : `${count} categorieën zijn`} in elke gemeente onderdrukt; in de tabel staan ze elk apart.`,
   order: 'Volgorde',
   orderValue: 'van hoog naar laag',
   orderName: 'op naam',
@@ -31,6 +35,7 @@ export const compare = {
   choices: 'Wat u vergelijkt',
   nothing:
     'Voor deze keuze is in geen van de gemeenten iets gepubliceerd. Kies een andere periode, uitsplitsing of fijnheid.',
+  awaited: (names: string) => `Nog niet binnen: ${names}. De figuur vult zich aan.`,
   why: (level: string, visible: string) =>
     `Getoond per ${level}: het fijnste niveau waarop minstens 60 % van de cellen te zien is (${visible}).`,
   whyCoarse: (visible: string) => `Getoond per gemeente; geen niveau laat 60 % of meer zien (gemeente: ${visible}).`,
@@ -41,6 +46,7 @@ export const compare = {
     none: 'Van geen van deze gemeenten is het getal te zien. Een volgorde is er dus niet.',
     one: (name: string, number: string) =>
       `Alleen van ${name} is het getal te zien: ${number}. Er is niets om het naast te leggen.`,
+    zero: (names: string) => `Van ${names} is het getal nul: gemeten, en geen daarvan is hoger.`,
     surelyHighest: (name: string, number: string) =>
       `${name} heeft het hoogste getal, ${number}, en dat verschil is groter dan door toeval te verklaren is.`,
     highestUnsure: (name: string, number: string, others: string) =>
@@ -124,6 +130,22 @@ export const compare = {
     coverage: 'Dekking',
     coverageText: (seen: number, all: number, what: string) =>
       `${seen} van de ${all} ${what} in deze figuur hebben een zichtbaar getal.`,
+  },
+  check: {
+    title: 'Controle van de handtekening',
+    about:
+      'De gemeente ondertekent wat zij publiceert. De gateway kan dit getal daaraan toetsen; met het bewijs kan ieder dat zelf, ook zonder netwerk (zicht-gateway verify).',
+    start: 'Controleren',
+    asking: 'Bezig met controleren…',
+    keep: 'Bewijs opslaan',
+    right: (name: string) => `Klopt: zo staat het in de publicatie die ${name} ondertekende.`,
+    keyUnknown: (name: string) =>
+      `De handtekening is gaaf, maar de beheerder van deze gateway heeft geen sleutel van ${name} opgegeven: van wie zij is, staat niet vast.`,
+    key: 'Sleutel:',
+    wrong: 'Klopt niet. Gebruik dit getal niet en meld het aan de beheerder:',
+    otherNumber:
+      'Klopt niet: in de ondertekende publicatie staat een ander getal dan op deze pagina. Laad de pagina opnieuw; blijft het zo, meld het dan aan de beheerder.',
+    noProof: 'Van dit getal geeft de gemeente geen bewijs: het staat in geen ondertekende publicatie.',
   },
   sentence: {
     number: (what: string, name: string, period: string, number: string) => `${what} in ${name}, ${period}: ${number}`,
