@@ -37,7 +37,7 @@ export const testPurpose: Purpose = {
 };
 
 /** What a test gateway may have that others have not. */
-export interface TestParts extends Pick<GraphOptions, 'facts'> {
+export interface TestParts extends Pick<GraphOptions, 'facts' | 'hidesSchema'> {
   readonly purposes?: readonly Purpose[];
   readonly assertions?: NodeAssertions;
   /** Who is let in; whoever is here, when left out. */

@@ -1,6 +1,6 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { limits, MAX_TOKENS, type QueryLimits } from '../src/index.ts';
+import { fewErrors, hiddenSchema, limits, MAX_ERRORS, MAX_TOKENS, type QueryLimits } from '../src/index.ts';
 
 const schema = buildSchema(`
   type Query { city: City  cities: [City!]! }
@@ -76,4 +76,35 @@ test('a refusal has a closed code, HTTP 400 and a sentence in both languages, an
 test('the parser stops at the token ceiling', () => {
   const long = `{ ${'name '.repeat(MAX_TOKENS)} }`;
   expect(() => parse(long, { maxTokens: MAX_TOKENS })).toThrow(/tokens/);
+});
+
+describe('a schema that is hidden', () => {
+  const found = (query: string) => validate(schema, parse(query), [hiddenSchema]).length;
+
+  test.each([
+    '{ __schema { types { name } } }',
+    '{ a: __schema { __typename } }',
+    '{ __type(name: "City") { fields { name } } }',
+    '{ __type(name: "City") { ...T } } fragment T on __Type { name ...U } fragment U on __Type { possibleTypes { name } }',
+    '{ ... on Query { __type(name: "City") { ... on __Type { description } } } }',
+    'query A { city { name } } query B { __schema { queryType { name } } }',
+  ])('is not told: %s', (query) => expect(found(query)).toBe(1));
+
+  test.each([
+    '{ __typename city { __typename } }',
+    '{ __type(name: "City") { name kind } }',
+    '{ __type(name: "City") { ...T } } fragment T on __Type { name ...U } fragment U on __Type { ...T }',
+  ])('leaves what a client may find out: %s', (query) => expect(found(query)).toBe(0));
+});
+
+describe('errors of a request', () => {
+  const told = async (singleResult: object) => {
+    const response = { body: { kind: 'single', singleResult } };
+    await (await fewErrors.requestDidStart()).willSendResponse({ response });
+    return (singleResult as { errors: unknown[] }).errors.length;
+  };
+  const errors = Array.from({ length: 100 }, (_, i) => ({ message: `${i}` }));
+
+  test('that was not run are few', async () => expect(await told({ errors })).toBe(MAX_ERRORS));
+  test('that was run are all told', async () => expect(await told({ errors, data: null })).toBe(100));
 });

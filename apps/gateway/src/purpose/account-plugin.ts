@@ -15,8 +15,11 @@ import { demandedTables } from './demanded-tables.ts';
 import { purposeError } from './purpose-refusal.ts';
 import type { Purposes } from './purposes.ts';
 
-/** Holds every operation against the registered purposes before it is run, and notes for the log what was asked and how it ended. */
-export function accountPlugin(purposes: Purposes): ApolloServerPlugin {
+/**
+ * Holds every operation against the registered purposes before it is run, and notes for the log what was asked and how it ended. Without
+ * `purposes`, no number can be asked.
+ */
+export function accountPlugin(purposes: Purposes | null): ApolloServerPlugin {
   return {
     async requestDidStart() {
       // Outside a request nobody named a purpose.
@@ -27,6 +30,7 @@ export function accountPlugin(purposes: Purposes): ApolloServerPlugin {
           if (operation === undefined) throw noSuchOperation();
           const fragments = fragmentsOf(document);
           asked.operation = operationHash(operation, fragments);
+          if (purposes === null) return;
           const tables = demandedTables(schema, operation, fragments, request.variables ?? {});
           if (tables.length === 0) return;
           asked.action = 'data';

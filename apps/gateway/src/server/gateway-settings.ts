@@ -9,6 +9,7 @@ import type { MunicipalFacts } from '../national/municipal-facts.ts';
 import { readMunicipalFacts } from '../national/read-municipal-facts.ts';
 import { type Purposes, readPurposes } from '../purpose/purposes.ts';
 import { schemaFile } from '../schema/schema-file.ts';
+import { subgraphAddresses } from '../schema/subgraph-addresses.ts';
 import { type GatewayTls, readTls } from '../tls/gateway-tls.ts';
 
 /** What a gateway reads once, before it starts. */
@@ -25,7 +26,7 @@ export interface GatewaySettings {
 /**
  * Read every file of a gateway directory. Faults are gathered with those that `together` holds already.
  *
- * @throws Fault SUPERGRAPH_UNREADABLE, MUNICIPAL_FACTS, PURPOSES_INVALID, GATEWAY_KEY, SIGN_IN_MISSING, ACCESS_INVALID, ACCESS_KEY, CLIENT_SECRET, TLS_INVALID or TLS_FILES; or
+ * @throws Fault SUPERGRAPH_UNREADABLE, SUPERGRAPH_INVALID, MUNICIPAL_FACTS, PURPOSES_INVALID, GATEWAY_KEY, SIGN_IN_MISSING, ACCESS_INVALID, ACCESS_KEY, CLIENT_SECRET, TLS_INVALID or TLS_FILES; or
  *   CONFIGURATION_INVALID with all of them when there are more
  */
 export function readSettings(
@@ -43,12 +44,22 @@ export function readSettings(
 }
 
 function readSupergraph(file: string): string {
+  let text: string;
   try {
-    return readFileSync(file, 'utf8');
+    text = readFileSync(file, 'utf8');
   } catch {
     throw new Fault('SUPERGRAPH_UNREADABLE', {
       nl: 'Het supergraph-bestand is niet te lezen. Controleer --supergraph, of maak het met `npm run generate`.',
       en: 'The supergraph file cannot be read. Check --supergraph, or make it with `npm run generate`.',
+    });
+  }
+  try {
+    subgraphAddresses(text);
+    return text;
+  } catch {
+    throw new Fault('SUPERGRAPH_INVALID', {
+      nl: 'Het bestand van --supergraph is geen samengestelde supergraph. Geef wat een compositie van Apollo Federation 2 maakt.',
+      en: 'The file of --supergraph is no composed supergraph. Give what a composition of Apollo Federation 2 makes.',
     });
   }
 }

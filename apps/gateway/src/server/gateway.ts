@@ -118,7 +118,9 @@ export async function startGateway(
     const { selections } = register;
     const ownerOf = (code: string) => owners.get(code);
     const scatter = new Scatter(pool, contract, ownerOf, memory.answers);
-    const server = graph({ supergraphSdl, scatter, ownerOf, selections, facts, purposes, budgets: access?.budgets });
+    const budgets = access?.budgets;
+    const hidesSchema = process.env['NODE_ENV'] === 'production';
+    const server = graph({ supergraphSdl, scatter, ownerOf, selections, facts, purposes, budgets, hidesSchema });
     await server.start();
     closing.push(() => server.stop());
     const dialIn = options.dialIn && (await dialling.listen(options.dialIn, tls.dialIn));

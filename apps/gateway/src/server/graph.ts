@@ -1,6 +1,6 @@
 import './telemetry-off.ts';
 
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway, type GraphQLDataSource, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -8,7 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { limits, MAX_TOKENS } from '@zichtlijn/graphql-limits';
+import { fewErrors, hiddenSchema, limits, MAX_TOKENS } from '@zichtlijn/graphql-limits';
 import { budgetPlugin } from '../access/budget-plugin.ts';
 import type { Budgets } from '../access/budgets.ts';
 import { NodeDataSource } from '../fleet/node-data-source.ts';
@@ -19,9 +19,10 @@ import { accountPlugin } from '../purpose/account-plugin.ts';
 import type { Purposes } from '../purpose/purposes.ts';
 import { Places } from '../registry/places.ts';
 import { registryDataSource } from '../registry/registry-data-source.ts';
+import { isOfOthers, isOurs } from '../schema/subgraph-addresses.ts';
 import { SavedSelections, type SelectionStore } from '../selections/saved-selections.ts';
 import { clientError } from './client-error.ts';
-import { querySize } from './query-size.ts';
+import { querySize, sizeOverOthers } from './query-size.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -37,9 +38,14 @@ export interface GraphOptions {
   readonly facts?: MunicipalFacts;
   /** Of callers who signed in; none, when left out. */
   readonly budgets?: Budgets | undefined;
+  /** Whether introspection is refused. */
+  readonly hidesSchema?: boolean;
 }
 
-/** The graph that clients query: registry and folds in process, the nodes behind the scatter. Start it, and stop it. */
+/**
+ * The graph that clients query: registry and folds in process, the nodes behind the scatter. Start it, and stop it. A supergraph of others is
+ * served by their subgraphs, and no purpose is asked: there is no number of a municipality in it.
+ */
 export function graph({
   supergraphSdl,
   scatter,
@@ -48,7 +54,10 @@ export function graph({
   selections,
   facts = new MunicipalFacts(),
   budgets,
+  hidesSchema = false,
 }: GraphOptions): ApolloServer {
+  const ofOthers = isOfOthers(supergraphSdl);
+  const size = ofOthers ? sizeOverOthers : querySize;
   const places = new Places((code) => ownerOf(code) !== undefined);
   const saved = new SavedSelections(selections);
   const registry = registryDataSource(places, saved);
@@ -58,7 +67,8 @@ export function graph({
   return new ApolloServer({
     gateway: new ApolloGateway({
       supergraphSdl,
-      buildService: ({ name }) => inProcess.get(name) ?? nodes,
+      buildService: ({ name, url }) =>
+        isOurs(url) ? (inProcess.get(name) ?? nodes) : new RemoteGraphQLDataSource({ url: url ?? '' }),
       logger: quiet,
     }),
     logger: quiet,
@@ -70,11 +80,13 @@ export function graph({
     stopOnTerminationSignals: false,
     status400ForVariableCoercionErrors: true,
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: limits(querySize),
+    hideSchemaDetailsFromClientErrors: true,
+    validationRules: [...limits(size), ...(hidesSchema ? [hiddenSchema] : [])],
     formatError: clientError,
     plugins: [
-      accountPlugin(purposes),
-      ...(budgets ? [budgetPlugin(budgets, querySize)] : []),
+      accountPlugin(ofOthers ? null : purposes),
+      ...(budgets ? [budgetPlugin(budgets, size)] : []),
+      fewErrors,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

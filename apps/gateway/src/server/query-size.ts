@@ -22,3 +22,12 @@ export const querySize: Partial<QueryLimits> = {
     'Group.municipalities': 40,
   },
 };
+
+/** How large a query over subgraphs of others may be: nothing is known of how long their lists get, or how deep their types go. */
+export const sizeOverOthers: Partial<QueryLimits> = {
+  maxDepth: 50,
+  maxAliases: 100,
+  maxRootFields: 50,
+  maxFields: 2_000,
+  maxCost: Number.POSITIVE_INFINITY,
+};

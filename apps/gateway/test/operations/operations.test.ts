@@ -7,6 +7,7 @@ import { readyPage } from '../../src/operations/ready-page.ts';
 import { NodeRegister } from '../../src/register/node-register.ts';
 import { type Gateway, startGateway } from '../../src/server/gateway.ts';
 import { listen } from '../../src/server/gateway-server.ts';
+import { readSettings } from '../../src/server/gateway-settings.ts';
 import { run } from '../program.ts';
 import { testPurpose } from '../test-gateway.ts';
 import { startTestNode, type TestNode } from '../test-node.ts';
@@ -127,4 +128,14 @@ test('all that is wrong with options and files is told in one go', async () => {
       'GATEWAY_KEY',
     ]);
   rmSync(wrong, { recursive: true, force: true });
+});
+
+test.each(['no GraphQL at all {', 'type Query { secret: Int }'])('a file that is no supergraph is told: %s', (text) => {
+  const home = mkdtempSync(join(tmpdir(), 'gateway-supergraph-'));
+  const supergraph = join(home, 'supergraph.graphql');
+  writeFileSync(supergraph, text);
+  expect(() => readSettings({ directory: home, host: '127.0.0.1', supergraph })).toThrow(
+    expect.objectContaining({ code: 'SUPERGRAPH_INVALID', message: expect.not.stringContaining('secret') }),
+  );
+  rmSync(home, { recursive: true, force: true });
 });

@@ -89,7 +89,7 @@ async function execute(
   });
   if (!(await isLogged(append, asked.processing()))) return refuse(response, 503, 'LOG_UNAVAILABLE');
   if (result.body.kind !== 'complete') return refuse(response, 400, 'BAD_REQUEST');
-  send(response, result.status ?? 200, result.body.string);
+  send(response, result.status ?? 200, result.body.string, result.headers.get('content-type'));
 }
 
 /** What a gateway that is known may ask and tell beside questions. Who needs no assertion has no memory either. */
@@ -160,11 +160,11 @@ function refuse(response: ServerResponse, status: number, code: string): void {
   send(response, status, JSON.stringify({ errors: [formatError({ message: '', extensions: { code } })] }));
 }
 
-function send(response: ServerResponse, status: number, body: string): void {
+function send(response: ServerResponse, status: number, body: string, type = 'application/json; charset=utf-8'): void {
   if (response.headersSent) return void response.destroy();
   const bytes = Buffer.from(body, 'utf8');
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': type,
     'content-length': bytes.length,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',

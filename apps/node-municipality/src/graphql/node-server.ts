@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { limits, MAX_TOKENS } from '@zichtlijn/graphql-limits';
+import { fewErrors, hiddenSchema, limits, MAX_TOKENS } from '@zichtlijn/graphql-limits';
 import { accountPlugin } from '../access/account-plugin.ts';
 import type { NodeContext } from './context.ts';
 import { formatError } from './format-error.ts';
@@ -17,6 +17,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 const closed = (): ApolloServerPlugin<NodeContext>[] => [
   accountPlugin(),
+  fewErrors,
   ApolloServerPluginLandingPageDisabled(),
   ApolloServerPluginInlineTraceDisabled(),
   ApolloServerPluginUsageReportingDisabled(),
@@ -28,7 +29,8 @@ const closed = (): ApolloServerPlugin<NodeContext>[] => [
 export function nodeServer(): ApolloServer<NodeContext> {
   return new ApolloServer<NodeContext>({
     schema: nodeSchema(),
-    introspection: false,
+    // What may be asked of the schema is for the rule `hiddenSchema` to say.
+    introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -38,7 +40,7 @@ export function nodeServer(): ApolloServer<NodeContext> {
     nodeEnv: 'production',
     logger: silent,
     plugins: closed(),
-    validationRules: limits(),
+    validationRules: [...limits(), hiddenSchema],
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError,
   });
