@@ -94,6 +94,49 @@ test('what one purpose was given, is not remembered for another that the node re
   }
 });
 
+/** What the node of the owner lets hold, from when `policy apply` ends. */
+async function narrowTo(indicators: readonly string[]): Promise<void> {
+  const file = join(directory, 'zicht-node.yaml');
+  const policy = [{ purpose: demoPurpose.id, indicators, levels: ['MUNICIPALITY', 'DISTRICT'] }];
+  await writeFile(file, stringify({ ...parse(await readFile(file, 'utf8')), policy }));
+  expect(await zichtNode('policy', 'apply', '--json')).toContain('"holds":"yes"');
+}
+
+test('what its owner narrows while the node serves is refused at once, in a comparison that was being followed too, and by the memory within the bound', async () => {
+  await untilRemembered(first);
+  await untilRemembered(second);
+  // Somebody follows a comparison whose question is on its way to the node meanwhile.
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  line.before = async ({ path }) => (path === '/graphql' ? held : undefined);
+  const body = { indicator: first, period: '2020JJ00', in: { municipalities: [twinMunicipality] } };
+  const overheard = questions();
+  const followed = send(`${gateway}/stroom/vergelijken`, JSON.stringify(body), {
+    'content-type': 'application/json',
+    'zicht-purpose': demoPurpose.id,
+  });
+  while (questions() === overheard) await setTimeout(20);
+  await narrowTo([second]);
+  release();
+  line.before = () => undefined;
+  // Refused, or too late for the gateway's patience: a number in no case.
+  const { text } = await followed;
+  expect(text).toContain('event: end');
+  expect(text).not.toMatch(answered);
+  expect(await untilRefused(first)).toBeLessThanOrEqual(BOUND_MS);
+  await untilRemembered(second);
+  // A faulty file changes nothing; what is wider than the release gives what was released.
+  const file = join(directory, 'zicht-node.yaml');
+  const good = await readFile(file, 'utf8');
+  await writeFile(file, good.replace('DISTRICT', 'STRAAT'));
+  await expect(zichtNode('policy', 'apply')).rejects.toThrow('CONFIGURATION_INVALID');
+  expect((await ask(first)).text).toContain('PURPOSE_REFUSED');
+  await writeFile(file, good);
+  await narrowTo(['*']);
+  // Asked for all there is, the node gives what it released: of this nothing was collected.
+  expect((await ask('drugs.verdachten')).text).not.toMatch(/"value":\[[^\]]*\d/);
+});
+
 test('after a retraction the node refuses at once, and the memory within the bound', async () => {
   await untilRemembered(first);
   await zichtNode('retract', `${first}@1`, '--reason', 'error-in-source');

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   retract: async () => (await import('./commands/retract.ts')).retractCommand(),
   'dial-key': async () => (await import('./commands/dial-key.ts')).dialKeyCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  policy: async () => (await import('./commands/policy.ts')).policyCommand(),
   key: async () => (await import('./commands/key.ts')).keyCommand(),
   log: async () => (await import('./commands/log-of-node.ts')).logOfNode(),
   operator: async () => (await import('./commands/operator.ts')).operatorCommand(),

@@ -4,6 +4,7 @@ import { type ServiceLog, serveMetrics, serviceLog } from '@zichtlijn/operations
 import type { ReleaseManifest } from '@zichtlijn/release';
 import { Gatekeeper } from './access/gatekeeper.ts';
 import { logThroughParent } from './access/log-channel.ts';
+import { obeyOwner } from './access/owners-message.ts';
 import { isStop } from './access/stop-message.ts';
 import { dial } from './dial/dial.ts';
 import { DialOut } from './dial/dial-out.ts';
@@ -32,10 +33,14 @@ async function serve(options: ServeOptions): Promise<void> {
   const gatekeeper = new Gatekeeper(options, [...releases.keys()]);
   const append = metrics.watched(logThroughParent(), () => log.warn('LOG_UNAVAILABLE'));
   const memory = { grant: options.memory, sign: signThroughParent() };
+  obeyOwner((allowed) => {
+    gatekeeper.replace(allowed);
+    memory.grant = allowed.memory;
+  });
   const parts = { server, releases, gatekeeper, append, memory };
   const listener = httpListener({ ...parts, gatewayName: options.tls?.gateway });
   const listening = await listen(metrics.measured(listener), options);
-  const dialling = options.dialOut && diallingOut(options, options.dialOut, metrics.measured(httpListener(parts)), log);
+  const dialling = diallingOut(options, gatekeeper, metrics.measured(httpListener(parts)), log);
   const served = options.metrics && (await serveMetrics(metrics.service.registry, options.metrics));
   stopWhenTold(async () => {
     log.info('STOPPING');
@@ -55,15 +60,16 @@ async function serve(options: ServeOptions): Promise<void> {
 
 /** @throws Fault NODE_KEY when its key cannot be read */
 function diallingOut(
-  { municipalities, gatewayKeys }: ServeOptions,
-  to: NonNullable<ServeOptions['dialOut']>,
+  { municipalities, dialOut }: ServeOptions,
+  gatekeeper: Gatekeeper,
   listener: RequestListener,
   log: ServiceLog,
-): DialOut {
-  const key = nodeKeyAt(to.keyFile);
+): DialOut | null {
+  if (dialOut === null) return null;
+  const key = nodeKeyAt(dialOut.keyFile);
   // As the register of the gateway has it: the first municipality in lower case.
   const id = municipalities[0]?.code.toLowerCase() ?? '';
-  return new DialOut(listener, () => dial(to, id, gatewayKeys, key), log);
+  return new DialOut(listener, () => dial(dialOut, id, gatekeeper.gatewayKeys, key), log);
 }
 
 /** Stop once, whoever says so: the parent, a signal to the whole group of processes, or that the parent is gone. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const slug = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/);
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/);
 
 /** Indicators that a purpose covers: an id, all of a theme (`vastgoed.*`), or `*` for all. */
 export const indicatorPattern = z.string().regex(/^(\*|[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*(\.\*)?)$/);

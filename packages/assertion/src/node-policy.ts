@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { type Claims, coverage, covers } from './claims.ts';
+import { type Claims, coverage, covers, slug } from './claims.ts';
 
 /** For what purposes a node gives numbers, whatever its gateway has registered. Checked as part of `zicht-node.yaml`. */
 export const nodePolicy = z.array(
-  z.strictObject({ purpose: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/), ...coverage.shape }),
+  z.strictObject({
+    purpose: slug,
+    ...coverage.shape,
+    /** Roles of the gateway that may ask for it; left out, whoever has the purpose. A gateway that does not know these remembers nothing. */
+    roles: z.array(slug).min(1).max(20).optional(),
+  }),
 );
 export type NodePolicy = z.infer<typeof nodePolicy>;
 
@@ -16,7 +21,12 @@ export type NodePolicy = z.infer<typeof nodePolicy>;
  */
 export function mayGive(claims: Claims | null, policy: NodePolicy | null, indicator: string, level: string): boolean {
   if (claims === null) return true;
-  const { purpose } = claims;
+  const { purpose, role } = claims;
   if (purpose === null || !covers(purpose, indicator, level)) return false;
-  return policy === null || policy.some((own) => own.purpose === purpose.id && covers(own, indicator, level));
+  const isFor = (roles: readonly string[] | undefined) =>
+    roles === undefined || (role !== null && roles.includes(role));
+  return (
+    policy === null ||
+    policy.some((own) => own.purpose === purpose.id && isFor(own.roles) && covers(own, indicator, level))
+  );
 }

@@ -20,6 +20,8 @@ export class Eavesdropper {
   readonly overheard: Overheard[] = [];
   /** Keep assertions from arriving, so that they are fresh in other hands. */
   isHolding = false;
+  /** What a request waits for on its way. */
+  before: (asked: Overheard) => Promise<unknown> | undefined = () => undefined;
   /** What arrives instead of an answer of the node. */
   exchange = (_asked: Overheard, reply: Reply): Reply => reply;
   readonly #server: Server;
@@ -36,6 +38,7 @@ export class Eavesdropper {
       const seen = await overheardOf(incoming);
       one.overheard.push(seen);
       if (one.isHolding) return response.writeHead(502).end();
+      await one.before(seen);
       const { status, text } = one.exchange(seen, await send(new URL(seen.path, node).href, seen.body, seen.headers));
       response.writeHead(status, { 'content-type': 'application/json' }).end(text);
     });

@@ -12,14 +12,37 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Holds every request against the sessions of the gateway, for a node that was given its gateway's key. */
 export class Gatekeeper {
-  readonly policy: NodePolicy | null;
-  readonly #sessions: NodeSessions | null;
+  readonly #municipalities: readonly string[];
   readonly #now: () => number;
+  #options: AccessOptions;
+  #sessions: NodeSessions | null;
 
-  constructor({ gatewayKeys, policy }: AccessOptions, municipalities: readonly string[], now: () => number = Date.now) {
-    this.policy = policy;
-    this.#sessions = gatewayKeys.length === 0 ? null : new NodeSessions(gatewayKeys, municipalities);
+  constructor(options: AccessOptions, municipalities: readonly string[], now: () => number = Date.now) {
+    this.#municipalities = municipalities;
     this.#now = now;
+    this.#options = options;
+    this.#sessions = sessionsOf(options, municipalities);
+  }
+
+  /** What the node allows now. */
+  get policy(): NodePolicy | null {
+    return this.#options.policy;
+  }
+
+  /** Keys of the gateways that it knows now. */
+  get gatewayKeys(): readonly string[] {
+    return this.#options.gatewayKeys;
+  }
+
+  /**
+   * Let something else hold, from the next request on. With other keys every session ends, so that no gateway that was taken away goes on with one; those
+   * that stay begin another by themselves. Without any key nothing changes: a node that asks who is there does not stop asking while it runs.
+   */
+  replace(options: AccessOptions): void {
+    if (this.#sessions !== null && options.gatewayKeys.length === 0) return;
+    const same = JSON.stringify(options.gatewayKeys) === JSON.stringify(this.#options.gatewayKeys);
+    if (!same) this.#sessions = sessionsOf(options, this.#municipalities);
+    this.#options = options;
   }
 
   /** The node's key of today, for a gateway that has to begin a session; null when nobody has to. */
@@ -48,6 +71,10 @@ export class Gatekeeper {
     if (typeof verdict === 'object') return { claims: verdict };
     return verdict === 'SESSION' ? 'SESSION' : 'REFUSED';
   }
+}
+
+function sessionsOf({ gatewayKeys }: AccessOptions, municipalities: readonly string[]): NodeSessions | null {
+  return gatewayKeys.length === 0 ? null : new NodeSessions(gatewayKeys, municipalities);
 }
 
 /** A header that came twice is joined, and then is none. */

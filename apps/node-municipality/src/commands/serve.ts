@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { Fault, say, Together } from '@zichtlijn/messages';
 import { Certificates, isLoopback, toldToStop } from '@zichtlijn/operations';
 import { ProcessingLog } from '@zichtlijn/processing-log';
@@ -12,6 +12,8 @@ import { readConfiguration } from '../configuration/read-configuration.ts';
 import { nodeKey, nodeKeyFile } from '../dial/node-key.ts';
 import { policyKey } from '../memory/policy-key.ts';
 import { signFor } from '../memory/sign-channel.ts';
+import { ownersPolicyOf } from '../owner/follow-policy.ts';
+import { keepToOwner } from '../owner/keep-to-owner.ts';
 import { releaseLocation } from '../release-location.ts';
 import type { ServeOptions } from '../serve-options.ts';
 import { startServing } from '../serve-process.ts';
@@ -46,9 +48,7 @@ export function serveCommand(): Command {
       const note = servingFile(configuration.directory);
       writeFor(child, log);
       signFor(child, key);
-      child.on('message', (said) => {
-        if (isListening(said)) writeFileSync(note, JSON.stringify(said));
-      });
+      keepToOwner(child, configuration.directory, ownersPolicyOf(configuration), orders.json);
       void toldToStop(() => child.kill('SIGKILL')).then(() => tellToStop(child));
       const [code] = (await once(child, 'exit')) as [number | null];
       rmSync(note, { force: true });
@@ -85,8 +85,6 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
     json: options.json === true,
   };
 }
-
-const isListening = (said: unknown): boolean => typeof said === 'object' && said !== null && 'port' in said;
 
 function keyNeeded(): never {
   throw new Fault('GATEWAY_KEY_NEEDED', {

@@ -6,8 +6,20 @@ import { z } from 'zod';
 
 const shape = z.object({ host: z.string(), port: z.int(), secure: z.boolean().default(false) });
 
+const noted = z.object({ policy: z.string() });
+
 /** The note that `serve` leaves in the node directory while it runs. */
 export const servingFile = (directory: string): string => join(directory, 'serving.json');
+
+/** The name of the policy that a serving node said it keeps to; null when none serves. */
+export async function policyInForce(directory: string): Promise<string | null> {
+  if ((await servedAt(directory)) === null) return null;
+  try {
+    return noted.parse(JSON.parse(readFileSync(servingFile(directory), 'utf8'))).policy;
+  } catch {
+    return null;
+  }
+}
 
 /** The address at which this node answers now, or null. A note that outlived its process does not answer. */
 export async function servedAt(directory: string): Promise<string | null> {

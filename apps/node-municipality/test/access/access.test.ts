@@ -263,4 +263,21 @@ describe('a node that was given the key of its gateway', () => {
     expect(await tell('/served', { served: [record] })).toMatchObject({ status: 503 });
     isLogBroken = false;
   });
+
+  test('narrows what it gives from the next request on, and by its widest policy gives what was released and no more', async () => {
+    const gatewayKeys = [keyText(own)];
+    keeper.replace({ gatewayKeys, policy: [{ purpose: 'beeld', indicators: ['drugs.*'], levels: ['MUNICIPALITY'] }] });
+    expect(codeOf(await ask(everything('beeld'), question(indicator)))).toBe('PURPOSE_REFUSED');
+    const levels = ['MUNICIPALITY' as const, 'DISTRICT' as const, 'NEIGHBOURHOOD' as const];
+    keeper.replace({ gatewayKeys, policy: [{ purpose: 'beeld', indicators: ['*'], levels }] });
+    const { body } = await ask(everything('beeld'), question(indicator, 'NEIGHBOURHOOD'));
+    expect(body.data._entities[0].piet.cells).toMatchObject({ value: [60, null], status: 'AQ' });
+    const unreleased = await ask(everything('beeld'), question('drugs.verdachten'));
+    expect(unreleased.text).not.toMatch(/"value":\[[\d,n]/);
+    // A gateway that was taken away has no session any more, and the keys cannot all be taken away while it runs.
+    keeper.replace({ gatewayKeys: [], policy: null });
+    expect((await post('/graphql', question(indicator))).status).toBe(401);
+    keeper.replace({ gatewayKeys: [keyText(generateKeyPairSync('ed25519').privateKey)], policy: null });
+    expect(codeOf(await ask(everything('beeld'), question(indicator)))).toBe('SESSION_NEEDED');
+  });
 });

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from '@zichtlijn/messages';
+import { type OwnersPolicy, policyName } from '../access/owners-policy.ts';
+import type { NodeConfiguration } from '../configuration/node-configuration.ts';
+import { configurationFile, readConfiguration } from '../configuration/read-configuration.ts';
+
+/** How often the file is looked at. A change holds within three times this. */
+export const POLICY_MS = 400;
+
+/** What a configuration allows. */
+export function ownersPolicyOf({ gatewayKeys, policy, memory }: NodeConfiguration): OwnersPolicy {
+  return { gatewayKeys: [...gatewayKeys], policy, memory };
+}
+
+/** Who hears of a change of the file. */
+export interface PolicyEars {
+  /** Another policy was read, whole and without a fault. */
+  readonly changed: (allowed: OwnersPolicy) => void;
+  /** The file is wrong: what held goes on. */
+  readonly faulty: (fault: Fault) => void;
+}
+
+/**
+ * Follow what the configuration of a node allows. A file is judged once it was the same at two looks: an editor that is writing could leave out
+ * the very line that narrows. One that is wrong changes nothing and is told of once.
+ */
+export class FollowedPolicy {
+  readonly #file: string;
+  readonly #directory: string;
+  readonly #ears: PolicyEars;
+  #inForce: string;
+  // What changed between reading the configuration and the first look is found at that.
+  #seen: string | null | undefined;
+  #judged: string | null | undefined;
+
+  /** @param inForce what was read when the node started */
+  constructor(directory: string, inForce: OwnersPolicy, ears: PolicyEars) {
+    this.#directory = directory;
+    this.#file = join(directory, configurationFile);
+    this.#ears = ears;
+    this.#inForce = policyName(inForce);
+  }
+
+  /** Look at the file once. */
+  look(): void {
+    const now = contentOf(this.#file);
+    const isSteady = now === this.#seen;
+    this.#seen = now;
+    if (!isSteady || now === this.#judged) return;
+    this.#judged = now;
+    try {
+      this.#take(ownersPolicyOf(readConfiguration(this.#directory)));
+    } catch (error) {
+      this.#ears.faulty(unchanged(error));
+    }
+  }
+
+  #take(allowed: OwnersPolicy): void {
+    const name = policyName(allowed);
+    if (name === this.#inForce) return;
+    if (allowed.gatewayKeys.length === 0) throw lastKey();
+    this.#inForce = name;
+    this.#ears.changed(allowed);
+  }
+}
+
+function contentOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function lastKey(): Fault {
+  return new Fault('GATEWAY_KEY_NEEDED', {
+    nl: 'In zicht-node.yaml staat geen gatewayKeys meer: wie er vraagt, is dan niet meer bekend. Dat geldt pas na een herstart.',
+    en: 'There are no gatewayKeys in zicht-node.yaml any more: who asks would be known no longer. That holds after a restart only.',
+  });
+}
+
+function unchanged(error: unknown): Fault {
+  const why = error instanceof Fault ? error.sentence : unreadable;
+  return new Fault('POLICY_UNCHANGED', {
+    nl: `${why.nl} Het beleid dat gold, blijft gelden.`,
+    en: `${why.en} The policy that held goes on.`,
+  });
+}
+
+const unreadable = { nl: 'zicht-node.yaml is niet te lezen.', en: 'zicht-node.yaml cannot be read.' };
