@@ -59,10 +59,10 @@ export class EmbeddedDatabase implements Database {
     return new EmbeddedDatabase(port2, ended, release);
   }
 
-  /** The whole database as one archive: compressed as `openSnapshot` reads it, or not. */
-  async dump(compression: 'gzip' | 'none'): Promise<Uint8Array<ArrayBuffer>> {
+  /** The whole database as one archive, compressed as `openSnapshot` reads it. */
+  async dump(): Promise<Uint8Array<ArrayBuffer>> {
     const dumped = answer(this.#port, 'dumped');
-    this.#port.postMessage({ kind: 'dump', compression } satisfies ToEngine);
+    this.#port.postMessage({ kind: 'dump' } satisfies ToEngine);
     return (await dumped).archive;
   }
 

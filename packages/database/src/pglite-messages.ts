@@ -1,11 +1,6 @@
 /// <reference path="./web-assembly.d.ts" />
-/**
- * What the engine is started on: a directory (`blank`: the archive of an empty database that a new one is a copy of), or the
- * bytes of a snapshot that is opened in memory.
- */
-export type EngineData =
-  | { readonly directory: string; readonly blank?: Uint8Array<ArrayBuffer> }
-  | { readonly snapshot: Uint8Array<ArrayBuffer> };
+/** What the engine is started on: a directory, or the bytes of a snapshot that is opened in memory. */
+export type EngineData = { readonly directory: string } | { readonly snapshot: Uint8Array<ArrayBuffer> };
 
 /** What a thread gets to run the engine: its data, and its program as this process compiled it. */
 export interface EngineStart {
@@ -17,7 +12,7 @@ export interface EngineStart {
 export type ToEngine =
   | { readonly kind: 'open' }
   | { readonly kind: 'bytes'; readonly connection: number; readonly bytes: Uint8Array }
-  | { readonly kind: 'dump'; readonly compression: 'gzip' | 'none' }
+  | { readonly kind: 'dump' }
   | { readonly kind: 'close' };
 
 /** From the engine to the pool's side. Error texts stay inside: they may quote a statement. */

@@ -9,10 +9,9 @@ async function open({ data, program }: EngineStart): Promise<PGlite> {
     const loadDataDir = new Blob([data.snapshot], { type: 'application/x-gzip' });
     return PGlite.create({ loadDataDir, pgliteWasmModule: program });
   }
-  const { directory, blank } = data;
+  const { directory } = data;
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const copied = blank === undefined ? {} : { loadDataDir: new Blob([blank]) };
-  const engine = await PGlite.create(directory, { ...copied, pgliteWasmModule: program });
+  const engine = await PGlite.create(directory, { pgliteWasmModule: program });
   await forgetTemporaryTables(engine);
   return engine;
 }
@@ -60,7 +59,7 @@ export async function runPglite(port: MessagePort, start: EngineStart): Promise<
         tell({ kind: 'broken', connection: message.connection });
       });
     else if (message.kind === 'dump') {
-      const bytes = await (await pglite.dumpDataDir(message.compression)).arrayBuffer();
+      const bytes = await (await pglite.dumpDataDir('gzip')).arrayBuffer();
       tell({ kind: 'dumped', archive: new Uint8Array(bytes) }, [bytes]);
     } else {
       await pglite.close();

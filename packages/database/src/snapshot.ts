@@ -30,7 +30,7 @@ export async function openSnapshot(file: string, thread: EngineThread = 'own'): 
  */
 export async function dumpSnapshot(database: Database, file: string): Promise<void> {
   if (!(database instanceof EmbeddedDatabase)) throw new TypeError('only an embedded database can be dumped to a file');
-  const bytes = await database.dump('gzip');
+  const bytes = await database.dump();
   const unfinished = `${file}.${process.pid}.unfinished`;
   try {
     writeSynced(unfinished, bytes);

@@ -1,27 +1,27 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedDatabase } from './embedded-database.ts';
+import { copyEmptyDatabase, isVacant, keptEmptyDatabase } from './empty-database.ts';
 import { removeTemporaryFiles } from './temporary-files.ts';
 
-/** An empty database, from the second that this process makes; a process that makes one keeps no 40 MB for a next. */
-let blank: Uint8Array<ArrayBuffer> | null = null;
-let made = 0;
-
 /**
- * Start the embedded engine in a directory, with a new database where there is none yet. To initialise one takes seconds, to
- * copy an empty one a fraction of that: who makes many, as a node of several municipalities does, waits once. What a killed
- * process left of its sessions goes.
+ * Start the embedded engine in a directory, with a new database where there is none yet. What a killed process left of its sessions goes.
  *
  * @param release as of `EmbeddedDatabase.start`.
  */
 export async function startInDirectory(directory: string, release: () => Promise<void>): Promise<EmbeddedDatabase> {
-  if (existsSync(join(directory, 'PG_VERSION'))) {
-    removeTemporaryFiles(directory);
-    return EmbeddedDatabase.start({ directory }, 'own', release);
+  try {
+    if (existsSync(join(directory, 'PG_VERSION'))) removeTemporaryFiles(directory);
+    else if (isVacant(directory)) await startEmpty(directory);
+  } catch (error) {
+    await release();
+    throw error;
   }
-  if (blank !== null) return EmbeddedDatabase.start({ directory, blank }, 'own', release);
-  const database = await EmbeddedDatabase.start({ directory }, 'own', release);
-  made++;
-  if (made > 1) blank = await database.dump('none');
-  return database;
+  return EmbeddedDatabase.start({ directory }, 'own', release);
+}
+
+/** Where no empty database can be kept, the engine initialises the directory itself. */
+async function startEmpty(directory: string): Promise<void> {
+  const kept = await keptEmptyDatabase();
+  if (kept !== null) copyEmptyDatabase(kept, directory);
 }

@@ -96,21 +96,6 @@ describe('the embedded database', () => {
     expect(left()).toEqual([]);
   });
 
-  it('is empty when it is new, also from the third on, which are copies of an empty one', async () => {
-    for (const number of [1, 2, 3, 4]) {
-      const directory = join(root, `new-${number}`);
-      const database = await openDatabase({ directory });
-      const { rows } = await database.pool.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
-      expect(rows).toEqual([]);
-      await database.pool.query(`CREATE TABLE only_in_${number} (naam text)`);
-      await database.pool.query(`INSERT INTO only_in_${number} VALUES ('Jansen')`);
-      await database.close();
-      const again = await openDatabase({ directory });
-      expect((await again.pool.query(`SELECT * FROM only_in_${number}`)).rows).toEqual([{ naam: 'Jansen' }]);
-      await again.close();
-    }
-  });
-
   it('leaves the event loop free while a query runs', async () => {
     const database = await openDatabase({ directory: join(root, 'free') });
     let ticks = 0;

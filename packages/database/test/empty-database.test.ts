@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { keptEmptyDatabase } from '../src/empty-database.ts';
+import { openDatabase } from '../src/index.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'zicht-empty-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const firstRow = async (directory: string, text: string) => {
+  const database = await openDatabase({ directory });
+  const { rows } = await database.pool.query(text);
+  await database.close();
+  return rows[0];
+};
+
+describe('a new embedded database', () => {
+  it('is empty, whatever was written to others before', async () => {
+    for (const number of [1, 2, 3]) {
+      const directory = join(root, `new-${number}`);
+      const database = await openDatabase({ directory });
+      const { rows } = await database.pool.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
+      expect(rows).toEqual([]);
+      await database.pool.query(`CREATE TABLE only_in_${number} (naam text)`);
+      await database.pool.query(`INSERT INTO only_in_${number} VALUES ('Jansen')`);
+      await database.close();
+      expect(await firstRow(directory, `SELECT * FROM only_in_${number}`)).toEqual({ naam: 'Jansen' });
+    }
+  });
+
+  it('comes in the place of what a killed process left of a copy, and of an empty directory', async () => {
+    const directory = join(root, 'half');
+    mkdirSync(directory);
+    mkdirSync(`${directory}.unfinished`);
+    writeFileSync(join(`${directory}.unfinished`, 'PG_VERSION'), 'half');
+    expect(await firstRow(directory, 'SELECT 1 AS n')).toEqual({ n: 1 });
+    expect(readdirSync(root).filter((name) => name.includes('unfinished'))).toEqual([]);
+  });
+});
+
+describe('the empty database that is copied', () => {
+  it('is made once, and holds one database', async () => {
+    const place = join(root, 'kept');
+    const made = await keptEmptyDatabase(place);
+    expect(await keptEmptyDatabase(place)).toBe(made);
+    expect(readdirSync(place).map((name) => join(place, name))).toEqual([made]);
+    expect(readdirSync(join(made!, 'base'))).toHaveLength(1);
+  });
+
+  it('is done without where nothing can be kept', async () => {
+    const file = join(root, 'no-directory');
+    writeFileSync(file, '');
+    expect(await keptEmptyDatabase(join(file, 'kept'))).toBeNull();
+  });
+});
