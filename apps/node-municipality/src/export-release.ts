@@ -24,15 +24,17 @@ export interface ExportedRelease {
  * Write a release to a file that anyone with the key of the node can check, and a host can serve from. Nothing is in it that is not published.
  *
  * @param fileOf where a release of an id goes
+ * @returns null when the current release was retracted
  * @throws {Fault} NOTHING_PUBLISHED; NOT_AS_RELEASED when the store does not hold what was sealed, or holds a release from before sealing
  */
 export async function exportRelease(
   store: ReleaseStore,
   keysOf: KeysOf,
   fileOf: (id: string) => string,
-): Promise<ExportedRelease> {
+): Promise<ExportedRelease | null> {
   const current = await store.current();
   if (current === null) throw nothingPublished();
+  if ((await store.retractions()).some(({ subject }) => subject === current.id)) return null;
   const exported = await store.read(current.id, async (release) => {
     const manifest = sealedManifest(release.manifest);
     const findings = await verifyStored(release, keysOf);

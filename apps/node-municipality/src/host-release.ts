@@ -1,5 +1,14 @@
 import { Fault } from '@zichtlijn/messages';
-import { type SealedManifest, type SealFinding, sealSentence, VerifiedRelease } from '@zichtlijn/release';
+import {
+  checkNotice,
+  type KeysOf,
+  noticeIn,
+  type RetractionNotice,
+  type SealedManifest,
+  type SealFinding,
+  sealSentence,
+  VerifiedRelease,
+} from '@zichtlijn/release';
 import type { NodeConfiguration } from './configuration/node-configuration.ts';
 import { withReleaseStore } from './with-release-store.ts';
 
@@ -7,19 +16,47 @@ import { withReleaseStore } from './with-release-store.ts';
  * Take over the release in a file and serve it from now on in the name of its municipality, all or nothing. Only what its municipality signed with a
  * key that this host was given is taken over.
  *
- * @throws {Fault} NOT_A_HOST; FILE_REFUSED with what is wrong with the file; HOSTED_OLDER or PUBLISHED_CELL_CHANGED beside what was hosted before
+ * @throws {Fault} NOT_A_HOST; FILE_REFUSED with what is wrong with the file; HOSTED_OLDER, HOSTED_RETRACTED or PUBLISHED_CELL_CHANGED beside what was hosted before
  */
 export async function hostRelease(configuration: NodeConfiguration, file: string): Promise<SealedManifest> {
-  const { municipalities } = configuration;
-  if (municipalities.every(({ releaseKeys }) => releaseKeys === undefined)) throw notAHost();
-  const keysOf = (code: string) => municipalities.find((own) => own.code === code)?.releaseKeys ?? [];
-  const { release, findings } = await VerifiedRelease.read(file, keysOf);
+  assertHost(configuration);
+  const { release, findings } = await VerifiedRelease.read(file, hostedKeys(configuration));
   if (release === null) throw refused(findings);
   const { manifest } = release;
-  const municipality = municipalities.find(({ code }) => code === manifest.municipality);
+  const municipality = hosted(configuration, manifest.municipality);
   if (municipality === undefined) throw refused(findings);
   await withReleaseStore(configuration, municipality, (store) => store.host(release));
   return manifest;
+}
+
+/**
+ * Heed the notice of a retraction in a file: from then on this host does not give what its municipality retracted, and keeps the notice. Null when the
+ * file is no notice.
+ *
+ * @throws {Fault} NOT_A_HOST; FILE_REFUSED with what is wrong with the notice
+ */
+export async function heedNotice(configuration: NodeConfiguration, file: string): Promise<RetractionNotice | null> {
+  assertHost(configuration);
+  const content = await noticeIn(file);
+  if (content === null) return null;
+  const { notice, findings } = checkNotice(content, hostedKeys(configuration));
+  const municipality = notice === null ? undefined : hosted(configuration, notice.municipality);
+  if (notice === null || municipality === undefined) throw refused(findings);
+  const { subject, reason, at, signature } = notice;
+  await withReleaseStore(configuration, municipality, (store) => store.heed({ subject, reason, at, signature }));
+  return notice;
+}
+
+const hosted = ({ municipalities }: NodeConfiguration, wanted: string) =>
+  municipalities.find(({ code }) => code === wanted);
+
+const hostedKeys =
+  (configuration: NodeConfiguration): KeysOf =>
+  (code) =>
+    hosted(configuration, code)?.releaseKeys ?? [];
+
+function assertHost({ municipalities }: NodeConfiguration): void {
+  if (municipalities.every(({ releaseKeys }) => releaseKeys === undefined)) throw notAHost();
 }
 
 function notAHost(): Fault {

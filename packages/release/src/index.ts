@@ -24,6 +24,16 @@ export { checkManifest, type KeysOf } from './seal/check-manifest.ts';
 export { checkNumberProof, numberProof, type ProvedNumber } from './seal/number-proof.ts';
 export { isSignedBy, keyName, keyNamed, signatureOf } from './seal/public-key.ts';
 export { checkReleaseFile, type ReadArea, type ReleaseSink, releaseLines, sliceName } from './seal/release-file.ts';
+export {
+  type CheckedNotice,
+  checkNotice,
+  type NoticeReason,
+  noticeIn,
+  noticeReasons,
+  noticeText,
+  type RetractionNotice,
+  signNotice,
+} from './seal/retraction-notice.ts';
 export { type SealFinding, sealFaults, sealSentence } from './seal/seal-fault.ts';
 export { areasHash, type SealedArea, sealOf, sealRelease } from './seal/seal-release.ts';
 export { type SliceSeal, sliceHash } from './seal/seal-slice.ts';

@@ -1,5 +1,12 @@
 import { Fault, say } from '@zichtlijn/messages';
-import { type Approval, checkFile, keyNamed, type SealFinding, sealSentence } from '@zichtlijn/release';
+import {
+  type Approval,
+  checkFile,
+  keyNamed,
+  type RetractionNotice,
+  type SealFinding,
+  sealSentence,
+} from '@zichtlijn/release';
 import { Command, InvalidArgumentError } from 'commander';
 import { releaseKeys } from '../release-keys.ts';
 import { DEFAULT_DIRECTORY } from './default-directory.ts';
@@ -35,11 +42,14 @@ export function verifyCommand(): Command {
 
 async function verify(file: string, { dir, key, json }: VerifyOptions): Promise<void> {
   const keysOf = key === undefined ? releaseKeys(dir) : () => key;
-  const { manifest, number, findings } = await checkFile(file, keysOf);
+  const { manifest, number, retraction, findings } = await checkFile(file, keysOf);
   const { builtBy = null, approval = null } = manifest ?? {};
-  const what = { release: manifest?.id ?? null, builtBy: builtBy?.key ?? null, approval, number };
+  const what = { release: manifest?.id ?? null, builtBy: builtBy?.key ?? null, approval, number, retraction };
   if (json) print(JSON.stringify({ event: 'verified', right: findings.length === 0, ...what, findings }));
-  else tell(number === null ? (manifest?.id ?? file) : numberText(number), findings, approval);
+  else {
+    const name = retraction === null ? (manifest?.id ?? file) : retractionText(retraction);
+    tell(number === null ? name : numberText(number), findings, approval);
+  }
   if (findings.length > 0) throw notAsReleased();
 }
 
@@ -57,6 +67,12 @@ function numberText({ municipality, release, indicator, version, cell }: Proved)
   const about = `${municipality} ${indicator}@${version} ${area} ${period} ${breakdown}/${category} ${measure}`;
   return `${about} = ${value ?? status} (${release})`;
 }
+
+function retractionText({ municipality, subject, reason, at }: RetractionNotice): string {
+  const what = { nl: 'ingetrokken', en: 'retracted' };
+  return `${municipality} ${say(what)}: ${subject} (${reason}, ${at})`;
+}
+
 type Proved = NonNullable<Awaited<ReturnType<typeof checkFile>>['number']>;
 
 function notAsReleased(): Fault {

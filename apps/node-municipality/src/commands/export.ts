@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
+import { exportNotices } from '../export-notices.ts';
 import { exportRelease } from '../export-release.ts';
 import { knownKeys } from '../known-keys.ts';
 import { withReleaseStore } from '../with-release-store.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
+
+const retracted = { nl: 'bericht van intrekking', en: 'notice of a retraction' };
 
 /** `zicht-node export`: the current release as one sealed file, for a host or to keep. */
 export function exportCommand(): Command {
@@ -24,9 +27,20 @@ export function exportCommand(): Command {
       mkdirSync(directory, { recursive: true });
       for (const municipality of configuration.municipalities) {
         const { code } = municipality;
-        const { file, manifest } = await withReleaseStore(configuration, municipality, (store) =>
+        const notices = await withReleaseStore(configuration, municipality, (store) =>
+          exportNotices(store, configuration, code, (subject) => join(directory, `${code}-${subject}.retraction`)),
+        );
+        for (const { file, notice } of notices) {
+          const { subject, reason } = notice;
+          if (json) print(JSON.stringify({ event: 'retracted', municipality: code, subject, reason, file }));
+          else print(`${code}: ${file} (${say(retracted)})`);
+        }
+        const exported = await withReleaseStore(configuration, municipality, (store) =>
           exportRelease(store, keysOf, (id) => join(directory, `${code}-${id}.release`)),
         );
+        // Of a release that was retracted the notice is all that travels.
+        if (exported === null) continue;
+        const { file, manifest } = exported;
         const { id, seal, synthetic } = manifest;
         if (json) print(JSON.stringify({ event: 'exported', municipality: code, release: id, hash: seal.root, file }));
         else print(`${code}: ${file}${inventedMark(synthetic)}`);

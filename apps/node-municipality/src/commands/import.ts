@@ -1,7 +1,8 @@
 import { say } from '@zichtlijn/messages';
+import type { RetractionNotice } from '@zichtlijn/release';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
-import { hostRelease } from '../host-release.ts';
+import { heedNotice, hostRelease } from '../host-release.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
 
@@ -15,11 +16,26 @@ export function importCommand(): Command {
     .description(say(about))
     .argument('<file>', say({ nl: 'bestand van `zicht-node export`', en: 'file of `zicht-node export`' }))
     .action(async (file: string, { dir, json }: CommonOptions) => {
-      const { id, municipality, seal, synthetic } = await hostRelease(readConfiguration(dir), file);
+      const configuration = readConfiguration(dir);
+      const notice = await heedNotice(configuration, file);
+      if (notice !== null) return tellNotice(notice, json === true);
+      const { id, municipality, seal, synthetic } = await hostRelease(configuration, file);
       if (json) print(JSON.stringify({ event: 'imported', municipality, release: id, hash: seal.root }));
       else {
         const done = { nl: `Overgenomen: ${id}`, en: `Imported: ${id}` };
         print(`${municipality}: ${say(done)}${inventedMark(synthetic)}`);
       }
     });
+}
+
+function tellNotice({ municipality, subject, reason, at }: RetractionNotice, json: boolean): void {
+  if (json) {
+    print(JSON.stringify({ event: 'retracted', municipality, subject, reason, at }));
+    return;
+  }
+  const done = {
+    nl: `Ingetrokken door de gemeente: ${subject} (${reason}, ${at})`,
+    en: `Retracted by the municipality: ${subject} (${reason}, ${at})`,
+  };
+  print(`${municipality}: ${say(done)}`);
 }

@@ -34,8 +34,9 @@ export function verifyCommand(): Command {
       if (file === undefined) await verifyAll(dir, key ?? [], told);
       else {
         const keysOf: KeysOf = key === undefined ? knownKeys(readConfiguration(dir)) : () => key;
-        const { manifest, number, findings } = await checkFile(file, keysOf);
-        told.tell(number === null ? (manifest?.id ?? file) : `${number.release} ${numberText(number)}`, findings);
+        const { manifest, number, retraction, findings } = await checkFile(file, keysOf);
+        const name = retraction?.subject ?? manifest?.id ?? file;
+        told.tell(number === null ? name : `${number.release} ${numberText(number)}`, findings);
       }
       if (told.isFaulty) throw notAsReleased();
     });

@@ -1,6 +1,7 @@
 import { Fault } from '@zichtlijn/messages';
 import type { VerifiedRelease } from '@zichtlijn/release';
 import type { ReleaseContent } from './release-content.ts';
+import type { Retraction } from './retraction.ts';
 
 /**
  * A release is safe beside those that it was protected together with, and beside no other.
@@ -23,5 +24,17 @@ export function assertLater({ manifest }: VerifiedRelease, hosted: readonly stri
   throw new Fault('HOSTED_OLDER', {
     nl: 'Van deze gemeente staat hier al een latere release. Er is niets veranderd; vraag de gemeente om haar laatste bestand.',
     en: 'A later release of this municipality is here already. Nothing changed; ask the municipality for its latest file.',
+  });
+}
+
+/**
+ * What a municipality retracted does not come back, whichever of its release and the notice came first.
+ * @throws {Fault} HOSTED_RETRACTED
+ */
+export function assertNotRetracted({ manifest }: VerifiedRelease, retracted: readonly Retraction[]): void {
+  if (retracted.every(({ subject }) => subject !== manifest.id)) return;
+  throw new Fault('HOSTED_RETRACTED', {
+    nl: `De gemeente heeft release ${manifest.id} ingetrokken; zij is niet overgenomen. Vraag de gemeente om haar laatste bestand.`,
+    en: `The municipality retracted release ${manifest.id}; it was not taken over. Ask the municipality for its latest file.`,
   });
 }

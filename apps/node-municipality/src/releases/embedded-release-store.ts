@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { dumpSnapshot, openDatabase, openSnapshot } from '@zichtlijn/database';
 import type { PublishedTable, ReleaseManifest, VerifiedRelease } from '@zichtlijn/release';
 import { replaceSynced, syncDirectory, writeSynced } from '../synced-file.ts';
-import { assertKnown, assertLater } from './assert-known.ts';
+import { assertKnown, assertLater, assertNotRetracted } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { makeCurrent, removeUnfinished } from './change-release-directory.ts';
 import { insertRelease } from './insert-release.ts';
-import type { PublishedBefore, ReleaseContent, ReleaseStore } from './release-content.ts';
+import type { PublishedBefore, ReleaseContent, ReleaseStore, SignedRetraction } from './release-content.ts';
 import { migrateReleases, releaseDatabase } from './release-database.ts';
 import * as files from './release-directory.ts';
 import { assertPublished } from './retract.ts';
@@ -27,7 +27,8 @@ export class EmbeddedReleaseStore implements ReleaseStore {
     return this.#add(content, (ids) => assertKnown(content, ids));
   }
 
-  host(release: VerifiedRelease): Promise<void> {
+  async host(release: VerifiedRelease): Promise<void> {
+    assertNotRetracted(release, readRetractions(this.#directory));
     return this.#add(release, (ids) => assertLater(release, ids));
   }
 
@@ -71,7 +72,18 @@ export class EmbeddedReleaseStore implements ReleaseStore {
     assertPublished(retraction.subject, published);
     const before = readRetractions(this.#directory);
     if (before.some(({ subject }) => subject === retraction.subject)) return;
-    const text = [...before, retraction].map((one) => `${JSON.stringify(one)}\n`).join('');
+    this.#writeRetractions([...before, retraction]);
+  }
+
+  async heed(retraction: SignedRetraction): Promise<void> {
+    mkdirSync(this.#directory, { recursive: true, mode: 0o755 });
+    const before = readRetractions(this.#directory);
+    if (before.some(({ subject, signature }) => subject === retraction.subject && signature !== undefined)) return;
+    this.#writeRetractions([...before.filter(({ subject }) => subject !== retraction.subject), retraction]);
+  }
+
+  #writeRetractions(all: readonly Retraction[]): void {
+    const text = all.map((one) => `${JSON.stringify(one)}\n`).join('');
     replaceSynced(join(this.#directory, retractionFile), text, 0o644);
   }
 

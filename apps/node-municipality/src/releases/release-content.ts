@@ -23,6 +23,9 @@ export interface PublishedBefore {
   readonly tables: readonly PublishedTable[];
 }
 
+/** A retraction with the signature of the municipality. */
+export type SignedRetraction = Retraction & { readonly signature: NonNullable<Retraction['signature']> };
+
 /** Where releases are published to. */
 export interface ReleaseStore {
   /**
@@ -35,7 +38,7 @@ export interface ReleaseStore {
   published(): Promise<PublishedBefore>;
   /**
    * Write a release that came in a file and was verified, and make it current, all or nothing. The same again changes nothing.
-   * @throws {Fault} PUBLISHED_CELL_CHANGED as for `publish`; HOSTED_OLDER when a later one is there already.
+   * @throws {Fault} PUBLISHED_CELL_CHANGED as for `publish`; HOSTED_OLDER when a later one is there already; HOSTED_RETRACTED when it was retracted.
    */
   host(release: VerifiedRelease): Promise<void>;
   /** Read one release, of all that were published; null when there is none of that id. */
@@ -50,6 +53,11 @@ export interface ReleaseStore {
    * @throws {Fault} RETRACTION_UNKNOWN for what was not published.
    */
   retract(retraction: Retraction): Promise<void>;
+  /**
+   * The same on a host, by the signed word of the municipality, of which the caller checked the signature. It may come before the release does, and it
+   * takes the place of what the host itself retracted.
+   */
+  heed(retraction: SignedRetraction): Promise<void>;
   /** What was retracted, the first one first. */
   retractions(): Promise<readonly Retraction[]>;
   close(): Promise<void>;

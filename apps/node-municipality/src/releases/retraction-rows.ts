@@ -5,7 +5,7 @@ import { retractionTable } from './tables.ts';
 
 const noSuchTable = '42P01';
 
-/** Everything that was retracted of a municipality, the first one first. */
+/** Everything that was retracted of a municipality, the first one first. What serves asks no more than this, so that it reads a database of an older version too. */
 export async function retractionsOf(database: ReleaseDatabase, municipality: string): Promise<Retraction[]> {
   const { subject, reason, retractedAt } = retractionTable;
   try {
@@ -21,4 +21,17 @@ export async function retractionsOf(database: ReleaseDatabase, municipality: str
     if (code === noSuchTable || cause?.code === noSuchTable) return [];
     throw error;
   }
+}
+
+/** The same with the signatures of the notices that came to a host. */
+export async function signedRetractionsOf(database: ReleaseDatabase, municipality: string): Promise<Retraction[]> {
+  const rows = await database
+    .select()
+    .from(retractionTable)
+    .where(eq(retractionTable.municipalityCode, municipality))
+    .orderBy(asc(retractionTable.retractedAt), asc(retractionTable.subject));
+  return rows.map(({ subject, reason, retractedAt, signedBy, signature }) => ({
+    ...{ subject, reason, at: retractedAt.toISOString() },
+    ...(signedBy === null || signature === null ? {} : { signature: { key: signedBy, value: signature } }),
+  }));
 }

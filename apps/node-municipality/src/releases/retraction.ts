@@ -1,3 +1,4 @@
+import { type NoticeReason, noticeReasons } from '@zichtlijn/release';
 import { z } from 'zod';
 
 /** Why something was retracted. Closed, and kept in the node: a reason such as `disclosure-risk` would tell an outsider where to look. */
@@ -20,10 +21,24 @@ const table = /^[a-z0-9][a-z0-9.-]{0,119}@[1-9]\d{0,5}$/;
  */
 export const retraction = z.strictObject({
   subject: z.string().refine((text) => release.test(text) || table.test(text)),
-  reason: z.enum(retractionReasons),
+  reason: z.enum([...retractionReasons, ...noticeReasons]),
   at: z.iso.datetime(),
+  /** On a host: the signature of the municipality whose notice this is. */
+  signature: z.strictObject({ key: z.string(), value: z.string() }).optional(),
 });
 export type Retraction = z.infer<typeof retraction>;
+
+/** What a reason becomes where the release goes. A reason that came from elsewhere stays what it is. */
+export const travellingReason: Readonly<Record<Retraction['reason'], NoticeReason>> = {
+  'error-in-source': 'incorrect',
+  'error-in-count': 'incorrect',
+  'legal-basis': 'not-permitted',
+  'consent-withdrawn': 'not-permitted',
+  'disclosure-risk': 'not-permitted',
+  approval: 'not-permitted',
+  incorrect: 'incorrect',
+  'not-permitted': 'not-permitted',
+};
 
 /** The name under which a table is retracted. */
 export const tableName = (indicator: string, version: number): string => `${indicator}@${version}`;

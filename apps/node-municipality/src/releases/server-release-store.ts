@@ -1,15 +1,15 @@
 import { type Database, openDatabase } from '@zichtlijn/database';
 import type { PublishedTable, ReleaseManifest, VerifiedRelease } from '@zichtlijn/release';
-import { eq, ne, sql } from 'drizzle-orm';
-import { assertKnown, assertLater } from './assert-known.ts';
+import { eq, isNull, ne, sql } from 'drizzle-orm';
+import { assertKnown, assertLater, assertNotRetracted } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { currentManifest } from './current-manifest.ts';
 import { insertRelease } from './insert-release.ts';
-import type { PublishedBefore, ReleaseContent, ReleaseStore } from './release-content.ts';
+import type { PublishedBefore, ReleaseContent, ReleaseStore, SignedRetraction } from './release-content.ts';
 import { migrateReleases, type ReleaseDatabase, releaseDatabase } from './release-database.ts';
 import { assertPublished } from './retract.ts';
 import type { Retraction } from './retraction.ts';
-import { retractionsOf } from './retraction-rows.ts';
+import { signedRetractionsOf } from './retraction-rows.ts';
 import { StoredRelease } from './stored-release.ts';
 import { currentTable, releaseTable, retractionTable } from './tables.ts';
 
@@ -33,7 +33,8 @@ export class ServerReleaseStore implements ReleaseStore {
     return this.#add(content, (ids) => assertKnown(content, ids));
   }
 
-  host(release: VerifiedRelease): Promise<void> {
+  async host(release: VerifiedRelease): Promise<void> {
+    assertNotRetracted(release, await this.retractions());
     return this.#add(release, (ids) => assertLater(release, ids));
   }
 
@@ -94,8 +95,20 @@ export class ServerReleaseStore implements ReleaseStore {
       .onConflictDoNothing();
   }
 
+  async heed({ subject, reason, at, signature }: SignedRetraction): Promise<void> {
+    const word = { reason, retractedAt: new Date(at), signedBy: signature.key, signature: signature.value };
+    await releaseDatabase(this.#database)
+      .insert(retractionTable)
+      .values({ municipalityCode: this.#municipality, subject, ...word })
+      .onConflictDoUpdate({
+        target: [retractionTable.municipalityCode, retractionTable.subject],
+        set: word,
+        setWhere: isNull(retractionTable.signature),
+      });
+  }
+
   retractions(): Promise<readonly Retraction[]> {
-    return retractionsOf(releaseDatabase(this.#database), this.#municipality);
+    return signedRetractionsOf(releaseDatabase(this.#database), this.#municipality);
   }
 
   close(): Promise<void> {

@@ -2,7 +2,7 @@ import type { NodeLevel } from '@zichtlijn/indicators';
 import type { Measure, ObsStatus, ReleaseManifest } from '@zichtlijn/release';
 import { sql } from 'drizzle-orm';
 import { doublePrecision, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { RetractionReason } from './retraction.ts';
+import type { Retraction } from './retraction.ts';
 
 /** Everything that may be served, and nothing else. Every key leads with the municipality, so that a large node can partition. */
 export const releaseSchema = pgSchema('release');
@@ -98,15 +98,18 @@ export const currentTable = releaseSchema.table('current', {
   releaseId: text('release_id').notNull(),
 });
 
-/** What was retracted; rows are added and never changed. */
+/** What was retracted; rows are added, and on a host the notice of the municipality takes the place of a word of the host's own. */
 export const retractionTable = releaseSchema.table(
   'retraction',
   {
     municipalityCode: text('municipality_code').notNull(),
     /** Id of a release, or `indicator@version`. */
     subject: text('subject').notNull(),
-    reason: text('reason').$type<RetractionReason>().notNull(),
+    reason: text('reason').$type<Retraction['reason']>().notNull(),
     retractedAt: timestamp('retracted_at', { withTimezone: true }).notNull(),
+    /** On a host: the key and signature of the notice that came from the municipality. */
+    signedBy: text('signed_by'),
+    signature: text('signature'),
   },
   (t) => [primaryKey({ columns: [t.municipalityCode, t.subject] })],
 );

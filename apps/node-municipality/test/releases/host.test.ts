@@ -10,13 +10,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { createNode } from '../../src/configuration/create-node.ts';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
+import { exportNotices } from '../../src/export-notices.ts';
 import { exportRelease } from '../../src/export-release.ts';
-import { hostRelease } from '../../src/host-release.ts';
+import { heedNotice, hostRelease } from '../../src/host-release.ts';
 import { releaseKey } from '../../src/keys/release-key.ts';
 import { knownKeys } from '../../src/known-keys.ts';
 import { publish } from '../../src/publish.ts';
 import { releaseLocation } from '../../src/release-location.ts';
 import { openReleaseReader } from '../../src/releases/open-release-reader.ts';
+import { standingOf } from '../../src/releases/standing.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
 import { verifyStore } from '../../src/verify-store.ts';
 import { withReleaseStore } from '../../src/with-release-store.ts';
@@ -42,7 +44,7 @@ async function exported(): Promise<string> {
   const made = await withReleaseStore(configuration, municipality, (store) =>
     exportRelease(store, knownKeys(configuration), (id) => join(root, `${id}.release`)),
   );
-  return made.file;
+  return made!.file;
 }
 
 async function cellsAt(directory: string): Promise<{ id: string | null; cells: string[] }> {
@@ -204,5 +206,95 @@ describe.each(engines)('an import killed at any moment, %s', (engine, database) 
     }
     await hostRelease(readConfiguration(directory), files[1]!);
     expect(await cellsAt(directory)).toEqual(await cellsAt(town));
+  });
+});
+
+describe('what the municipality retracted', () => {
+  /** Notices of a table, and of the second release. */
+  const notices: string[] = [];
+  const table = 'context.woningen@1';
+  const at = '2026-11-29T09:00:00.000Z';
+  const standing = async (directory: string) => {
+    const configuration = readConfiguration(directory);
+    const reader = await openReleaseReader(releaseLocation(configuration, 'GM9901', 'serveUrl'), 'GM9901');
+    const { release, isRetracted, retractedTables } = await standingOf(reader);
+    await reader.close();
+    return { release: release?.manifest.id ?? null, isRetracted, tables: [...retractedTables] };
+  };
+  const idOf = async (file: string) => (await VerifiedRelease.read(file, () => [key])).release!.manifest.id;
+  const written = (directory: string, to: string) => {
+    const configuration = readConfiguration(directory);
+    return withReleaseStore(configuration, municipality, (store) =>
+      exportNotices(store, configuration, 'GM9901', (subject) => join(root, `${to}-${subject}.retraction`)),
+    );
+  };
+
+  beforeAll(async () => {
+    const configuration = readConfiguration(town);
+    const second = await idOf(files[1]!);
+    await withReleaseStore(configuration, municipality, async (store) => {
+      await store.retract({ subject: table, reason: 'disclosure-risk', at });
+      await store.retract({ subject: second, reason: 'error-in-source', at: '2026-11-29T09:00:01.000Z' });
+      expect(await exportRelease(store, knownKeys(configuration), () => join(root, 'none.release'))).toBeNull();
+    });
+    notices.push(...(await written(town, 'town')).map(({ file }) => file));
+    expect(existsSync(join(root, 'none.release'))).toBe(false);
+  });
+
+  it.each(engines)('is not given by its host any more, whose word was less, %s', async (engine) => {
+    const directory = join(root, `host-${engine}`);
+    const configuration = readConfiguration(directory);
+    const own = { subject: table, reason: 'approval', at } as const;
+    await withReleaseStore(configuration, municipality, (store) => store.retract(own));
+    for (const file of [...notices, ...notices]) await heedNotice(configuration, file);
+    expect(await standing(directory)).toMatchObject({ release: null, isRetracted: true });
+    // The notice is kept to the letter: the host passes it on as it came. What travels says less than the municipality knows.
+    const passed = await written(directory, engine);
+    expect(passed.map(({ file }) => readFileSync(file, 'utf8')).sort()).toEqual(
+      notices.map((file) => readFileSync(file, 'utf8')).sort(),
+    );
+    expect(passed.map(({ notice }) => notice.reason).sort()).toEqual(['incorrect', 'not-permitted']);
+    await expect(hostRelease(configuration, files[1]!)).rejects.toMatchObject({ code: 'HOSTED_RETRACTED' });
+  });
+
+  it('does not come back where the notice came before the release', async () => {
+    const directory = join(root, 'host-warned');
+    createNode({ directory, municipality: 'GM9901', name: 'Voorbeeld', releaseKeys: [key] });
+    const configuration = readConfiguration(directory);
+    for (const file of notices) await heedNotice(configuration, file);
+    await expect(hostRelease(configuration, files[1]!)).rejects.toMatchObject({ code: 'HOSTED_RETRACTED' });
+    const { id } = await hostRelease(configuration, files[0]!);
+    expect(await standing(directory)).toMatchObject({ release: id, tables: expect.arrayContaining([table]) });
+  });
+
+  it.each([
+    ['of another reason', (text: string) => text.replace('not-permitted', 'incorrect')],
+    ['of another table', (text: string) => text.replace('woningen', 'objecten')],
+  ])('is not believed of a notice %s, which is named', async (_what, change) => {
+    const file = join(root, 'changed.retraction');
+    writeFileSync(file, change(readFileSync(notices.find((one) => one.includes('woningen'))!, 'utf8')));
+    const host = readConfiguration(join(root, 'host-late'));
+    await expect(heedNotice(host, file)).rejects.toMatchObject({
+      code: 'FILE_REFUSED',
+      message: expect.stringContaining('retraction'),
+    });
+    expect(await withReleaseStore(host, municipality, (store) => store.retractions())).toEqual([]);
+  });
+
+  it('is taken back whole or not at all when the import is killed', async () => {
+    const directory = join(root, 'host-late');
+    const subject = await idOf(files[1]!);
+    const file = notices.find((one) => one.includes(subject))!;
+    for (const after of [150, 500]) {
+      const child = spawn(process.execPath, [program, 'import', file, '--dir', directory], { stdio: 'ignore' });
+      const ended = new Promise((done) => child.once('exit', done));
+      await pause(after);
+      child.kill('SIGKILL');
+      await ended;
+      const { isRetracted, tables } = await standing(directory);
+      expect(tables).toEqual(isRetracted ? [subject] : []);
+    }
+    await heedNotice(readConfiguration(directory), file);
+    expect(await standing(directory)).toEqual({ release: null, isRetracted: true, tables: [subject] });
   });
 });

@@ -4,6 +4,7 @@ import { Fault } from '@zichtlijn/messages';
 import type { KeysOf } from './check-manifest.ts';
 import { checkNumberProof, type ProvedNumber } from './number-proof.ts';
 import { checkReleaseFile, type ReleaseSink } from './release-file.ts';
+import { checkNotice, noticeIn, type RetractionNotice } from './retraction-notice.ts';
 import type { SealFinding } from './seal-fault.ts';
 import type { SealedManifest } from './sealed-manifest.ts';
 
@@ -12,6 +13,8 @@ export interface CheckedFile {
   readonly manifest: SealedManifest | null;
   /** The number that a proof proves; null for a release. */
   readonly number: ProvedNumber | null;
+  /** The retraction that a notice tells of; null for a release or a number. */
+  readonly retraction: RetractionNotice | null;
   readonly findings: readonly SealFinding[];
 }
 
@@ -20,15 +23,21 @@ const LONGEST = 64 * 1024 * 1024;
 const LARGEST_PROOF = 1024 * 1024;
 
 /**
- * Check a file that holds a sealed release or the proof of a number, with nothing but the file and the keys.
+ * Check a file that holds a sealed release, the proof of a number or the notice of a retraction, with nothing but the file and the keys.
  *
  * @throws Fault FILE_MISSING; the file system's fault when it cannot be read
  */
 export async function checkFile(path: string, keysOf: KeysOf, sink: ReleaseSink = {}): Promise<CheckedFile> {
   if (!existsSync(path)) throw missing(path);
   const proof = await proofIn(path);
-  if (proof !== null) return checkNumberProof(proof, keysOf);
-  return { ...(await checkReleaseFile(byteLines(createReadStream(path)), keysOf, sink)), number: null };
+  if (proof !== null) return { ...checkNumberProof(proof, keysOf), retraction: null };
+  const told = await noticeIn(path);
+  if (told !== null) {
+    const { notice, findings } = checkNotice(told, keysOf);
+    return { manifest: null, number: null, retraction: notice, findings };
+  }
+  const checked = await checkReleaseFile(byteLines(createReadStream(path)), keysOf, sink);
+  return { ...checked, number: null, retraction: null };
 }
 
 /** The content of a file that is small and says of itself that it is a proof. */

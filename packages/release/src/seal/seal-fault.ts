@@ -18,6 +18,10 @@ export const sealFaults = {
     nl: 'is niet wat de gemeente ondertekende: het manifest of de handtekening is veranderd',
     en: 'is not what the municipality signed: the manifest or the signature was changed',
   },
+  NOTICE: {
+    nl: 'is niet wat de gemeente ondertekende: het bericht van de intrekking of de handtekening is veranderd of nagemaakt',
+    en: 'is not what the municipality signed: the notice of the retraction or the signature was changed or forged',
+  },
   APPROVAL: {
     nl: 'draagt een handtekening van wie bouwde of goedkeurde die niet klopt, of twee keer van dezelfde',
     en: 'carries a signature of who built or approved it that is not right, or twice of the same one',

@@ -45,7 +45,7 @@ export class VerifiedRelease implements Parts {
     const tables = new Map<string, { indicator: string; version: number; cells: PublishedCell[] }>();
     const seals: SliceSeal[] = [];
     let areas: readonly ReadArea[] = [];
-    const { manifest, number, findings } = await checkFile(path, keysOf, {
+    const { manifest, number, retraction, findings } = await checkFile(path, keysOf, {
       areas(read) {
         areas = read;
       },
@@ -58,7 +58,7 @@ export class VerifiedRelease implements Parts {
         seals.push(seal);
       },
     });
-    if (number !== null) return { release: null, findings: [{ fault: 'FORM', at: 'manifest' }] };
+    if (number !== null || retraction !== null) return { release: null, findings: [{ fault: 'FORM', at: 'manifest' }] };
     if (manifest === null || findings.length > 0) return { release: null, findings };
     return { release: new VerifiedRelease({ manifest, areas, tables: [...tables.values()], seals }), findings };
   }
