@@ -8,7 +8,9 @@ import { Command } from 'commander';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).initCommand(),
   synth: async () => (await import('./commands/synth.ts')).synthCommand(),
+  propose: async () => (await import('./commands/propose.ts')).proposeCommand(),
   ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
+  explain: async () => (await import('./commands/explain.ts')).explainCommand(),
   build: async () => (await import('./commands/build.ts')).buildCommand(),
   preview: async () => (await import('./commands/preview.ts')).previewCommand(),
   'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand(),

@@ -1,47 +1,88 @@
-import { type Sentence, say } from '@zichtlijn/messages';
+import { Fault, type Sentence, say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
-import { ingest } from '../import/ingest.ts';
+import { type IngestOrder, ingest } from '../import/ingest.ts';
 import type { IngestReport } from '../import/ingest-report.ts';
 import { columnTitle } from '../quality/column-title.ts';
 import { outOfScopeRule, rejectRule } from '../quality/rule-words.ts';
 import { tooManyEmbedded } from '../vault/embedded-size.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { embeddedSizeSentence } from './embedded-size-sentence.ts';
+import { type IngestAllReport, ingestAll, refusedLine } from './ingest-all.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { print } from './print.ts';
 
 interface IngestOptions extends CommonOptions {
-  readonly manifest: string;
-  readonly mapping: string;
+  readonly manifest?: string;
+  readonly mapping?: string;
 }
 
 /** `zicht-node ingest`: one delivery, pseudonymised and checked, into the vault. */
 export function ingestCommand(): Command {
   return nodeCommand('ingest')
     .description(say({ nl: 'Laad een levering in de kluis', en: 'Load a delivery into the vault' }))
-    .argument('<dataset>', say({ nl: 'dataset van het microdatacontract', en: 'dataset of the microdata contract' }))
-    .argument('<file...>', say({ nl: 'CSV- of XLSX-bestanden', en: 'CSV or XLSX files' }))
-    .requiredOption('--manifest <file>', say({ nl: 'manifest van de levering', en: 'manifest of the delivery' }))
-    .requiredOption(
+    .argument(
+      '[dataset]',
+      say({
+        nl: 'dataset van het microdatacontract; zonder dataset gaat alles in wat is voorgesteld',
+        en: 'dataset of the microdata contract; without one everything that was proposed goes in',
+      }),
+    )
+    .argument('[file...]', say({ nl: 'CSV- of XLSX-bestanden', en: 'CSV or XLSX files' }))
+    .option('--manifest <file>', say({ nl: 'manifest van de levering', en: 'manifest of the delivery' }))
+    .option(
       '--mapping <file>',
       say({ nl: 'welke bronkolom welke contractkolom is', en: 'which source column is which contract column' }),
     )
-    .action(async (dataset: string, files: string[], options: IngestOptions) => {
+    .action(async (dataset: string | undefined, files: string[], options: IngestOptions) => {
       const configuration = readConfiguration(options.dir);
+      const isJson = options.json === true;
+      const onProgress = isJson ? () => {} : progress;
+      const order = orderOf(dataset, files, options);
       const vault = await openVault(configuration);
       try {
-        const { manifest, mapping } = options;
-        const onProgress = options.json === true ? () => {} : progress;
-        const report = await ingest(configuration, vault, { dataset, manifest, mapping, files, onProgress });
-        const tooMany = await tooManyEmbedded(vault);
-        if (options.json === true) print(JSON.stringify({ ...report, tooManyEmbedded: tooMany }));
-        else print(told(report));
-        if (options.json !== true && tooMany !== null) print(say(embeddedSizeSentence(tooMany)));
+        if (order === null) await ingestAll(configuration, vault, { ...tellAll(isJson), onProgress });
+        else {
+          const report = await ingest(configuration, vault, { ...order, onProgress });
+          const tooMany = await tooManyEmbedded(vault);
+          print(isJson ? JSON.stringify({ ...report, tooManyEmbedded: tooMany }) : told(report));
+        }
+        const tooMany = isJson ? null : await tooManyEmbedded(vault);
+        if (tooMany !== null) print(say(embeddedSizeSentence(tooMany)));
       } finally {
         await vault.close();
       }
     });
+}
+
+/** What to take in; null is everything that was proposed. @throws Fault USAGE */
+function orderOf(
+  dataset: string | undefined,
+  files: readonly string[],
+  { manifest, mapping }: IngestOptions,
+): IngestOrder | null {
+  if (dataset === undefined) return null;
+  if (files.length > 0 && manifest !== undefined && mapping !== undefined) return { dataset, files, manifest, mapping };
+  throw new Fault(
+    'USAGE',
+    {
+      nl: 'Bij een dataset horen een bestand, --manifest en --mapping. Zie --help.',
+      en: 'With a dataset go a file, --manifest and --mapping. See --help.',
+    },
+    2,
+  );
+}
+
+function tellAll(isJson: boolean): Pick<IngestAllReport, 'onLoaded' | 'onRefused'> {
+  return {
+    onLoaded: (name, report) => print(isJson ? JSON.stringify({ name, ...report }) : told(report)),
+    onRefused: (name, fault) =>
+      print(
+        isJson
+          ? JSON.stringify({ name, status: 'refused', error: { code: fault.code, ...fault.sentence } })
+          : refusedLine(name, fault),
+      ),
+  };
 }
 
 let shown = 0;

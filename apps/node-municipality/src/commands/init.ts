@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
-import { say } from '@zichtlijn/messages';
+import { Fault, say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { createNode } from '../configuration/create-node.ts';
-import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { readConfiguration } from '../configuration/read-configuration.ts';
+import { noAnswers, readAnswers } from '../propose/answers.ts';
+import type { Guide } from '../propose/guide.ts';
+import { nodeCommand } from './node-command.ts';
+import { guideOf, type ProposeOptions, proposeAndTell, withAnswers } from './propose.ts';
 
-interface InitOptions extends CommonOptions {
-  readonly municipality: string;
+interface InitOptions extends ProposeOptions {
+  readonly municipality?: string;
+  readonly files?: string[];
   readonly name?: string;
   readonly areas?: string;
   readonly gatewayKey?: string;
@@ -17,14 +22,18 @@ interface InitOptions extends CommonOptions {
 
 /** `zicht-node init`: the configuration and the secrets of a new node. */
 export function initCommand(): Command {
-  return nodeCommand('init')
+  return withAnswers(nodeCommand('init'))
     .description(
       say({ nl: 'Maak een knooppunt: configuratie en geheimen', en: 'Make a node: configuration and secrets' }),
     )
-    .requiredOption(
-      '--municipality <code>',
-      say({ nl: 'gemeentecode, zoals GM0363', en: 'municipality code, such as GM0363' }),
+    .option(
+      '--files <path...>',
+      say({
+        nl: 'uw eigen bestanden, of een map ermee: stel voor hoe ze gelezen worden',
+        en: 'your own files, or a directory of them: propose how they are read',
+      }),
     )
+    .option('--municipality <code>', say({ nl: 'gemeentecode, zoals GM0363', en: 'municipality code, such as GM0363' }))
     .option('--name <name>', say({ nl: 'naam van de gemeente', en: 'name of the municipality' }))
     .option(
       '--areas <file>',
@@ -53,15 +62,43 @@ export function initCommand(): Command {
     )
     .option('--release-url <url>', say({ nl: 'PostgreSQL om in te publiceren', en: 'PostgreSQL to publish to' }))
     .option('--serve-url <url>', say({ nl: 'PostgreSQL om uit te bedienen', en: 'PostgreSQL to serve from' }))
-    .action((options: InitOptions) => {
-      const { dir: directory, releaseKey: releaseKeys, ...order } = options;
-      const written = createNode({ directory, ...order, releaseKeys });
-      const sentence = !written ? there : releaseKeys === undefined ? made : hosts;
-      if (options.json === true)
-        process.stdout.write(`${JSON.stringify({ directory: resolve(directory), written })}\n`);
-      else process.stdout.write(`${say(sentence(resolve(directory)))}\n`);
+    .action(async (options: InitOptions) => {
+      const guide = guideOf(options);
+      try {
+        await initialise(options, guide);
+      } finally {
+        guide.close();
+      }
     });
 }
+
+async function initialise(options: InitOptions, guide: Guide): Promise<void> {
+  const { dir: directory, releaseKey: releaseKeys, files, answers: answersFile, ask: _, ...order } = options;
+  const answers = answersFile === undefined ? noAnswers : readAnswers(answersFile);
+  const municipality = order.municipality ?? answers.municipality ?? (await guide.text(which));
+  if (municipality === null) throw noMunicipality();
+  const name = order.name ?? answers.name;
+  const written = createNode({ directory, ...order, municipality, name, releaseKeys });
+  const sentence = !written ? there : releaseKeys === undefined ? made : hosts;
+  if (options.json === true) process.stdout.write(`${JSON.stringify({ directory: resolve(directory), written })}\n`);
+  else process.stdout.write(`${say(sentence(resolve(directory)))}\n`);
+  if (files !== undefined) await proposeAndTell(readConfiguration(directory), files, { answers, guide, options });
+}
+
+const which = {
+  nl: 'Voor welke gemeente (code van het CBS, zoals GM0363)?',
+  en: 'For which municipality (code of CBS, such as GM0363)?',
+};
+
+const noMunicipality = (): Fault =>
+  new Fault(
+    'USAGE',
+    {
+      nl: 'De optie --municipality is verplicht. Zie --help.',
+      en: 'The option --municipality is required. See --help.',
+    },
+    2,
+  );
 
 const made = (directory: string) => ({
   nl: `Het knooppunt staat in ${directory}. Bewaar een kopie van secrets.json en release-key.json op een veilige plaats, apart van de database.`,

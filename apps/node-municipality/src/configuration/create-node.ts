@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { keyOf } from '@zichtlijn/assertion';
 import { isMunicipalityCode, municipality } from '@zichtlijn/indicators';
@@ -28,7 +28,7 @@ export interface NodeOrder extends ServerAddresses {
  * and changes nothing; nothing is ever overwritten.
  *
  * @returns whether anything was written.
- * @throws Fault DATABASE_ADDRESS, GATEWAY_KEY, RELEASE_KEYS, MUNICIPALITY_UNKNOWN, MUNICIPALITY_NAME (name of an invented one) or NODE_EXISTS (of another municipality).
+ * @throws Fault DATABASE_ADDRESS, GATEWAY_KEY, RELEASE_KEYS, MUNICIPALITY_UNKNOWN, MUNICIPALITY_NAME (name of an invented one), DIRECTORY_OPEN (others may look into it) or NODE_EXISTS (of another municipality).
  */
 export function createNode(order: NodeOrder): boolean {
   const directory = resolve(order.directory);
@@ -53,11 +53,21 @@ export function createNode(order: NodeOrder): boolean {
 }
 
 function makeSecrets(directory: string): boolean {
+  assertClosed(directory);
   const [secret, keyed] = [secretsFile(directory), join(directory, releaseKeyFile)].map((file) => existsSync(file));
   if (secret) readSecrets(directory);
   else createSecrets(directory);
   releaseKey(directory);
   return !secret || !keyed;
+}
+
+/** Whoever may write in the directory could put other secrets in place of these, and whoever may read it sees what the node has. */
+function assertClosed(directory: string): void {
+  if (process.platform === 'win32' || (statSync(directory).mode & 0o077) === 0) return;
+  throw new Fault('DIRECTORY_OPEN', {
+    nl: `De map ${directory} is open voor anderen. Zet de rechten op 700 (chmod 700) of kies met --dir een nieuwe map; er zijn geen geheimen gemaakt.`,
+    en: `The directory ${directory} is open to others. Set its mode to 700 (chmod 700) or choose a new directory with --dir; no secrets were made.`,
+  });
 }
 
 function checkAddresses({ vaultUrl, releaseUrl, serveUrl }: NodeOrder): void {

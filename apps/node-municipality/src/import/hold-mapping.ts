@@ -17,8 +17,7 @@ export function holdMapping(file: string, mapping: Mapping, dataset: Dataset): v
   const given = mapping.history === undefined ? [] : givenByHistory(dataset);
   if (mapping.history !== undefined && (given.length === 0 || given.some((target) => target in mapping.columns)))
     throw noHistory(file, dataset, given);
-  const filled = (target: string): boolean => target in mapping.columns || given.includes(target);
-  const lacking = requirements(dataset).filter(({ anyOf }) => !anyOf.some((all) => all.every(filled)));
+  const lacking = lackingIn(dataset, [...Object.keys(mapping.columns), ...given]);
   if (lacking.length > 0) {
     const list = lacking.map(({ anyOf }) => anyOf.map((all) => all.join(' + ')).join(' / ')).join('; ');
     throw new Fault('MAPPING_INCOMPLETE', {
@@ -34,6 +33,14 @@ export function holdMapping(file: string, mapping: Mapping, dataset: Dataset): v
       en: `The mapping ${file} looks up in ${lookups.join(', ')} without naming it under lookups. Add its file, key and value there.`,
     });
   }
+}
+
+/** What a dataset requires and these targets do not fill: of each any one of its alternatives. */
+export function lackingIn(
+  dataset: Dataset,
+  targets: readonly string[],
+): readonly { readonly anyOf: readonly (readonly string[])[] }[] {
+  return requirements(dataset).filter(({ anyOf }) => !anyOf.some((all) => all.every((one) => targets.includes(one))));
 }
 
 /** What must be mapped: each required column, and for each required key the columns of one of its alternatives. */

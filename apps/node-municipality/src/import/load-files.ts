@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
 import type { Crosswalk, LearntAlias } from '../vault/crosswalk.ts';
 import type { StagedRow, Staging } from '../vault/staging.ts';
+import { checkFirstRows } from './first-rows.ts';
 import type { RejectFile } from './reject-file.ts';
 import { type ReadContext, RowReader } from './row-reader.ts';
 import { RuleCounts } from './rule-counts.ts';
@@ -18,7 +19,7 @@ export interface Loaded {
   readonly dropped: ReadonlySet<string>;
 }
 
-/** Read, check and stage the rows of all files of a delivery. First every header, then the rows. */
+/** Read, check and stage the rows of all files of a delivery. First every header, then the first rows of each, then the rows. */
 export async function loadFiles(
   files: readonly SourceFile[],
   context: ReadContext,
@@ -29,6 +30,7 @@ export async function loadFiles(
   const { keys } = context;
   const headers: SourceHeader[] = [];
   for (const file of files) headers.push(await readHeader(file, context));
+  await checkFirstRows(files, headers, context);
   const outOfScope = new RuleCounts();
   let rows = 0;
   let batch: StagedRow[] = [];

@@ -44,6 +44,13 @@ const schema = z.strictObject({
   rejectLimit: z.number().min(0).max(1).default(0.01),
 });
 
+/** A part of a manifest, as it is answered before there is one. */
+export const partOfManifest = schema
+  .omit({ rejectLimit: true })
+  .partial()
+  .extend({ rejectLimit: z.number().min(0).max(1).optional() });
+export type PartOfManifest = z.output<typeof partOfManifest>;
+
 /** What a delivery says of itself; without it nothing is loaded. */
 export type Manifest = z.output<typeof schema>;
 

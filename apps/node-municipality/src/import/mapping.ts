@@ -3,7 +3,20 @@ import { readYaml } from '../configuration/read-yaml.ts';
 import { codeListNames } from './code-lists.ts';
 
 /** How dates may be written; `yyyymmdd` is the BRP's, with 00 for what is unknown. */
-export const dateForms = ['yyyy-mm-dd', 'dd-mm-yyyy', 'dd/mm/yyyy', 'yyyymmdd', 'yyyy-mm', 'yyyy'] as const;
+export const dateForms = [
+  'yyyy-mm-dd',
+  'dd-mm-yyyy',
+  'dd/mm/yyyy',
+  'dd.mm.yyyy',
+  'yyyy/mm/dd',
+  'dd-mmm-yyyy',
+  'yyyymmdd',
+  'yyyy-mm',
+  'yyyy',
+] as const;
+
+export const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export const delimiters = [';', ',', '\t', '|'] as const;
 
 /** The parts that an address on one line is cut into. */
 export const addressParts = ['street', 'house_number', 'house_letter', 'house_addition', 'postcode'] as const;
@@ -29,6 +42,10 @@ const rule = z.union([
       address: z.enum(addressParts).optional(),
       /** Keep this many leading characters, before codes are applied: the sector of a postcode. */
       first: z.int().min(1).optional(),
+      /** Put back leading zeros up to this many signs, which a spreadsheet dropped: `3630104` is neighbourhood `03630104`. */
+      digits: z.int().min(2).max(16).optional(),
+      /** Stands before every value, as `BU` before a neighbourhood that is written as digits. */
+      prefix: z.string().min(1).max(10).optional(),
       /** The value beside this one in a lookup file; one that is not in the file is missing. */
       lookup: name.optional(),
     })
@@ -45,8 +62,10 @@ const moment = z.union([
 ]);
 
 const schema = z.strictObject({
-  encoding: z.enum(['utf-8', 'windows-1252']).optional(),
-  delimiter: z.enum([',', ';', '\t']).optional(),
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+  /** The line on which the names of the columns stand, where a title stands above them; the first one has number 1. */
+  headerLine: z.int().min(2).max(100).optional(),
   sheet: z.union([z.int().min(1), z.string()]).optional(),
   /** Source texts that mean "no value", beside the empty one. */
   missing: z.array(z.string()).default([]),
@@ -74,6 +93,8 @@ export interface ColumnRule {
   readonly part?: number | undefined;
   readonly address?: (typeof addressParts)[number] | undefined;
   readonly first?: number | undefined;
+  readonly digits?: number | undefined;
+  readonly prefix?: string | undefined;
   readonly lookup?: string | undefined;
 }
 

@@ -12,13 +12,20 @@ export interface SourceHeader {
   readonly dropped: readonly string[];
 }
 
+/** What of a mapping decides which texts of a record are read. */
+export interface ReadMapping {
+  readonly missing: readonly string[];
+  readonly history?: Mapping['history'];
+  readonly columns: Readonly<Record<string, ColumnRule>>;
+}
+
 /**
  * Hold a file's header against the mapping, before any row is read.
  *
  * @throws Fault SOURCE_COLUMNS with the names of the mapping that the file lacks or has twice. The file's own names are not
  * repeated: a file without a header would show its first row.
  */
-export function sourceHeader(path: string, names: readonly string[], mapping: Mapping): SourceHeader {
+export function sourceHeader(path: string, names: readonly string[], mapping: ReadMapping): SourceHeader {
   const clean = names.map((name) => name.replace(/^\uFEFF/, '').trim());
   const rules: readonly ColumnRule[] = Object.values(mapping.columns);
   const moments = mapping.history === undefined ? [] : [mapping.history.begin, mapping.history.end];
@@ -50,9 +57,15 @@ export function sourceHeader(path: string, names: readonly string[], mapping: Ma
       const piece = rule.split === undefined || rule.part === undefined ? text : text.split(rule.split)[rule.part - 1];
       const named = rule.address === undefined ? piece : addressPart(piece ?? '', rule.address);
       const kept = named?.trim().slice(0, rule.first).trim();
-      return kept === undefined || kept === '' ? null : kept;
+      return kept === undefined || kept === '' ? null : written(kept, rule);
     },
   };
+}
+
+/** With the zeros that a spreadsheet dropped, and with what the source leaves out before every value. */
+function written(text: string, { digits, prefix = '' }: ColumnRule): string {
+  const whole = digits !== undefined && /^\d[\dA-Z]*$/.test(text) ? text.padStart(digits, '0') : text;
+  return whole.startsWith(prefix) ? whole : `${prefix}${whole}`;
 }
 
 /** A header that looks like a value (digits, an e-mail address) is named by its place only. */

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { Fault } from '@zichtlijn/messages';
 import { parse } from 'csv-parse';
 import { readSheet } from 'read-excel-file/node';
-import type { Mapping } from './mapping.ts';
+import { delimiters, type Mapping } from './mapping.ts';
 import type { SourceFile } from './source-encoding.ts';
 
 /** One record and the line of the file on which it ends; of a workbook, its row. */
@@ -24,13 +24,24 @@ interface ParsedRecord {
  * @throws Fault SOURCE_MALFORMED with the line, never with its content.
  */
 export async function* sourceRows(file: SourceFile, mapping: Partial<Mapping>): AsyncGenerator<SourceRow> {
-  if (file.kind === 'xlsx') yield* workbookRows(file.path, mapping.sheet ?? 1);
-  else yield* textRows(file.path, mapping.encoding ?? file.kind, mapping.delimiter);
+  const headerLine = mapping.headerLine ?? 1;
+  if (file.kind === 'xlsx') yield* workbookRows(file.path, mapping.sheet ?? 1, headerLine);
+  else {
+    const encoding = mapping.encoding ?? file.kind;
+    yield* textRows(file.path, { encoding, headerLine, delimiter: mapping.delimiter });
+  }
 }
 
-async function* textRows(path: string, encoding: string, delimiter: string | undefined): AsyncGenerator<SourceRow> {
+interface TextForm {
+  readonly encoding: string;
+  readonly headerLine: number;
+  readonly delimiter: string | undefined;
+}
+
+async function* textRows(path: string, { encoding, headerLine, delimiter }: TextForm): AsyncGenerator<SourceRow> {
   const parser = parse({
-    delimiter: delimiter ?? (await guessDelimiter(path)),
+    delimiter: delimiter ?? (await guessDelimiter(path, encoding, headerLine)),
+    from_line: headerLine,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: 1 << 20,
@@ -63,20 +74,22 @@ async function* decoded(path: string, encoding: string): AsyncGenerator<string> 
 }
 
 /** The sign that parts the header's names most often, outside quotes. */
-async function guessDelimiter(path: string): Promise<string> {
+async function guessDelimiter(path: string, encoding: string, headerLine: number): Promise<string> {
   const handle = await open(path);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(1 << 16), 0, 1 << 16, 0);
-    const start = buffer.toString('latin1', 0, bytesRead).replace(/"[^"]*"/g, '');
-    const header = start.split(/\r?\n/, 1)[0] ?? '';
+    const text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead));
+    const from = text.split(/\r\n|[\r\n]/).slice(headerLine - 1);
+    const start = from.join('\n').replace(/"[^"]*"/g, '');
+    const header = start.split('\n', 1)[0] ?? '';
     const times = (sign: string): number => header.split(sign).length;
-    return [';', ',', '\t'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
+    return delimiters.reduce((best, sign) => (times(sign) > times(best) ? sign : best));
   } finally {
     await handle.close();
   }
 }
 
-async function* workbookRows(path: string, sheet: number | string): AsyncGenerator<SourceRow> {
+async function* workbookRows(path: string, sheet: number | string, headerLine: number): AsyncGenerator<SourceRow> {
   let rows: readonly (readonly unknown[])[];
   try {
     // Numbers as they are written in the file: a parsed one would lose digits of a long identifier.
@@ -90,7 +103,7 @@ async function* workbookRows(path: string, sheet: number | string): AsyncGenerat
   let line = 0;
   for (const row of rows) {
     line += 1;
-    if (row.some((cell) => cell !== null)) yield { line, values: row.map(cellText) };
+    if (line >= headerLine && row.some((cell) => cell !== null)) yield { line, values: row.map(cellText) };
   }
 }
 

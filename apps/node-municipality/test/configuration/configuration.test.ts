@@ -53,6 +53,12 @@ describe('a new node', () => {
     expect(existsSync(join(directory, 'x'))).toBe(false);
   });
 
+  it('makes no secrets in a directory that is open to others', () => {
+    chmodSync(directory, 0o755);
+    expect(faultOf(() => createNode({ directory, municipality: 'GM0363' })).code).toBe('DIRECTORY_OPEN');
+    expect(existsSync(join(directory, 'secrets.json'))).toBe(false);
+  });
+
   it('refuses secrets that others can read, and never shows one', () => {
     createNode({ directory, municipality: 'GM0363' });
     const { keyring, stagingSecret } = readSecrets(directory);

@@ -17,6 +17,15 @@ describe('a date', () => {
         expect(isoDate(`${day}-${month}-${year}`, 'dd-mm-yyyy')).toEqual(known);
         expect(isoDate(`${day}/${month}/${year}`, 'dd/mm/yyyy')).toEqual(known);
         expect(isoDate(`${year}${month}${day}`, 'yyyymmdd')).toEqual(known);
+        expect(isoDate(`${day}.${month}.${year}`, 'dd.mm.yyyy')).toEqual(known);
+        expect(isoDate(`${year}/${month}/${day}`, 'yyyy/mm/dd')).toEqual(known);
+        for (const language of ['nl', 'en'])
+          expect(
+            isoDate(
+              `${day}-${moment.toLocaleString(language, { month: 'short', timeZone: 'UTC' })}-${year}`,
+              'dd-mmm-yyyy',
+            ),
+          ).toEqual(known);
       }),
     );
   });
@@ -37,6 +46,15 @@ describe('a date', () => {
     expect(isoDate('19650300', 'yyyymmdd')).toEqual({ first: '1965-03-01', precision: 'month' });
     expect(isoDate('00000000', 'yyyymmdd')).toBe('unknown');
     expect(isoDate('19650007', 'yyyymmdd')).toBeNull();
+  });
+});
+
+describe('a date with a time', () => {
+  it('is that day where the time is local, and no day that a zone could move', () => {
+    const known = { first: '2020-03-07', precision: 'day' };
+    for (const text of ['2020-03-07 14:30', '2020-03-07T14:30:00.000', '2020-03-07T00:00:00Z'])
+      expect(isoDate(text, 'yyyy-mm-dd')).toEqual(known);
+    expect(isoDate('2020-03-07T23:30:00Z', 'yyyy-mm-dd')).toBeNull();
   });
 });
 

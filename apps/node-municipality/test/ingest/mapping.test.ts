@@ -146,5 +146,45 @@ for (const { engine, reason } of engines) {
       });
       expect(report).toMatchObject({ rowsRead: 3, rowsKept: 2, rowsRepeated: 1 });
     });
+
+    it('reads a file of another system: UTF-16, names under a title, points in dates, neighbourhoods without BU and zeros', async () => {
+      const municipality = bench.municipality();
+      const bare = `${municipality.slice(2)}0101`;
+      const text = `Export van het systeem\r\nID|peildatum|buurt|bouwjaar\r\n${bag}|01.02.2020|${bare}|1901\r\n${otherBag}|3-feb-2020 00:00|${bare}|1902\r\n`;
+      const report = await bench.ingest({
+        municipality,
+        dataset: 'object',
+        columns: {
+          bag_id: 'ID',
+          year: { from: 'peildatum', date: 'dd.mm.yyyy' },
+          use: { constant: 'woning' },
+          construction_year: 'bouwjaar',
+          neighbourhood_code: { from: 'buurt', digits: 8, prefix: 'BU' },
+        },
+        mapping: { headerLine: 2 },
+        text: Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      });
+      // The second date is of another form than the mapping names.
+      expect(report).toMatchObject({ rowsRead: 2, rowsKept: 1, rejectedByRule: { year_form: 1 } });
+      expect((await areas(municipality)).map(({ code }) => code)).toEqual([`BU${bare}`]);
+    });
+
+    it('that reads the first thousand rows wrongly stops there: the rest is not read, and rule and column are told, no value', async () => {
+      const municipality = bench.municipality();
+      const first = Array.from({ length: 1_001 }, (_, at) => `990001${String(at).padStart(10, '0')};GEHEIM${at}\n`);
+      const delivery = {
+        municipality,
+        dataset: 'object',
+        columns: { bag_id: 'bag', year: 'jaar', use: { constant: 'woning' } },
+        // What comes behind the first thousand cannot be read at all.
+        text: `bag;jaar\n${first.join('')}"${bag};2020\n`,
+      };
+      const fault = await faultOf(bench.ingest(delivery));
+      expect(fault.code).toBe('FIRST_ROWS');
+      expect(fault.sentence.en).toContain('year no year (year_form) 1000');
+      expect(fault.sentence.en).toContain('zicht-node explain year_form');
+      expect(JSON.stringify(fault.sentence)).not.toContain('GEHEIM');
+      expect(await areas(municipality)).toEqual([]);
+    });
   });
 }

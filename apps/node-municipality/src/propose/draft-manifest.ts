@@ -1,0 +1,116 @@
+import { statSync } from 'node:fs';
+import { type Dataset, deliveredAs } from '@zichtlijn/indicators';
+import { type Sentence, say } from '@zichtlijn/messages';
+import { stringify } from 'yaml';
+import { isoDate } from '../import/iso-date.ts';
+import type { PartOfManifest } from '../import/manifest.ts';
+import type { Guide } from './guide.ts';
+import { manifestQuestions as ask, manifestWords } from './manifest-words.ts';
+
+/** A manifest as far as it is known, and what it lacks. */
+export interface DraftManifest {
+  readonly fields: PartOfManifest;
+  readonly lacking: readonly { readonly field: string; readonly question: Sentence }[];
+}
+
+/** What the file itself tells; its day of delivery is taken to be the day on which it was written. */
+export function toldByFile(dataset: Dataset, path: string, years: readonly [string, string] | null): PartOfManifest {
+  const deliveredOn = statSync(path).mtime.toISOString().slice(0, 10);
+  return {
+    dataset: deliveredAs(dataset),
+    ...(years === null ? {} : { period: { from: `${years[0]}-01-01`, to: lastDay(years[1], deliveredOn) } }),
+    deliveredOn,
+    synthetic: false,
+  };
+}
+
+const lastDay = (year: string, deliveredOn: string): string =>
+  year === deliveredOn.slice(0, 4) ? deliveredOn : `${year}-12-31`;
+
+/** Ask for what a manifest lacks. What holds for more than one delivery is suggested from `before`. */
+export async function completed(
+  dataset: Dataset,
+  given: PartOfManifest,
+  before: PartOfManifest,
+  guide: Guide,
+): Promise<DraftManifest> {
+  const words = manifestWords[deliveredAs(dataset)];
+  const text = async (known: string | undefined, question: Sentence, suggestion?: string) =>
+    known ?? (await guide.text(question, suggestion)) ?? undefined;
+  const sourceHolder = await text(given.sourceHolder, ask.sourceHolder, words?.holder);
+  const basis = await text(given.legalBasis?.basis, ask.basis, before.legalBasis?.basis);
+  const article = await text(given.legalBasis?.article, ask.article, before.legalBasis?.article);
+  const purpose = await text(given.purpose, ask.purpose, before.purpose);
+  const absentMeans = await text(given.absentMeans, ask.absentMeans, words && say(words.absent));
+  const method = dataset.methodRequired === true ? await text(given.method, ask.method) : given.method;
+  const year = await text(given.indelingsjaar?.toString(), ask.indelingsjaar, before.indelingsjaar?.toString());
+  const contact = await text(given.contact, ask.contact, before.contact);
+  const retainUntil = await text(given.retainUntil, ask.retainUntil, before.retainUntil);
+  const period = given.period ?? (await periodOf(guide));
+  const consent = dataset.consentRequired ? await consentOf(given, text) : given.consent;
+  const fields: PartOfManifest = present({
+    ...{ ...given, sourceHolder, purpose, period, absentMeans, method, contact, retainUntil, consent },
+    legalBasis: basis !== undefined && article !== undefined ? { basis, article } : undefined,
+    indelingsjaar: year === undefined ? undefined : Number(year),
+  });
+  return { fields, lacking: lackingFrom(dataset, fields) };
+}
+
+/** Asked where no year has rows enough to be named; an answer that is no day is no answer. */
+async function periodOf(guide: Guide): Promise<PartOfManifest['period']> {
+  const isDay = (text: string | null): text is string =>
+    text !== null && isoDate(text, 'yyyy-mm-dd') !== null && text.length === 10;
+  const from = await guide.text(ask.periodFrom);
+  const to = isDay(from) ? await guide.text(ask.periodTo) : null;
+  return isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
+}
+
+async function consentOf(
+  { consent }: PartOfManifest,
+  text: (known: string | undefined, question: Sentence) => Promise<string | undefined>,
+): Promise<PartOfManifest['consent']> {
+  if (consent !== undefined) return consent;
+  const by = await text(undefined, ask.consentBy);
+  if (by === undefined) return undefined;
+  const reference = await text(undefined, ask.consentReference);
+  const on = await text(undefined, ask.consentOn);
+  return reference === undefined || on === undefined ? undefined : { by, reference, on };
+}
+
+/** Without the fields that are not known. */
+const present = (fields: Readonly<Record<string, unknown>>): PartOfManifest =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+function lackingFrom(dataset: Dataset, fields: PartOfManifest): DraftManifest['lacking'] {
+  const needed: readonly (readonly [keyof PartOfManifest, Sentence])[] = [
+    ['sourceHolder', ask.sourceHolder],
+    ['legalBasis', ask.basis],
+    ['purpose', ask.purpose],
+    ['period', { nl: 'Over welke periode gaat de levering?', en: 'Which period is the delivery about?' }],
+    ['absentMeans', ask.absentMeans],
+    ['indelingsjaar', ask.indelingsjaar],
+    ['contact', ask.contact],
+    ['retainUntil', ask.retainUntil],
+    ...(dataset.methodRequired === true ? ([['method', ask.method]] as const) : []),
+    ...(dataset.consentRequired ? ([['consent', ask.consentBy]] as const) : []),
+  ];
+  return needed.flatMap(([field, question]) => (fields[field] === undefined ? [{ field, question }] : []));
+}
+
+const forms: Readonly<Record<string, string>> = {
+  legalBasis: '{ basis: "…", article: "…" }',
+  period: '{ from: jjjj-mm-dd, to: jjjj-mm-dd }',
+  consent: '{ by: "…", reference: "…", on: jjjj-mm-dd }',
+};
+
+/** The text of a manifest: what is known, and what is still to be filled in as comments. */
+export function manifestText({ fields, lacking }: DraftManifest): string {
+  const open = lacking
+    .map(({ field, question }) => `# ${say(question)}\n# ${field}: ${forms[field] ?? '…'}\n`)
+    .join('');
+  const head = say({
+    nl: '# Manifest van de levering. Controleer elk gegeven bij de bronhouder.\n',
+    en: '# Manifest of the delivery. Check every statement with the source holder.\n',
+  });
+  return `${head}${stringify(fields)}${open}`;
+}

@@ -1,0 +1,134 @@
+import { basename } from 'node:path';
+import { type Dataset, deliveredAs } from '@zichtlijn/indicators';
+import { type Sentence, say } from '@zichtlijn/messages';
+import type { ColumnRule } from '../import/mapping.ts';
+import { shapeOf } from './column-profile.ts';
+import { openSentence } from './mapping-text.ts';
+import type { PlannedDelivery, PlannedFile } from './plan-file.ts';
+import type { ProposedColumn } from './proposal.ts';
+
+/** A proposal to read at a terminal. It holds names of columns, forms and codes over the threshold; no value of a row. */
+export function proposalLines(file: PlannedFile): readonly string[] {
+  const name = basename(file.path);
+  if (file.isLeftOut) return [say({ nl: `${name}: overgeslagen, zoals gevraagd`, en: `${name}: left out, as asked` })];
+  if (file.deliveries.length === 0) return [say(notClear(name, file.mayBe))];
+  return file.deliveries.flatMap((delivery) => deliveryLines(name, delivery));
+}
+
+function notClear(name: string, mayBe: readonly Dataset[]): Sentence {
+  const list = mayBe.map(deliveredAs).join(', ');
+  if (list === '') return { nl: `${name}: niet herkend; overgeslagen`, en: `${name}: not recognised; left out` };
+  return {
+    nl: `${name}: niet duidelijk wat erin staat (${list}?); overgeslagen. Kies het bij dataset in de antwoorden.`,
+    en: `${name}: not clear what is in it (${list}?); left out. Choose it as dataset in the answers.`,
+  };
+}
+
+function deliveryLines(name: string, delivery: PlannedDelivery): readonly string[] {
+  const { proposal, table, whole, openCodes, unused, missing } = delivery;
+  const { dataset, columns, history, unsure, lacking } = proposal;
+  const head = `${name} → ${dataset.group === undefined ? dataset.id : `${dataset.group.of} (${dataset.group.name})`}: ${say(dataset.title)}`;
+  const form = [table.file.kind, table.headerLine === undefined ? null : `${say(words.header)} ${table.headerLine}`]
+    .filter((one) => one !== null)
+    .join(' · ');
+  const order = [...dataset.identifiers, ...dataset.columns].map((one) => one.name);
+  const sorted = columns.toSorted((a, b) => order.indexOf(a.target) - order.indexOf(b.target));
+  const rows = [
+    [words.field, words.source, words.form, words.filled, words.certainty, words.reading].map((word) => say(word)),
+    ...sorted.map((column) => columnRow(column, delivery)),
+    ...(history === null ? [] : [historyRow('begin', history.begin), historyRow('end', history.end)]),
+  ];
+  const told = (sentence: Sentence): string => `  ${say(sentence)}`;
+  return [
+    '',
+    head,
+    `  ${form}${whole.years === null ? '' : ` · ${whole.years.join(' – ')}`}`,
+    ...aligned(rows).map((line) => `  ${line}`),
+    ...lacking.map(({ anyOf }) => {
+      const list = anyOf.map((all) => all.join(' + '));
+      return told({
+        nl: `VERPLICHT, niet gevonden: ${list.join(', of ')}`,
+        en: `REQUIRED, not found: ${list.join(', or ')}`,
+      });
+    }),
+    ...unsure.map(({ target, header, why }) =>
+      told({
+        nl: `onzeker, weggelaten: ${header} als ${target} (${why.nl})`,
+        en: `unsure, left out: ${header} as ${target} (${why.en})`,
+      }),
+    ),
+    ...openCodes.map((open) => told(openSentence(open))),
+    ...(missing.length === 0
+      ? []
+      : [told({ nl: `telt als leeg: ${missing.join(', ')}`, en: `counts as empty: ${missing.join(', ')}` })]),
+    ...(unused.length === 0
+      ? []
+      : [told({ nl: `niet gelezen: ${unused.join(', ')}`, en: `not read: ${unused.join(', ')}` })]),
+  ];
+}
+
+function columnRow({ target, rule, confidence, note }: ProposedColumn, { table }: PlannedDelivery): readonly string[] {
+  const profiles = table.profiles.filter(({ header }) => rule.from?.includes(header));
+  const [profile] = profiles;
+  const filled =
+    profile === undefined || profile.rows === 0 ? '' : `${Math.round((100 * profile.filled) / profile.rows)}%`;
+  const shape = profile === undefined ? null : shapeOf(profile);
+  const source = rule.from === undefined ? `= ${rule.constant}` : rule.from.join(' + ');
+  const sure = say(confidence === 'sure' ? words.sure : words.likely);
+  return [
+    target,
+    source,
+    shape ?? '',
+    filled,
+    sure,
+    [readingOf(rule), note === undefined ? '' : say(note)].filter(Boolean).join('; '),
+  ];
+}
+
+const historyRow = (name: 'begin' | 'end', rule: ColumnRule): readonly string[] => [
+  `history.${name}`,
+  rule.from!.join(' + '),
+  '',
+  '',
+  say(words.likely),
+  readingOf(rule),
+];
+
+/** How the texts of a column are read, in a few words. */
+function readingOf({ date, decimal, codes, split, address, digits, prefix }: ColumnRule): string {
+  const parts = [
+    date,
+    decimal === undefined ? null : `${say(words.decimal)} ${decimal}`,
+    codes === undefined ? null : typeof codes === 'string' ? codes : say(words.codes(Object.keys(codes).length)),
+    split === undefined ? null : `${say(words.split)} ${split}`,
+    address === undefined ? null : `${say(words.partOf)} ${address}`,
+    digits === undefined ? null : `${prefix ?? ''}${'9'.repeat(digits)}`,
+  ];
+  return parts.filter((part) => part !== null && part !== undefined).join(', ');
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at]!))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+const words = {
+  header: { nl: 'kopregel op regel', en: 'header on line' },
+  field: { nl: 'veld', en: 'field' },
+  source: { nl: 'kolom van de bron', en: 'source column' },
+  form: { nl: 'vorm', en: 'form' },
+  filled: { nl: 'gevuld', en: 'filled' },
+  certainty: { nl: 'zekerheid', en: 'certainty' },
+  reading: { nl: 'gelezen als', en: 'read as' },
+  sure: { nl: 'zeker', en: 'sure' },
+  likely: { nl: 'waarschijnlijk', en: 'likely' },
+  decimal: { nl: 'decimaalteken', en: 'decimal sign' },
+  split: { nl: 'gescheiden door', en: 'parted by' },
+  partOf: { nl: 'deel', en: 'part' },
+  codes: (count: number): Sentence => ({ nl: `${count} codes vertaald`, en: `${count} codes translated` }),
+} as const;
