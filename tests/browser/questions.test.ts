@@ -95,6 +95,19 @@ describe.skipIf(chromiumPath === undefined)(
       await context.close();
     });
 
+    test('which city lacks which source? (two clicks)', async () => {
+      const { page, context } = await openPage(browser);
+      await page.goto(address);
+      await choose(page, 'Indicator', 'drugs.verdachten');
+      await choose(page, 'Gemeenten', 'groep:b5');
+      const lacking = await page.getByRole('list', { name: 'Welke bron ontbreekt' }).innerText();
+      expect(lacking).toContain('Breda heeft hiervoor niet: Drugsverdachten.');
+      expect(lacking).toContain(
+        "'s-Hertogenbosch heeft hiervoor niet: Drugsverdachten en Personen per jaar: inschrijving.",
+      );
+      await context.close();
+    });
+
     test('which RIEC has the lowest coverage, and why? (one click)', async () => {
       const { page, context } = await openPage(browser);
       await page.goto(address);

@@ -14,6 +14,8 @@ export interface City {
   readonly residentYears?: readonly number[];
   /** So many times as many suspects as a municipality of this size has. */
   readonly suspectsTimes?: number;
+  /** The share of rows, from 0 to 0.2, that is deliberately wrong, each in one of the ways of `DirtKind`. */
+  readonly dirt?: number;
   /** Contract columns that the sources of this municipality do not have, as `dataset.column`. */
   readonly lacks?: readonly string[];
 }
@@ -37,6 +39,9 @@ const since: Since = {
  */
 const suspects = { residentYears: [2017, 2018, 2019, 2020, 2021], suspectsTimes: 10 } as const;
 
+/** Files as they are found: some of their rows are wrong, so that there is a quality of data to be told. */
+const dirt = 0.01;
+
 /**
  * The G4 and the Brabant five: 54 500 invented dwellings. Breda and Tilburg hold what a municipality commonly has, 's-Hertogenbosch and
  * Helmond less than that (no population register, and no mortgages; no land registry), Utrecht has everything, and the others stand
@@ -51,7 +56,15 @@ export const nineCities: readonly City[] = [
     since,
     ...suspects,
   },
-  { municipality: 'GM0599', name: 'Rotterdam', dwellings: 7_500, collects: [...basis, ...drugs], since, ...suspects },
+  {
+    municipality: 'GM0599',
+    name: 'Rotterdam',
+    dwellings: 7_500,
+    collects: [...basis, ...drugs],
+    since,
+    ...suspects,
+    dirt,
+  },
   {
     municipality: 'GM0518',
     name: "'s-Gravenhage",
@@ -62,7 +75,7 @@ export const nineCities: readonly City[] = [
   },
   { municipality: 'GM0344', name: 'Utrecht', dwellings: 6_000, collects: inventedDatasets, since, ...suspects },
   { municipality: 'GM0758', name: 'Breda', dwellings: 5_000, collects: realisticDatasets, since },
-  { municipality: 'GM0772', name: 'Eindhoven', dwellings: 5_500, collects: [...basis, 'wastewater_load'] },
+  { municipality: 'GM0772', name: 'Eindhoven', dwellings: 5_500, collects: [...basis, 'wastewater_load'], dirt },
   {
     municipality: 'GM0794',
     name: 'Helmond',
@@ -78,5 +91,5 @@ export const nineCities: readonly City[] = [
     since,
     lacks: ['property_transfer.mortgage_registered', 'ownership.mortgage_free'],
   },
-  { municipality: 'GM0855', name: 'Tilburg', dwellings: 5_500, collects: realisticDatasets, since },
+  { municipality: 'GM0855', name: 'Tilburg', dwellings: 5_500, collects: realisticDatasets, since, dirt },
 ];

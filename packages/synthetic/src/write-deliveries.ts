@@ -21,8 +21,6 @@ import type { Town } from './town.ts';
 export interface DeliveryOrder extends City {
   readonly seed: string;
   readonly directory: string;
-  /** The share of rows, from 0 to 0.2, that is deliberately wrong, each in one of the ways of `DirtKind`. */
-  readonly dirt?: number;
   /** The year of the area division that the manifests name. */
   readonly indelingsjaar?: number;
   /** Called as neighbourhoods are written; the last call has `done === total`. */

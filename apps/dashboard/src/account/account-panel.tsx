@@ -3,6 +3,7 @@ import { toView } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
 import { useAddress } from '../address/use-address.ts';
 import type { Indicator } from '../documents/catalogue.ts';
+import { MissingSources } from '../figures/missing-sources.tsx';
 import { useNumberText } from '../figures/number-text.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { periodName } from '../numbers/period.ts';
@@ -62,6 +63,7 @@ export function AccountPanel({ indicator, number, onClose }: AccountPanelProps) 
           {number.value !== null && number.place.measure === 'rate' && <small> {statistics.kind.rate}</small>}
         </p>
         <SignReason number={number} />
+        <MissingSources indicator={indicator} numbers={[number]} />
         <AccountFacts indicator={indicator} number={number} />
         <Quote indicator={indicator} number={number} />
         <NumberCheckSection number={number} />

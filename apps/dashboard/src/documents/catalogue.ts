@@ -17,6 +17,8 @@ export interface Indicator {
   readonly caveats: readonly Text[];
   readonly source: string;
   readonly inputs: readonly string[];
+  /** What a municipality must have delivered for it. */
+  readonly reads: readonly { readonly id: string; readonly title: Text }[];
   readonly breakdowns: readonly {
     readonly id: string;
     readonly title: Text;
@@ -32,7 +34,7 @@ export interface Indicator {
 /** Every indicator. */
 export const catalogueDocument = document<{ readonly catalogue: readonly Indicator[] }>(`query Catalogue {
   catalogue {
-    id version theme measure source inputs
+    id version theme measure source inputs reads { id title { nl en } }
     title { nl en } meaning { nl en } formula { nl en } unit { nl en } caveats { nl en }
     breakdowns { id title { nl en } categories { code title { nl en } } }
     ladder { level period breakdowns }

@@ -1,4 +1,12 @@
-import { catalogue, definition, formulaText, type IndicatorDefinition } from '@zichtlijn/indicators';
+import {
+  catalogue,
+  dataset,
+  definition,
+  formulaText,
+  type IndicatorDefinition,
+  sourcesOf,
+  unitSets,
+} from '@zichtlijn/indicators';
 import { quoted, registryFault } from './registry-fault.ts';
 
 /** An indicator as the registry shows it. */
@@ -18,11 +26,18 @@ function viewOf(indicator: IndicatorDefinition) {
     unit,
     measure,
     inputs,
+    reads: readsOf(indicator),
     source,
     caveats,
     breakdowns,
     ladder: rungs,
   };
+}
+
+/** The datasets that are read to count an indicator, each once. */
+function readsOf(indicator: IndicatorDefinition) {
+  const ids = new Set(unitSets(indicator).flatMap(sourcesOf));
+  return [...ids].flatMap((id) => dataset(id) ?? []).map(({ id, title }) => ({ id, title }));
 }
 
 /** Every indicator of the catalogue. */

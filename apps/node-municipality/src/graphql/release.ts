@@ -1,6 +1,17 @@
 import type { ReleaseManifest } from '@zichtlijn/release';
 import type { NodeBuilder } from './builder.ts';
 
+/** A source as a release names it. */
+function source(builder: NodeBuilder) {
+  return builder.objectRef<ReleaseManifest['sources'][number]>('ReleaseSource').implement({
+    description: 'A dataset that the municipality delivered, and from whom it has it.',
+    fields: (t) => ({
+      dataset: t.exposeID('dataset', { nullable: false }),
+      holder: t.exposeString('holder', { nullable: false }),
+    }),
+  });
+}
+
 /** The type `Release`: what the manifest says about itself, field by field. */
 export function release(builder: NodeBuilder) {
   return builder.objectRef<ReleaseManifest>('Release').implement({
@@ -15,6 +26,11 @@ export function release(builder: NodeBuilder) {
       }),
       id: t.exposeID('id', { nullable: false }),
       policy: t.string({ nullable: false, resolve: ({ policy }) => `${policy.id}@${policy.version}` }),
+      sources: t.field({
+        type: [source(builder)],
+        description: 'What was delivered for it, as far as its manifest says.',
+        resolve: ({ sources }) => sources,
+      }),
       synthetic: t.exposeBoolean('synthetic', { nullable: false }),
     }),
   });

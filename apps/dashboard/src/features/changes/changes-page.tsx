@@ -58,6 +58,7 @@ export function ChangesPage() {
             </summary>
             <p className="note">{why}</p>
             {of.length > 0 && <ChangeTable title={title} changes={of} />}
+            {of.length === 0 && asking === 0 && <p>{words.none}</p>}
           </details>
         );
       })}

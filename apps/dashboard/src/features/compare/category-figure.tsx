@@ -1,6 +1,7 @@
 import type { Indicator } from '../../documents/catalogue.ts';
 import { DotPlot } from '../../figures/dot-plot.tsx';
 import { FigureFrame } from '../../figures/figure-frame.tsx';
+import { MissingSources } from '../../figures/missing-sources.tsx';
 import { ReferenceList } from '../../figures/reference-list.tsx';
 import type { ReferenceMark } from '../../figures/reference-mark.ts';
 import { useLanguage } from '../../language/use-language.ts';
@@ -76,6 +77,7 @@ export function CategoryFigure({
           </section>
         ))}
       </div>
+      <MissingSources indicator={indicator} numbers={numbers} />
       <HiddenCategories names={hidden} />
       {nowhere.length > 0 && (
         <p>

@@ -1,6 +1,7 @@
 import type { AreaLevel, Indicator } from '../../documents/catalogue.ts';
 import { DotPlot } from '../../figures/dot-plot.tsx';
 import { FigureFrame } from '../../figures/figure-frame.tsx';
+import { MissingSources } from '../../figures/missing-sources.tsx';
 import { NotConnected } from '../../figures/not-connected.tsx';
 import { ReferenceList } from '../../figures/reference-list.tsx';
 import type { ReferenceMark } from '../../figures/reference-mark.ts';
@@ -38,6 +39,7 @@ export function MainFigure({ indicator, measure, numbers, level, period, referen
       ) : (
         <p className="note">{compare.noFinerReference}</p>
       )}
+      <MissingSources indicator={indicator} numbers={numbers} />
       <NotConnected names={numbers.filter(({ sign }) => sign === 'notConnected').map(({ name }) => name)} />
     </FigureFrame>
   );

@@ -39,6 +39,7 @@ export const changes: ChangesWords = {
     same: { name: 'equal', why: 'The number is the same.' },
     unseen: { name: 'not to be seen', why: 'In neither year can a number be seen.' },
   },
+  none: 'Nowhere.',
   method:
     '‘Surely’ is stricter than a test of the difference, but among hundreds of comparisons a single one may still be chance. The intervals (Wilson for shares, Byar for numbers per 10,000) take the years apart; indicators that look back over years, such as pass-through dwellings, share part of their data with the year before and therefore change more slowly.',
 };

@@ -128,6 +128,11 @@ export const compare: CompareWords = {
     coverage: 'Coverage',
     coverageText: (seen, all, what) => `${seen} of the ${all} ${what} in this figure have a visible number.`,
   },
+  missing: {
+    title: 'Which source is not there',
+    source: (name, sources) => `${name} does not have for this: ${sources}.`,
+    other: (name) => `${name} has the sources, but not every column, year or consent that this number asks.`,
+  },
   check: {
     title: 'Check of the signature',
     about:

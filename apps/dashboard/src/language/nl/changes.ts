@@ -41,6 +41,7 @@ export const changes = {
     same: { name: 'gelijk', why: 'Het getal is hetzelfde.' },
     unseen: { name: 'niet te zien', why: 'In geen van beide jaren is een getal te zien.' },
   },
+  none: 'Nergens.',
   method:
     '‘Zeker’ is strenger dan een toets op het verschil, maar bij honderden vergelijkingen kan een enkel verschil toch toeval zijn. De intervallen (Wilson voor aandelen, Byar voor aantallen per 10.000) nemen de jaren los van elkaar; indicatoren die jaren terugkijken, zoals doorsluishuizen, delen een deel van hun gegevens met het jaar ervoor en veranderen daardoor langzamer.',
 };

@@ -131,6 +131,12 @@ export const compare = {
     coverageText: (seen: number, all: number, what: string) =>
       `${seen} van de ${all} ${what} in deze figuur hebben een zichtbaar getal.`,
   },
+  missing: {
+    title: 'Welke bron ontbreekt',
+    source: (name: string, sources: string) => `${name} heeft hiervoor niet: ${sources}.`,
+    other: (name: string) =>
+      `${name} heeft de bronnen, maar niet alle kolommen, jaren of toestemming die dit getal vraagt.`,
+  },
   check: {
     title: 'Controle van de handtekening',
     about:
