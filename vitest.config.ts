@@ -18,9 +18,9 @@ const run = {
   hookTimeout: 300_000,
 };
 
-const unit = (name: string, dir: string) => ({
+const unit = (name: string, dir: string, globalSetup: string[] = []) => ({
   resolve,
-  test: { ...run, name, root: `${import.meta.dirname}/${dir}`, include: ['test/**/*.test.ts'] },
+  test: { ...run, name, root: `${import.meta.dirname}/${dir}`, include: ['test/**/*.test.ts'], globalSetup },
 });
 
 /** One run, sorted by purpose: `npx vitest run --project disclosure` runs one of them. */
@@ -38,7 +38,7 @@ export default defineConfig({
       unit('assertion', 'packages/assertion'),
       unit('operations', 'packages/operations'),
       unit('local-postgres', 'packages/local-postgres'),
-      unit('node-municipality', 'apps/node-municipality'),
+      unit('node-municipality', 'apps/node-municipality', ['test/postgresql/serve-run.ts']),
       unit('gateway', 'apps/gateway'),
       unit('protect', 'apps/protect'),
       unit('dashboard', 'apps/dashboard'),

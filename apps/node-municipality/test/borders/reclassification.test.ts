@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ledgerFile } from '../../src/ledger/ledger-file.ts';
 import { withReleaseStore } from '../../src/with-release-store.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 import {
   areasOf,
   bothAreas,
@@ -22,13 +21,10 @@ import {
 } from './merged-town.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'reclassification-'));
-let postgres: LocalPostgres;
+const databases: OwnDatabase[] = [];
 let nodes = 0;
-beforeAll(async () => {
-  postgres = await startLocalPostgres();
-});
 afterAll(async () => {
-  await postgres?.stop();
+  for (const database of databases) await database.drop();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -36,11 +32,9 @@ afterAll(async () => {
 const newPlace = async (code: string = merged, engine = 'PostgreSQL'): Promise<Place> => {
   const directory = join(root, String(++nodes));
   if (engine === 'embedded') return { directory, database: 'embedded', code };
-  const client = new pg.Client({ connectionString: postgres.url('postgres') });
-  await client.connect();
-  await client.query(`create database town_${nodes}`);
-  await client.end();
-  const url = postgres.url(`town_${nodes}`);
+  const database = await ownDatabase();
+  databases.push(database);
+  const { url } = database;
   return { directory, database: { vaultUrl: url, releaseUrl: url, serveUrl: url }, code };
 };
 

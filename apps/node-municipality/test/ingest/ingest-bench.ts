@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalPostgres, localPostgresReason, startLocalPostgres } from '@zichtlijn/local-postgres';
+import { localPostgresReason } from '@zichtlijn/local-postgres';
 import { stringify } from 'yaml';
 import type { NodeConfiguration } from '../../src/configuration/node-configuration.ts';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
@@ -9,6 +9,7 @@ import { ingest } from '../../src/import/ingest.ts';
 import type { IngestReport } from '../../src/import/ingest-report.ts';
 import { createSecrets } from '../../src/keys/secrets.ts';
 import { openVault, type Vault } from '../../src/vault/open-vault.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 
 /** The engines that every rule of the vault must hold on; null where one cannot run here, with the reason. */
 export const engines: readonly { readonly engine: 'pglite' | 'postgresql'; readonly reason: string | null }[] = [
@@ -35,10 +36,10 @@ export class IngestBench {
   readonly directory: string;
   readonly configuration: NodeConfiguration;
   vault: Vault;
-  readonly #server: LocalPostgres | null;
+  readonly #server: OwnDatabase | null;
   #next = 9900;
 
-  private constructor(directory: string, configuration: NodeConfiguration, vault: Vault, server: LocalPostgres | null) {
+  private constructor(directory: string, configuration: NodeConfiguration, vault: Vault, server: OwnDatabase | null) {
     this.directory = directory;
     this.configuration = configuration;
     this.vault = vault;
@@ -48,12 +49,12 @@ export class IngestBench {
   static async open(engine: 'pglite' | 'postgresql'): Promise<IngestBench> {
     const root = mkdtempSync(join(tmpdir(), 'zicht-ingest-'));
     chmodSync(root, 0o755);
-    const server = engine === 'postgresql' ? await startLocalPostgres() : null;
+    const server = engine === 'postgresql' ? await ownDatabase() : null;
     const municipalities = Array.from({ length: 100 }, (_, at) => ({
       code: `GM${9900 + at}`,
       name: `Proefstad ${at}`,
     }));
-    const database = server === null ? 'embedded' : { vaultUrl: server.url('postgres') };
+    const database = server === null ? 'embedded' : { vaultUrl: server.url };
     writeFileSync(join(root, 'zicht-node.yaml'), stringify({ municipalities, database }));
     createSecrets(root);
     const configuration = readConfiguration(root);
@@ -120,7 +121,7 @@ export class IngestBench {
 
   async close(): Promise<void> {
     await this.vault.close();
-    await this.#server?.stop();
+    await this.#server?.drop();
     rmSync(this.directory, { recursive: true, force: true });
   }
 }

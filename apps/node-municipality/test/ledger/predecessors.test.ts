@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import type { PublishedCell, PublishedTable } from '@zichtlijn/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -16,6 +15,7 @@ import { publish } from '../../src/publish.ts';
 import { firstYears, inheritedCells } from '../../src/tabulate/inherited.ts';
 import { earlierCells } from '../../src/tabulate/ledger.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 import { createSmallTown, deliverDwellings, municipality } from '../releases/small-town.ts';
 
 const program = join(import.meta.dirname, '../../bin/zicht-node.mjs');
@@ -99,11 +99,11 @@ function leavesNoPart(directory: string): void {
 }
 
 describe('a ledger', { timeout: 120_000 }, () => {
-  let postgres: LocalPostgres;
+  let postgres: OwnDatabase;
   beforeAll(async () => {
-    postgres = await startLocalPostgres();
+    postgres = await ownDatabase();
   });
-  afterAll(async () => postgres?.stop());
+  afterAll(async () => postgres?.drop());
 
   it('is refused when it is not there, is none, or is that of another municipality', () => {
     const file = join(root, 'no-ledger.json');
@@ -117,7 +117,7 @@ describe('a ledger', { timeout: 120_000 }, () => {
   });
 
   it('lets the municipality that came out of another go on where that one was', async () => {
-    const url = postgres.url('postgres');
+    const url = postgres.url;
     const database = { vaultUrl: url, releaseUrl: url, serveUrl: url };
     const directory = join(root, 'town');
     const configuration = await createSmallTown(directory, stringify({ database }));

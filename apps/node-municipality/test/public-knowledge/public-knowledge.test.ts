@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { build } from '../../src/build/build.ts';
 import type { NodeConfiguration } from '../../src/configuration/node-configuration.ts';
 import { readPublicKnowledge } from '../../src/public-knowledge/public-knowledge.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 import { createSmallTown, municipality } from '../releases/small-town.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'public-knowledge-'));
@@ -87,14 +87,14 @@ describe('a file of what is known from elsewhere', () => {
 });
 
 describe('a build beside what is known from elsewhere', { timeout: 120_000 }, () => {
-  let postgres: LocalPostgres;
+  let postgres: OwnDatabase;
   beforeAll(async () => {
-    postgres = await startLocalPostgres();
+    postgres = await ownDatabase();
   });
-  afterAll(async () => postgres?.stop());
+  afterAll(async () => postgres?.drop());
 
   it('hides another neighbourhood in place of one that anybody knows, also by the year that a block ends with', async () => {
-    const url = JSON.stringify(postgres.url('postgres'));
+    const url = JSON.stringify(postgres.url);
     const database = `database:\n  vaultUrl: ${url}\n  releaseUrl: ${url}\n  serveUrl: ${url}\n`;
     const configuration = await createSmallTown(join(root, 'town'), database);
     const hidden = async () => {

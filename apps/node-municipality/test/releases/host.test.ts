@@ -3,8 +3,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openDatabase } from '@zichtlijn/database';
-import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { keyName, keyNamed, VerifiedRelease } from '@zichtlijn/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
@@ -22,22 +20,17 @@ import { standingOf } from '../../src/releases/standing.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
 import { verifyStore } from '../../src/verify-store.ts';
 import { withReleaseStore } from '../../src/with-release-store.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 import { content, manifest } from '../released-fixture.ts';
 import { createSmallTown, deliverDwellings, municipality } from './small-town.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'host-'));
 const town = join(root, 'town');
 const program = new URL('../../bin/zicht-node.mjs', import.meta.url).pathname;
-let postgres: LocalPostgres;
+let postgres: OwnDatabase;
 let key = '';
 /** Two releases of the town, the first one first. */
 const files: string[] = [];
-
-async function makeDatabase(name: string): Promise<void> {
-  const server = await openDatabase({ url: postgres.url('postgres') });
-  await server.pool.query(`create database ${name}`);
-  await server.close();
-}
 
 async function exported(): Promise<string> {
   const configuration = readConfiguration(town);
@@ -59,7 +52,7 @@ async function cellsAt(directory: string): Promise<{ id: string | null; cells: s
 }
 
 beforeAll(async () => {
-  postgres = await startLocalPostgres();
+  postgres = await ownDatabase();
   const configuration = await createSmallTown(town);
   await build(configuration, municipality);
   key = keyName(releaseKey(town).key);
@@ -71,13 +64,13 @@ beforeAll(async () => {
   files.push(await exported());
 });
 afterAll(async () => {
-  await postgres?.stop();
+  await postgres?.drop();
   rmSync(root, { recursive: true, force: true });
 });
 
 const engines: readonly [string, () => object][] = [
   ['embedded', () => ({})],
-  ['PostgreSQL', () => ({ releaseUrl: postgres.url('postgres'), serveUrl: postgres.url('postgres') })],
+  ['PostgreSQL', () => ({ releaseUrl: postgres.url, serveUrl: postgres.url })],
 ];
 
 describe.each(engines)('a host, %s', (engine, database) => {
@@ -184,9 +177,8 @@ it('does not export what is not as it was sealed, or is from before sealing', as
 describe.each(engines)('an import killed at any moment, %s', (engine, database) => {
   it('leaves the host as it was before, or as it is after', async () => {
     const directory = join(root, `killed-${engine}`);
-    if (engine === 'PostgreSQL') await makeDatabase('killed');
-    const urls =
-      engine === 'PostgreSQL' ? { releaseUrl: postgres.url('killed'), serveUrl: postgres.url('killed') } : database();
+    const killed = engine === 'PostgreSQL' ? await ownDatabase() : null;
+    const urls = killed === null ? database() : { releaseUrl: killed.url, serveUrl: killed.url };
     createNode({ directory, municipality: 'GM9901', name: 'Voorbeeld', releaseKeys: [key], ...urls });
     const [first, second] = [
       (await hostRelease(readConfiguration(directory), files[0]!)).id,
@@ -206,6 +198,7 @@ describe.each(engines)('an import killed at any moment, %s', (engine, database) 
     }
     await hostRelease(readConfiguration(directory), files[1]!);
     expect(await cellsAt(directory)).toEqual(await cellsAt(town));
+    await killed?.drop();
   });
 });
 

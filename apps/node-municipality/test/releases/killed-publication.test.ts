@@ -3,22 +3,22 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReleaseReader } from '../../src/releases/open-release-reader.ts';
 import { openReleaseStore } from '../../src/releases/open-release-store.ts';
 import type { ReleaseLocation } from '../../src/releases/release-location.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 import { content } from '../released-fixture.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'killed-'));
 const program = new URL('./publish-once.ts', import.meta.url).pathname;
-let postgres: LocalPostgres;
+let postgres: OwnDatabase;
 
 beforeAll(async () => {
-  postgres = await startLocalPostgres();
+  postgres = await ownDatabase();
 });
 afterAll(async () => {
-  await postgres?.stop();
+  await postgres?.drop();
   rmSync(directory, { recursive: true, force: true });
 });
 
@@ -34,7 +34,7 @@ async function killed(at: string, number: number, after: number): Promise<void> 
 
 const places: readonly [string, () => ReleaseLocation][] = [
   ['sealed directories', () => ({ directory: join(directory, 'releases') })],
-  ['PostgreSQL', () => ({ url: postgres.url('postgres') })],
+  ['PostgreSQL', () => ({ url: postgres.url })],
 ];
 
 describe.each(places)('a publication killed at any moment, on %s', (_, place) => {

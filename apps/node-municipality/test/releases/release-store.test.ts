@@ -1,28 +1,28 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReleaseReader } from '../../src/releases/open-release-reader.ts';
 import { openReleaseStore } from '../../src/releases/open-release-store.ts';
 import type { ReleaseContent, ReleaseStore } from '../../src/releases/release-content.ts';
 import type { ReleaseLocation } from '../../src/releases/release-location.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 import { content } from '../released-fixture.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'releases-'));
-let postgres: LocalPostgres;
+let postgres: OwnDatabase;
 
 beforeAll(async () => {
-  postgres = await startLocalPostgres();
+  postgres = await ownDatabase();
 });
 afterAll(async () => {
-  await postgres?.stop();
+  await postgres?.drop();
   rmSync(directory, { recursive: true, force: true });
 });
 
 const engines: readonly [string, () => Promise<ReleaseLocation>][] = [
   ['sealed directories', async () => ({ directory: join(directory, 'releases') })],
-  ['PostgreSQL', async () => ({ url: postgres.url('postgres') })],
+  ['PostgreSQL', async () => ({ url: postgres.url })],
 ];
 
 describe.each(engines)('a release store on %s', (_, locate) => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, openSnapshot } from '@zichtlijn/database';
 import type { ReleasedTable } from '@zichtlijn/disclosure';
-import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
@@ -14,22 +13,23 @@ import { publish } from '../../src/publish.ts';
 import { releaseLocation } from '../../src/release-location.ts';
 import { currentId, snapshotFile } from '../../src/releases/release-directory.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 import { createSmallTown, databaseAt, deliverDwellings, dwellings, municipality } from './small-town.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'release-'));
-let postgres: LocalPostgres;
+let postgres: OwnDatabase;
 
 beforeAll(async () => {
-  postgres = await startLocalPostgres();
+  postgres = await ownDatabase();
 });
 afterAll(async () => {
-  await postgres?.stop();
+  await postgres?.drop();
   rmSync(root, { recursive: true, force: true });
 });
 
 const engines: readonly [string, () => string][] = [
   ['embedded', () => ''],
-  ['PostgreSQL', () => databaseAt(postgres.url('postgres'))],
+  ['PostgreSQL', () => databaseAt(postgres.url)],
 ];
 
 /** Words by which reasons and figures of a protection would be told. */

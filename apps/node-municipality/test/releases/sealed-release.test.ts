@@ -1,7 +1,6 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { checkNumberProof, keyName, type ReleaseManifest } from '@zichtlijn/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
@@ -16,22 +15,23 @@ import { openReleaseReader } from '../../src/releases/open-release-reader.ts';
 import { openVault } from '../../src/vault/open-vault.ts';
 import { verifyStore } from '../../src/verify-store.ts';
 import { withReleaseStore } from '../../src/with-release-store.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 import { createSmallTown, databaseAt, municipality } from './small-town.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sealed-'));
 const [embedded, served] = [join(root, 'embedded'), join(root, 'served')];
-let postgres: LocalPostgres;
+let postgres: OwnDatabase;
 const roots = new Map<string, ReleaseManifest[]>();
 
 beforeAll(async () => {
-  postgres = await startLocalPostgres();
+  postgres = await ownDatabase();
   await createSmallTown(embedded);
-  await createSmallTown(served, databaseAt(postgres.url('postgres')));
+  await createSmallTown(served, databaseAt(postgres.url));
   // The same municipality on another machine: it has the same secrets.
   copyFileSync(join(embedded, 'secrets.json'), join(served, 'secrets.json'));
 });
 afterAll(async () => {
-  await postgres?.stop();
+  await postgres?.drop();
   rmSync(root, { recursive: true, force: true });
 });
 

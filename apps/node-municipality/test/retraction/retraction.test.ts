@@ -1,29 +1,29 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReleaseReader } from '../../src/releases/open-release-reader.ts';
 import { openReleaseStore } from '../../src/releases/open-release-store.ts';
 import type { ReleaseStore } from '../../src/releases/release-content.ts';
 import type { ReleaseLocation } from '../../src/releases/release-location.ts';
 import { standingOf } from '../../src/releases/standing.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 import { content } from '../released-fixture.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'retraction-'));
-let postgres: LocalPostgres;
+let postgres: OwnDatabase;
 
 beforeAll(async () => {
-  postgres = await startLocalPostgres();
+  postgres = await ownDatabase();
 });
 afterAll(async () => {
-  await postgres?.stop();
+  await postgres?.drop();
   rmSync(directory, { recursive: true, force: true });
 });
 
 const engines: readonly [string, () => ReleaseLocation][] = [
   ['sealed directories', () => ({ directory: join(directory, 'releases') })],
-  ['PostgreSQL', () => ({ url: postgres.url('postgres') })],
+  ['PostgreSQL', () => ({ url: postgres.url })],
 ];
 const table = 'context.woningen@1';
 const first = { subject: table, reason: 'error-in-source', at: '2026-11-29T09:00:00.000Z' } as const;

@@ -2,19 +2,19 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalPostgres } from '@zichtlijn/local-postgres';
 import { expect, it } from 'vitest';
 import { openReleaseStore } from '../../src/releases/open-release-store.ts';
 import { permissionFlags } from '../../src/serve-process.ts';
+import { ownDatabase } from '../postgresql/own-database.ts';
 import { content } from '../released-fixture.ts';
 
 const program = new URL('../../src/main.ts', import.meta.url).pathname;
 
 it('serves from PostgreSQL without the vault’s address, and without leave to start a worker', async () => {
-  const postgres = await startLocalPostgres();
+  const postgres = await ownDatabase();
   const node = mkdtempSync(join(tmpdir(), 'serve-postgresql-'));
   try {
-    const url = postgres.url('postgres');
+    const url = postgres.url;
     const store = await openReleaseStore({ url }, 'GM9901');
     await store.publish(content(1));
     await store.close();
@@ -32,7 +32,7 @@ it('serves from PostgreSQL without the vault’s address, and without leave to s
     expect(await ended).toBe(0);
     expect(permissionFlags([{ code: 'GM9901', releases: { url } }])).not.toContain('--allow-worker');
   } finally {
-    await postgres.stop();
+    await postgres.drop();
     rmSync(node, { recursive: true, force: true });
   }
 });

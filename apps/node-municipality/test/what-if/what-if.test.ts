@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultPolicy } from '@zichtlijn/disclosure';
 import { catalogue, type IndicatorDefinition } from '@zichtlijn/indicators';
-import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import type { Stage } from '../../src/build/stages.ts';
@@ -18,22 +17,23 @@ import { type Coarsening, coarsenings } from '../../src/what-if/coarsenings.ts';
 import { suggest } from '../../src/what-if/suggest.ts';
 import { whatIf } from '../../src/what-if/what-if.ts';
 import { askedCell, why } from '../../src/what-if/why.ts';
+import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
 import { createSmallTown, databaseAt, deliverDwellings, municipality } from '../releases/small-town.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'what-if-'));
-let postgres: LocalPostgres;
+let postgres: OwnDatabase;
 
 beforeAll(async () => {
-  postgres = await startLocalPostgres();
+  postgres = await ownDatabase();
 });
 afterAll(async () => {
-  await postgres?.stop();
+  await postgres?.drop();
   rmSync(root, { recursive: true, force: true });
 });
 
 const engines: readonly [string, () => string][] = [
   ['embedded', () => ''],
-  ['PostgreSQL', () => databaseAt(postgres.url('postgres'))],
+  ['PostgreSQL', () => databaseAt(postgres.url)],
 ];
 
 describe.each(engines)('what the node’s own staff can ask, %s', (engine, database) => {
