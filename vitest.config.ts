@@ -30,6 +30,7 @@ export default defineConfig({
       unit('indicators', 'packages/indicators'),
       unit('disclosure', 'packages/disclosure'),
       unit('release', 'packages/release'),
+      unit('conformance', 'packages/conformance'),
       unit('synthetic', 'packages/synthetic'),
       unit('database', 'packages/database'),
       unit('messages', 'packages/messages'),

@@ -1,6 +1,7 @@
 import { catalogue, cataloguePage, definition, type IndicatorDefinition } from '@zichtlijn/indicators';
 import { generateSchemas } from '../apps/gateway/src/schema/generate-schemas.ts';
 import { ruleBook } from '../packages/disclosure/test/rules/rule-book.ts';
+import { federationFile } from './federation-file.ts';
 
 /** A file that the code makes and that is committed. */
 export interface GeneratedFile {
@@ -11,7 +12,7 @@ export interface GeneratedFile {
 
 export const catalogueFolder = 'docs/catalogus';
 
-/** Every generated file: the schemas, one page per definition in the catalogue, a list of those pages, and the rule book in both languages. */
+/** Every generated file: the schemas, what a node has to be to join, one page per definition in the catalogue, a list of those pages, and the rule book in both languages. */
 export function generatedFiles(): GeneratedFile[] {
   const schemas = generateSchemas().map(({ file, content }) => ({ path: file, text: content }));
   const pages = catalogue.map((one) => ({
@@ -22,7 +23,7 @@ export function generatedFiles(): GeneratedFile[] {
     { path: 'docs/rule-book.md', text: ruleBook('nl') },
     { path: 'docs/rule-book.en.md', text: ruleBook('en') },
   ];
-  return [...schemas, ...pages, ...rules, { path: `${catalogueFolder}/README.md`, text: contents() }];
+  return [...schemas, federationFile(), ...pages, ...rules, { path: `${catalogueFolder}/README.md`, text: contents() }];
 }
 
 /** The page of the newest version is named by the id alone. */

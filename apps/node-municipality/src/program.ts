@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand(),
   publish: async () => (await import('./commands/publish.ts')).publishCommand(),
   retract: async () => (await import('./commands/retract.ts')).retractCommand(),
+  join: async () => (await import('./commands/join.ts')).joinCommand(),
+  leave: async () => (await import('./commands/leave.ts')).leaveCommand(),
   'dial-key': async () => (await import('./commands/dial-key.ts')).dialKeyCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   policy: async () => (await import('./commands/policy.ts')).policyCommand(),

@@ -1,21 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
-import { Fault, say } from '@zichtlijn/messages';
+import { say } from '@zichtlijn/messages';
 import { Command } from 'commander';
-import { askRunning, controlPath } from '../register/control-socket.ts';
-import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
-import { type RegisterCommand, runCommand } from '../register/register-commands.ts';
-import { registerLocation } from '../server/gateway.ts';
+import type { RegisteredNode } from '../register/node-register.ts';
+import type { RegisterCommand } from '../register/register-commands.ts';
+import { askOrChange } from './ask-or-change.ts';
 import { DEFAULT_DIRECTORY } from './default-directory.ts';
-
-const STARTING_MS = 15_000;
+import { inviteCommand } from './invite-command.ts';
+import { moveCommand } from './move-command.ts';
 
 interface NodesOptions {
   readonly dir: string;
   readonly json?: true;
 }
 
-/** `zicht-gateway nodes add|list|remove`: change the register, of a running gateway too. */
+/** `zicht-gateway nodes invite|add|list|move|remove`: change the register, of a running gateway too. */
 export function nodesCommand(): Command {
   const nodes = new Command('nodes').description(
     say({
@@ -42,6 +39,8 @@ export function nodesCommand(): Command {
         change(options, { command: 'add', url, municipalities: options.municipality, policyKey: options.key }),
       ),
   );
+  nodes.addCommand(inviteCommand());
+  nodes.addCommand(moveCommand());
   nodes.addCommand(
     withOptions(new Command('list'))
       .description(say({ nl: 'Toon de knooppunten', en: 'List the nodes' }))
@@ -63,33 +62,8 @@ function withOptions(command: Command): Command {
 }
 
 async function change(options: NodesOptions, command: RegisterCommand): Promise<void> {
-  const nodes = await askOrChange(options.dir, command);
+  const nodes = (await askOrChange(options.dir, command)) as readonly RegisteredNode[];
   process.stdout.write(options.json ? `${JSON.stringify({ nodes })}\n` : table(nodes));
-}
-
-/** Through the gateway that runs, else directly. A register in use without a socket is of a gateway that is just starting. */
-async function askOrChange(directory: string, command: RegisterCommand): Promise<RegisteredNode[]> {
-  const giveUp = performance.now() + STARTING_MS;
-  for (;;) {
-    const nodes = await askRunning(controlPath(directory), command);
-    if (nodes) return nodes;
-    try {
-      return await changeDirectly(directory, command);
-    } catch (error) {
-      if (!(error instanceof Fault && error.code === 'DATABASE_IN_USE') || performance.now() > giveUp) throw error;
-      await setTimeout(250);
-    }
-  }
-}
-
-async function changeDirectly(directory: string, command: RegisterCommand): Promise<RegisteredNode[]> {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const register = await NodeRegister.open(registerLocation(directory));
-  try {
-    return await runCommand(register, command);
-  } finally {
-    await register.close();
-  }
 }
 
 function table(nodes: readonly RegisteredNode[]): string {

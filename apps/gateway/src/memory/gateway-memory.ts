@@ -33,9 +33,10 @@ export class GatewayMemory {
   follow(nodes: readonly RegisteredNode[]): void {
     this.#policies.follow(
       new Map(
-        nodes.flatMap(({ id, policyKey: text }) => {
-          const key = text === null ? null : keyOf('Ed25519', text);
-          return text === null || key === null ? [] : [[id, { key, text }] as const];
+        nodes.flatMap(({ id, policyKey, formerKey }) => {
+          const texts = [policyKey, formerKey].filter((text) => text !== null && text !== undefined);
+          const keys = texts.map((text) => keyOf('Ed25519', text)).filter((key) => key !== null);
+          return keys.length === 0 ? [] : [[id, { keys, text: texts.join(' ') }] as const];
         }),
       ),
     );

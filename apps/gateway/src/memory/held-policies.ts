@@ -16,7 +16,8 @@ interface Held {
 }
 
 interface Followed {
-  readonly key: KeyObject;
+  /** Of now, and the one before while it counts. */
+  readonly keys: readonly KeyObject[];
   readonly text: string;
   held: Held | null;
   isAway: boolean;
@@ -42,17 +43,17 @@ export class HeldPolicies {
     this.#now = now;
   }
 
-  /** Follow exactly these nodes (id → public key): those that are new are asked at once. */
-  follow(keys: ReadonlyMap<string, { readonly key: KeyObject; readonly text: string }>): void {
+  /** Follow exactly these nodes (id → public keys, and these as a text): those that are new are asked at once. */
+  follow(keys: ReadonlyMap<string, { readonly keys: readonly KeyObject[]; readonly text: string }>): void {
     for (const [node, followed] of this.#nodes) {
       if (keys.get(node)?.text === followed.text) continue;
       clearTimeout(followed.timer);
       this.#nodes.delete(node);
       this.#changed(node, null);
     }
-    for (const [node, { key, text }] of keys) {
+    for (const [node, { keys: own, text }] of keys) {
       if (this.#nodes.has(node)) continue;
-      const followed: Followed = { key, text, held: null, isAway: false, timer: undefined };
+      const followed: Followed = { keys: own, text, held: null, isAway: false, timer: undefined };
       this.#nodes.set(node, followed);
       void this.#keepAsking(node, followed);
     }
@@ -90,7 +91,8 @@ export class HeldPolicies {
     try {
       const answer = await this.#pool.post(node, JSON.stringify(question), readJson, 'policy');
       followed.isAway = false;
-      const stated = openPolicy(followed.key, question, answer, before);
+      const read = followed.keys.map((key) => openPolicy(key, question, answer, before));
+      const stated = read.find((one) => one !== null) ?? null;
       if (stated === null || this.#nodes.get(node) !== followed) return;
       followed.held = { stated, askedAt };
       if (stated.stateHash !== before?.stateHash) this.#changed(node, stated.state);

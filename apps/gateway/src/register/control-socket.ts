@@ -4,8 +4,19 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
+import { z } from 'zod';
+import { type JoiningCommand, joiningCommand } from '../joining/joining-commands.ts';
 import type { RegisteredNode } from './node-register.ts';
 import { commandReply, nodesOf, type RegisterCommand, registerCommand } from './register-commands.ts';
+
+const controlCommand = z.union([registerCommand, joiningCommand]);
+/** What can be asked of a gateway that runs. */
+export type ControlCommand = RegisterCommand | JoiningCommand;
+
+/** What a command gives: the nodes that are then registered, or what else it says. */
+export type Told = readonly RegisteredNode[] | { readonly said: unknown };
+/** Carries out a command. */
+export type RunControl = (command: ControlCommand) => Promise<Told>;
 
 const MAX_LINE = 64 * 1024;
 const LONGEST_PATH = 100;
@@ -19,10 +30,7 @@ export function controlPath(directory: string): string {
 }
 
 /** Take commands for a running gateway, from this user alone. Each connection brings one line and gets one. */
-export async function serveControl(
-  path: string,
-  run: (command: RegisterCommand) => Promise<RegisteredNode[]>,
-): Promise<{ close(): Promise<void> }> {
+export async function serveControl(path: string, run: RunControl): Promise<{ close(): Promise<void> }> {
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.setTimeout(10_000, () => socket.destroy());
@@ -46,9 +54,10 @@ export async function serveControl(
   return { close: () => new Promise((done) => server.close(() => done())) };
 }
 
-async function reply(line: string, run: (command: RegisterCommand) => Promise<RegisteredNode[]>): Promise<string> {
+async function reply(line: string, run: RunControl): Promise<string> {
   try {
-    return JSON.stringify({ nodes: await run(registerCommand.parse(JSON.parse(line))) });
+    const told = await run(controlCommand.parse(JSON.parse(line)));
+    return JSON.stringify('said' in told ? told : { nodes: told });
   } catch (error) {
     const fault = error instanceof Fault ? error : notUnderstood;
     return JSON.stringify({ fault: { code: fault.code, ...fault.sentence, exitCode: fault.exitCode } });
@@ -61,7 +70,7 @@ const notUnderstood = new Fault('CONTROL_FAILED', {
 });
 
 /** Send a command to a running gateway; null when none is running. @throws Fault what the gateway answered */
-export async function askRunning(path: string, command: RegisterCommand): Promise<RegisteredNode[] | null> {
+export async function askRunning(path: string, command: ControlCommand): Promise<Told | null> {
   const socket = connect(path);
   const connected = await new Promise<boolean>((done) => {
     socket.once('connect', () => done(true));
@@ -74,7 +83,7 @@ export async function askRunning(path: string, command: RegisterCommand): Promis
   socket.destroy();
   const parsed = line === '' ? null : commandReply.safeParse(JSON.parse(line));
   if (!parsed?.success) throw notUnderstood;
-  return nodesOf(parsed.data);
+  return 'said' in parsed.data ? parsed.data : nodesOf(parsed.data);
 }
 
 function readLine(socket: Socket): Promise<string> {

@@ -3,6 +3,7 @@ import { type RegisterCommand, runCommand } from './register-commands.ts';
 
 /** What another copy of the gateway changed in a register that is shared, holds here within this and the time of one query. */
 export const REGISTER_MS = 2_000;
+const DAY_BEGINS_MS = 60_000;
 
 /**
  * A register and whoever goes by it. Changes through this gateway hold at once; where the register is on a database server, which other copies may
@@ -26,10 +27,10 @@ export class FollowedRegister {
   /** Go by the register from now on; gives what is registered. @throws Fault of the database */
   async start(isShared: boolean): Promise<RegisteredNode[]> {
     const nodes = await this.run({ command: 'list' });
-    if (isShared) {
-      this.#timer = setInterval(() => void this.run({ command: 'list' }).catch(() => undefined), REGISTER_MS);
-      this.#timer.unref();
-    }
+    // Where nobody else changes it, a day that begins still can: municipalities move on a date.
+    const everyMs = isShared ? REGISTER_MS : DAY_BEGINS_MS;
+    this.#timer = setInterval(() => void this.run({ command: 'list' }).catch(() => undefined), everyMs);
+    this.#timer.unref();
     return nodes;
   }
 

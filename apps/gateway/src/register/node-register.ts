@@ -2,8 +2,11 @@ import { keyOf } from '@zichtlijn/assertion';
 import { type Database, type DatabaseLocation, openDatabase } from '@zichtlijn/database';
 import { isInventedCode, isMunicipalityCode, municipality } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { JoiningRegister } from './joining-register.ts';
+import { conformance, createJoiningTables } from './joining-tables.ts';
+import { freeFrom, holdSpans } from './municipality-spans.ts';
 import { nodeAddress } from './node-address.ts';
 import { SelectionRegister } from './selection-register.ts';
 import { createSelectionTable } from './selection-tables.ts';
@@ -16,6 +19,8 @@ export interface RegisteredNode {
   readonly municipalities: readonly string[];
   /** The public key that its statements of what may be remembered are checked by; null: nothing of it is remembered. */
   readonly policyKey: string | null;
+  /** The key that this one replaced, until the node was heard with the new one. */
+  readonly formerKey?: string;
 }
 
 /** What is needed to register a node. */
@@ -28,6 +33,7 @@ export interface NewNode {
 /** Which node speaks for which municipality. Kept in a database, read whole: it is small. Saved selections stand beside it. */
 export class NodeRegister {
   readonly selections: SelectionRegister;
+  readonly joining: JoiningRegister;
   readonly #database: Database;
   readonly #orm: NodePgDatabase;
 
@@ -35,6 +41,7 @@ export class NodeRegister {
     this.#database = database;
     this.#orm = drizzle(database.pool);
     this.selections = new SelectionRegister(database);
+    this.joining = new JoiningRegister(database);
   }
 
   /** Open the register, making its tables when they are not there. @throws Fault of `openDatabase` */
@@ -44,7 +51,8 @@ export class NodeRegister {
       await drizzle(database.pool).transaction(async (transaction) => {
         // Two copies that start at once would both make what is not there yet, and one of them fail.
         await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('zicht-gateway register'))`);
-        for (const statement of [...createTables, createSelectionTable]) await transaction.execute(sql.raw(statement));
+        for (const statement of [...createTables, createSelectionTable, ...createJoiningTables])
+          await transaction.execute(sql.raw(statement));
       });
       return new NodeRegister(database);
     } catch (error) {
@@ -63,18 +71,24 @@ export class NodeRegister {
     }
   }
 
-  /** All nodes, by id. */
-  async list(): Promise<RegisteredNode[]> {
+  /** All nodes, by id, with the municipalities that each speaks for on a day (`yyyy-mm-dd`; by default today, in UTC). */
+  async list(on = new Date().toISOString().slice(0, 10)): Promise<RegisteredNode[]> {
+    const { since, until } = nodeMunicipality;
+    const speaks = and(lte(since, on), or(isNull(until), gt(until, on)));
     const rows = await this.#orm
-      .select({ id: node.id, url: node.url, policyKey: node.policyKey, code: nodeMunicipality.code })
+      .select({
+        ...{ id: node.id, url: node.url, policyKey: node.policyKey, code: nodeMunicipality.code },
+        formerKey: conformance.formerKey,
+      })
       .from(node)
-      .innerJoin(nodeMunicipality, eq(nodeMunicipality.nodeId, node.id))
+      .leftJoin(nodeMunicipality, and(eq(nodeMunicipality.nodeId, node.id), speaks))
+      .leftJoin(conformance, eq(conformance.nodeId, node.id))
       .orderBy(asc(node.id), asc(nodeMunicipality.code));
     const nodes = new Map<string, RegisteredNode & { municipalities: string[] }>();
-    for (const { id, url, policyKey, code } of rows) {
-      const known = nodes.get(id);
-      if (known) known.municipalities.push(code);
-      else nodes.set(id, { id, url, municipalities: [code], policyKey });
+    for (const { id, url, policyKey, formerKey, code } of rows) {
+      const known = nodes.get(id) ?? { id, url, municipalities: [], policyKey, ...(formerKey && { formerKey }) };
+      nodes.set(id, known);
+      if (code !== null) known.municipalities.push(code);
     }
     return [...nodes.values()];
   }
@@ -92,21 +106,16 @@ export class NodeRegister {
     if (policyKey !== undefined && keyOf('Ed25519', policyKey) === null) throw noKey();
     const id = codes[0]!.toLowerCase();
     await this.#orm.transaction(async (transaction) => {
-      // No question beforehand: another copy may be giving the same municipality away, and only the constraint waits for it.
-      // Codes in one order, so that two that want the same ones never wait for each other.
-      const made = await transaction
-        .insert(node)
-        .values({ id, url: address, policyKey: policyKey ?? null })
-        .onConflictDoNothing()
-        .returning();
-      if (made.length === 0) throw alreadyThere(codes[0]!);
-      const given = await transaction
-        .insert(nodeMunicipality)
-        .values(codes.toSorted().map((code) => ({ code, nodeId: id })))
-        .onConflictDoNothing()
-        .returning();
-      const taken = codes.find((code) => given.every((one) => one.code !== code));
-      if (taken !== undefined) throw alreadyThere(taken);
+      await holdSpans(transaction);
+      const isTaken = and(inArray(nodeMunicipality.code, codes), isNull(nodeMunicipality.until));
+      const taken = await transaction.select().from(nodeMunicipality).where(isTaken);
+      const same = await transaction.select().from(node).where(eq(node.id, id));
+      if (taken.length > 0 || same.length > 0) throw alreadyThere(taken[0]?.code ?? codes[0]!);
+      await transaction.insert(node).values({ id, url: address, policyKey: policyKey ?? null });
+      for (const code of codes)
+        await transaction
+          .insert(nodeMunicipality)
+          .values({ code, nodeId: id, since: await freeFrom(transaction, code) });
     });
     return { id, url: address, municipalities: codes.toSorted(), policyKey: policyKey ?? null };
   }

@@ -15,6 +15,13 @@ export const registerCommand = z.discriminatedUnion('command', [
 ]);
 export type RegisterCommand = z.infer<typeof registerCommand>;
 
+/** Whether a command is one of these. */
+export function isRegisterCommand<T extends { readonly command: string }>(
+  command: T | RegisterCommand,
+): command is RegisterCommand {
+  return ['add', 'list', 'remove'].includes(command.command);
+}
+
 /** Run one command; every command gives the nodes that are then registered. @throws Fault of the register */
 export async function runCommand(
   register: Pick<NodeRegister, 'add' | 'list' | 'remove'>,
@@ -25,7 +32,7 @@ export async function runCommand(
   return register.list();
 }
 
-/** What the control socket answers: the nodes, or a fault. */
+/** What the control socket answers: the nodes, what else a command says, or a fault. */
 export const commandReply = z.union([
   z.strictObject({
     nodes: z.array(
@@ -34,17 +41,20 @@ export const commandReply = z.union([
         url: z.string(),
         municipalities: z.array(z.string()),
         policyKey: z.string().nullable(),
+        formerKey: z.string().optional(),
       }),
     ),
   }),
+  z.strictObject({ said: z.json() }),
   z.strictObject({
     fault: z.strictObject({ code: z.string(), nl: z.string(), en: z.string(), exitCode: z.number() }),
   }),
 ]);
 
 /** The nodes of a reply. @throws Fault the one that the running gateway gave */
-export function nodesOf(reply: z.infer<typeof commandReply>): RegisteredNode[] {
-  if ('nodes' in reply) return reply.nodes;
+export function nodesOf(reply: Exclude<z.infer<typeof commandReply>, { said: unknown }>): RegisteredNode[] {
+  if ('nodes' in reply)
+    return reply.nodes.map(({ formerKey, ...node }) => ({ ...node, ...(formerKey !== undefined && { formerKey }) }));
   const { code, nl, en, exitCode } = reply.fault;
   throw new Fault(code, { nl, en }, exitCode);
 }

@@ -1,4 +1,4 @@
-import { pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
+import { date, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** The schema that the tables of the register stand in. */
 export const register = pgSchema('register');
@@ -12,13 +12,20 @@ export const node = register.table('node', {
   addedAt: timestamp('added_at', { withTimezone: true }).notNull().defaultNow(),
 });
 
-/** Which node speaks for a municipality: exactly one. */
-export const nodeMunicipality = register.table('node_municipality', {
-  code: text('code').primaryKey(),
-  nodeId: text('node_id')
-    .notNull()
-    .references(() => node.id, { onDelete: 'cascade' }),
-});
+/** Which node speaks for a municipality, from its first day up to and not including the day after its last: one at a time. */
+export const nodeMunicipality = register.table(
+  'node_municipality',
+  {
+    code: text('code').notNull(),
+    nodeId: text('node_id')
+      .notNull()
+      .references(() => node.id, { onDelete: 'cascade' }),
+    /** The first day, and the first that is no more of it; `-infinity` and null are without end. */
+    since: date('since').notNull().default('-infinity'),
+    until: date('until'),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.since] })],
+);
 
 /** What makes these tables in an empty database; harmless in one that has them. */
 export const createTables: readonly string[] = [
@@ -33,4 +40,9 @@ export const createTables: readonly string[] = [
     code text PRIMARY KEY,
     node_id text NOT NULL REFERENCES register.node (id) ON DELETE CASCADE
   )`,
+  // Registers of before have one node per code for good.
+  `ALTER TABLE register.node_municipality ADD COLUMN IF NOT EXISTS since date NOT NULL DEFAULT '-infinity'`,
+  'ALTER TABLE register.node_municipality ADD COLUMN IF NOT EXISTS until date',
+  'ALTER TABLE register.node_municipality DROP CONSTRAINT IF EXISTS node_municipality_pkey',
+  'CREATE UNIQUE INDEX IF NOT EXISTS node_municipality_since ON register.node_municipality (code, since)',
 ];

@@ -12,6 +12,7 @@ import { NodeConnections } from '../fleet/node-connections.ts';
 import { nodeContract } from '../fleet/node-contract.ts';
 import { NodePool, type PoolOptions } from '../fleet/node-pool.ts';
 import { Scatter } from '../fleet/scatter.ts';
+import { Joining } from '../joining/joining.ts';
 import { logDirectory } from '../log/log-directory.ts';
 import { GatewayMemory } from '../memory/gateway-memory.ts';
 import { GatewayOperations } from '../operations/gateway-operations.ts';
@@ -96,7 +97,9 @@ export async function startGateway(
     const register = await NodeRegister.open(at);
     closing.push(() => register.close());
     const addresses = new Map<string, string>();
-    const dialling = new DialIn(identity, (node) => diallingKey(addresses.get(node) ?? ''), options.log);
+    const candidates = new Map<string, string>();
+    const addressOf = (node: string) => candidates.get(node) ?? addresses.get(node) ?? '';
+    const dialling = new DialIn(identity, (node) => diallingKey(addressOf(node)), options.log);
     const connections = new NodeConnections(tls.of, process.env, (node) => dialling.dispatcher(node));
     const pool = new NodePool(options.pool, new NodeAssertions(identity), operations, connections);
     closing.push(async () => {
@@ -128,10 +131,12 @@ export async function startGateway(
     if (metrics) closing.push(() => metrics.close());
     const watched = operations.watch(log);
     const boundaries = join(options.directory, 'boundaries');
+    const joining = new Joining({ register, identity, connections, candidates, nodes, pool: options.pool });
     const all = [
       ...pages({ graph: server, scatter, log: watched }, purposes, boundaries, access !== null),
       checkPage(options.directory),
       ...(access?.pages ?? []),
+      joining.page,
       readyPage({ register: () => register.isReachable(), supergraph: () => isStarted(server) }),
     ];
     const served = measuredPages(
@@ -143,7 +148,8 @@ export async function startGateway(
       certificates: tls.listen,
     });
     closing.push(() => listening.close());
-    const control = await serveControl(controlPath(options.directory), (command) => nodes.run(command));
+    const run = joining.control(listening.url);
+    const control = await serveControl(controlPath(options.directory), run);
     closing.push(() => control.close());
     return {
       url: listening.url,

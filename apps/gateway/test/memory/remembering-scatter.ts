@@ -34,7 +34,7 @@ export async function rememberingScatter(node: RememberingNode, key = node.publi
     () => now,
   );
   const reports = new ServedReports(pool);
-  policies.follow(new Map([['gm0363', { key, text: 'key' }]]));
+  policies.follow(new Map([['gm0363', { keys: [key], text: 'key' }]]));
   await policies.ask('gm0363');
   const memory = new AnswerMemory(policies, kept, reports, contract.known);
   const scatter = new Scatter(pool, contract, () => 'gm0363', memory);

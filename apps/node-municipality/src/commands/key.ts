@@ -2,6 +2,7 @@ import { keyText } from '@zichtlijn/assertion';
 import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
+import { rotateNodeKey } from '../conformance/rotate-node-key.ts';
 import { policyKey } from '../memory/policy-key.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { print } from './print.ts';
@@ -14,8 +15,14 @@ export function keyCommand(): Command {
   };
   return nodeCommand('key')
     .description(say(about))
-    .action(({ dir, json }: CommonOptions) => {
-      const key = keyText(policyKey(readConfiguration(dir).directory));
+    .option(
+      '--rotate',
+      say({ nl: 'vervang de sleutel, ook bij de gateway', en: 'replace the key, at the gateway too' }),
+    )
+    .action(async ({ dir, json, rotate }: CommonOptions & { readonly rotate?: true }) => {
+      const configuration = readConfiguration(dir);
+      if (rotate) await rotateNodeKey(configuration);
+      const key = keyText(policyKey(configuration.directory));
       print(json ? JSON.stringify({ event: 'key', key }) : key);
     });
 }

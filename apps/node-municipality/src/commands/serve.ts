@@ -38,7 +38,7 @@ export function serveCommand(): Command {
     .action(async (options: ServeCommandOptions) => {
       const configuration = readConfiguration(options.dir);
       const orders = ordersOf(configuration, options);
-      const key = policyKey(configuration.directory);
+      policyKey(configuration.directory);
       const directory = logDirectory(configuration.directory);
       const log = await ProcessingLog.open(directory, {
         program: 'zicht-node',
@@ -47,7 +47,7 @@ export function serveCommand(): Command {
       const child = startServing(orders);
       const note = servingFile(configuration.directory);
       writeFor(child, log);
-      signFor(child, key);
+      signFor(child, () => policyKey(configuration.directory));
       keepToOwner(child, configuration.directory, ownersPolicyOf(configuration), orders.json);
       void toldToStop(() => child.kill('SIGKILL')).then(() => tellToStop(child));
       const [code] = (await once(child, 'exit')) as [number | null];

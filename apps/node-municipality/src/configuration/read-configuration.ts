@@ -8,6 +8,7 @@ import { RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { keyNamed } from '@zichtlijn/release';
 import { z } from 'zod';
 import { checkOrigin } from '../borders/origin-fault.ts';
+import { readJoined } from '../conformance/joined-file.ts';
 import { isDatabaseAddress } from './database-url.ts';
 import type { MunicipalityOrigin, NodeConfiguration } from './node-configuration.ts';
 import { readYaml } from './read-yaml.ts';
@@ -100,22 +101,24 @@ const fields = z.strictObject({
   retainMonths: z.int().min(1).max(240).default(RETAIN_MONTHS),
 });
 
-/** A policy is about purposes, and without a gateway that is known nobody vouches for one. */
-const schema = fields
-  .refine(({ dialOut, gatewayKeys }) => dialOut === undefined || gatewayKeys.length > 0, {
-    path: ['dialOut'],
-    error: 'vraagt om gatewayKeys | needs gatewayKeys',
-  })
-  .refine(({ policy, gatewayKeys }) => policy === undefined || gatewayKeys.length > 0, {
-    path: ['policy'],
-    error: 'vraagt om gatewayKeys | needs gatewayKeys',
-  });
+/** A policy is about purposes, and without a gateway that is known, here or because the node joined it, nobody vouches for one. */
+const schema = (hasJoined: boolean) =>
+  fields
+    .refine(({ dialOut, gatewayKeys }) => dialOut === undefined || hasJoined || gatewayKeys.length > 0, {
+      path: ['dialOut'],
+      error: 'vraagt om gatewayKeys | needs gatewayKeys',
+    })
+    .refine(({ policy, gatewayKeys }) => policy === undefined || hasJoined || gatewayKeys.length > 0, {
+      path: ['policy'],
+      error: 'vraagt om gatewayKeys | needs gatewayKeys',
+    });
 
 /** A host has no vault: what has one is no host. */
-const hostOrNode = schema.refine(
-  ({ municipalities }) => new Set(municipalities.map(({ releaseKeys }) => releaseKeys === undefined)).size < 2,
-  { path: ['municipalities'], error: 'releaseKeys bij alle of bij geen | releaseKeys with all or with none' },
-);
+const hostOrNode = (hasJoined: boolean) =>
+  schema(hasJoined).refine(
+    ({ municipalities }) => new Set(municipalities.map(({ releaseKeys }) => releaseKeys === undefined)).size < 2,
+    { path: ['municipalities'], error: 'releaseKeys bij alle of bij geen | releaseKeys with all or with none' },
+  );
 
 function isCompleteOrigin(own: { code: string; origin?: z.infer<typeof origin> | undefined }): boolean {
   return own.origin?.predecessors.every((one) => (one.code === own.code) === (one.ledger === undefined)) ?? true;
@@ -124,7 +127,7 @@ function isCompleteOrigin(own: { code: string; origin?: z.infer<typeof origin> |
 /**
  * Read and check the configuration of a node.
  *
- * @throws Fault CONFIGURATION_MISSING, or CONFIGURATION_INVALID with every fault in it together; or those of `checkOrigin`.
+ * @throws Fault CONFIGURATION_MISSING, or CONFIGURATION_INVALID with every fault in it together; JOINED_FILE; or those of `checkOrigin`.
  */
 export function readConfiguration(directory: string): NodeConfiguration {
   const root = resolve(directory);
@@ -135,9 +138,10 @@ export function readConfiguration(directory: string): NodeConfiguration {
       en: `There is no ${configurationFile} in ${root}. Make a node with "zicht-node init", or point --dir at the right directory.`,
     });
   }
-  const { municipalities, areas, policy, metrics, tls, dialOut, ...rest } = readYaml(
+  const joined = readJoined(root);
+  const { municipalities, areas, policy, metrics, tls, dialOut, gatewayKeys, ...rest } = readYaml(
     file,
-    hostOrNode,
+    hostOrNode(joined !== null),
     'CONFIGURATION_INVALID',
   );
   const named = municipalities.map(({ origin, ...own }) =>
@@ -150,6 +154,7 @@ export function readConfiguration(directory: string): NodeConfiguration {
     directory: root,
     municipalities: named,
     ...rest,
+    gatewayKeys: [...new Set([...gatewayKeys, ...(joined === null ? [] : [joined.gateway.key])])],
     indelingsjaar: rest.indelingsjaar,
     policy: policy ?? null,
     metrics: metrics ?? null,

@@ -3,14 +3,17 @@ import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
 
+/** The name of its file within the node directory. */
+export const policyKeyFile = 'policy-key.pem';
+
 /**
  * The Ed25519 key with which this node states to its gateway what holds, made at first use in a file that only its owner may read. It is in use as long
  * as the node serves, and therefore another than any that signs what is to be verified for years.
  *
  * @throws Fault POLICY_KEY when the file holds no such key, or others may read it
  */
-export function policyKey(directory: string): KeyObject {
-  const path = join(directory, 'policy-key.pem');
+export function policyKey(directory: string, name = policyKeyFile): KeyObject {
+  const path = join(directory, name);
   try {
     const { privateKey } = generateKeyPairSync('ed25519');
     writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });

@@ -38,13 +38,13 @@ export function signThroughParent(): SignPolicy {
     });
 }
 
-/** Sign what a serving process asks to be signed: statements of its policy of this moment, and nothing else. */
-export function signFor(child: ChildProcess, key: KeyObject, now: () => number = Date.now): void {
+/** Sign what a serving process asks to be signed, with the key of that moment: statements of its policy of this moment, and nothing else. */
+export function signFor(child: ChildProcess, keyOfNow: () => KeyObject, now: () => number = Date.now): void {
   child.on('message', (message) => {
     const read = request.safeParse(message);
     if (!read.success || !child.connected) return;
     const issuedAt = now();
-    const signature = signPolicy(key, { ...read.data.statement, issuedAt });
+    const signature = signPolicy(keyOfNow(), { ...read.data.statement, issuedAt });
     child.send({ signed: read.data.sign, issuedAt, signature }, () => undefined);
   });
 }

@@ -1,9 +1,12 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyText } from '@zichtlijn/assertion';
 import { Fault } from '@zichtlijn/messages';
 import { type OwnersPolicy, policyName } from '../access/owners-policy.ts';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { configurationFile, readConfiguration } from '../configuration/read-configuration.ts';
+import { joinedFile } from '../conformance/joined-file.ts';
 
 /** How often the file is looked at. A change holds within three times this. */
 export const POLICY_MS = 400;
@@ -22,7 +25,7 @@ export interface PolicyEars {
 }
 
 /**
- * Follow what the configuration of a node allows. A file is judged once it was the same at two looks: an editor that is writing could leave out
+ * Follow what the configuration of a node allows, and which gateway it joined or left. A file is judged once it was the same at two looks: an editor that is writing could leave out
  * the very line that narrows. One that is wrong changes nothing and is told of once.
  */
 export class FollowedPolicy {
@@ -31,8 +34,10 @@ export class FollowedPolicy {
   readonly #ears: PolicyEars;
   #inForce: string;
   // What changed between reading the configuration and the first look is found at that.
-  #seen: string | null | undefined;
-  #judged: string | null | undefined;
+  #seen: string | undefined;
+  #judged: string | undefined;
+  #hasJoined: boolean;
+  #hasLeft = false;
 
   /** @param inForce what was read when the node started */
   constructor(directory: string, inForce: OwnersPolicy, ears: PolicyEars) {
@@ -40,18 +45,24 @@ export class FollowedPolicy {
     this.#file = join(directory, configurationFile);
     this.#ears = ears;
     this.#inForce = policyName(inForce);
+    this.#hasJoined = contentOf(joinedFile(directory)) !== null;
   }
 
   /** Look at the file once. */
   look(): void {
-    const now = contentOf(this.#file);
+    const joined = contentOf(joinedFile(this.#directory));
+    const now = `${contentOf(this.#file)}\n${joined}`;
     const isSteady = now === this.#seen;
     this.#seen = now;
     if (!isSteady || now === this.#judged) return;
     this.#judged = now;
+    this.#hasLeft = this.#hasJoined && joined === null;
+    this.#hasJoined = joined !== null;
     try {
       this.#take(ownersPolicyOf(readConfiguration(this.#directory)));
     } catch (error) {
+      // Whatever is wrong with the file, a gateway that was left asks nothing any more.
+      if (this.#hasLeft) this.#ears.changed({ gatewayKeys: [keyOfNobody()], policy: null, memory: 'off' });
       this.#ears.faulty(unchanged(error));
     }
   }
@@ -59,10 +70,17 @@ export class FollowedPolicy {
   #take(allowed: OwnersPolicy): void {
     const name = policyName(allowed);
     if (name === this.#inForce) return;
-    if (allowed.gatewayKeys.length === 0) throw lastKey();
+    const isNobodyLeft = allowed.gatewayKeys.length === 0;
+    if (isNobodyLeft && !this.#hasLeft) throw lastKey();
     this.#inForce = name;
-    this.#ears.changed(allowed);
+    // A node that left its only gateway answers nobody, and not everybody.
+    this.#ears.changed(isNobodyLeft ? { ...allowed, gatewayKeys: [keyOfNobody()] } : allowed);
   }
+}
+
+/** A public key of which nobody has the other half. */
+function keyOfNobody(): string {
+  return keyText(generateKeyPairSync('ed25519').publicKey);
 }
 
 function contentOf(file: string): string | null {

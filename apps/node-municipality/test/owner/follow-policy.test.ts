@@ -7,7 +7,11 @@ import type { Fault } from '@zichtlijn/messages';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { OwnersPolicy } from '../../src/access/owners-policy.ts';
+import { createNode } from '../../src/configuration/create-node.ts';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
+import { certify } from '../../src/conformance/certify.ts';
+import { goldenRelease } from '../../src/conformance/golden-release.ts';
+import { forgetJoined, writeJoined } from '../../src/conformance/joined-file.ts';
 import { FollowedPolicy, ownersPolicyOf } from '../../src/owner/follow-policy.ts';
 
 const key = keyText(generateKeyPairSync('ed25519').publicKey);
@@ -80,4 +84,29 @@ test('a file that is gone, and one without any gateway, leave what held', () => 
   look(3);
   expect(changes).toEqual([]);
   expect(faults.map(({ code }) => code)).toEqual(['POLICY_UNCHANGED', 'POLICY_UNCHANGED']);
+});
+
+test('a gateway that was joined may ask, and one that was left may not, also when nobody else may or the file is wrong', () => {
+  const gateway = keyText(generateKeyPairSync('ed25519').publicKey);
+  const golden = { ...goldenRelease, tables: {} };
+  createNode({ directory, municipality: 'GM9901' });
+  const certifying = { gateway, golden, engine: 'pglite' as const, now: Date.now() };
+  const certificate = certify(readConfiguration(directory), certifying);
+  write(text(wide, []));
+  writeJoined(directory, {
+    gateway: { address: 'https://gateway.example.nl', key: gateway },
+    state: 'joined',
+    certificate,
+  });
+  look(2);
+  expect(changes.at(-1)?.gatewayKeys).toEqual([gateway]);
+  forgetJoined(directory);
+  look(2);
+  // The policy needs a gateway, so the file is wrong now: that does not keep the door open.
+  expect(faults.map(({ code }) => code)).toEqual(['POLICY_UNCHANGED']);
+  const [nobody] = changes.at(-1)!.gatewayKeys;
+  expect([gateway, key]).not.toContain(nobody);
+  write(text(wide, [key]));
+  look(2);
+  expect(changes.at(-1)?.gatewayKeys).toEqual([key]);
 });

@@ -1,0 +1,62 @@
+import type { KeyObject } from 'node:crypto';
+import { keyName } from '@zichtlijn/release';
+import type { NodeConnections } from '../fleet/node-connections.ts';
+import { type PoolOptions, standardPool } from '../fleet/node-pool.ts';
+import type { RunControl } from '../register/control-socket.ts';
+import type { FollowedRegister } from '../register/followed-register.ts';
+import type { NodeRegister } from '../register/node-register.ts';
+import { isRegisterCommand } from '../register/register-commands.ts';
+import type { Page } from '../server/page.ts';
+import { federation } from './federation.ts';
+import { runJoiningCommand } from './joining-commands.ts';
+import { joiningPage } from './joining-page.ts';
+import { type Candidate, probeNode } from './probe-node.ts';
+
+/** What joining stands on in a gateway that runs. */
+export interface JoiningParts {
+  readonly register: NodeRegister;
+  readonly identity: KeyObject;
+  readonly connections: NodeConnections;
+  /** Addresses of nodes that are probed now, so that one that dials is let in for it. */
+  readonly candidates: Map<string, string>;
+  readonly nodes: FollowedRegister;
+  readonly pool: Partial<PoolOptions> | undefined;
+}
+
+/** How nodes come into the register of a gateway that runs, by themselves and by its operator; what changed holds at once. */
+export class Joining {
+  readonly page: Page;
+  readonly #parts: JoiningParts;
+
+  constructor(parts: JoiningParts) {
+    this.#parts = parts;
+    this.page = joiningPage({
+      register: parts.register.joining,
+      identity: parts.identity,
+      floor: federation(),
+      probe: (candidate) => this.#probe(candidate),
+      changed: () => parts.nodes.run({ command: 'list' }),
+    });
+  }
+
+  /** @param url where this gateway listens */
+  control(url: string): RunControl {
+    const { nodes, register, identity } = this.#parts;
+    return async (command) => {
+      if (isRegisterCommand(command)) return nodes.run(command);
+      const said = await runJoiningCommand(register, { key: keyName(identity), url }, command);
+      await nodes.run({ command: 'list' });
+      return { said };
+    };
+  }
+
+  async #probe(candidate: Candidate): Promise<void> {
+    const { identity, connections, candidates, pool } = this.#parts;
+    candidates.set(candidate.id, candidate.url);
+    try {
+      await probeNode(candidate, { identity, connections, deadlineMs: pool?.deadlineMs ?? standardPool.deadlineMs });
+    } finally {
+      candidates.delete(candidate.id);
+    }
+  }
+}
