@@ -23,12 +23,13 @@ export async function gatewayKeyOf(children: Children, directory: string): Promi
   return (await children.run(order)).trim();
 }
 
-/** Start the gateway and register the nodes at it while it runs; gives its address, without a path. */
+/** Start the gateway and register the nodes at it while it runs; gives its address, without a path. `environment` comes on top of this process's own. */
 export async function serveGateway(
   children: Children,
   directory: string,
   port: number,
   nodes: readonly ServedNode[],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   await registerPurpose(directory);
   await keepReleaseKeys(directory, nodes);
@@ -37,6 +38,7 @@ export async function serveGateway(
       title: 'zicht-gateway serve',
       program: gatewayProgram,
       arguments: ['serve', '--dir', directory, '--port', String(port), '--json'],
+      environment,
     },
     /"graphql":"([^"]+)"/,
   );

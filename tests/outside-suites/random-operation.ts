@@ -139,13 +139,18 @@ function scalar(random: Random, name: string): unknown {
   ]);
 }
 
-function literal(value: unknown, type: GraphQLInputType): string {
-  if (isNonNullType(type)) return literal(value, type.ofType);
-  if (isListType(type)) return `[${(value as unknown[]).map((one) => literal(one, type.ofType)).join(', ')}]`;
-  if (isEnumType(type)) return String(value);
-  if (!isInputObjectType(type)) return JSON.stringify(value);
-  const fields = Object.entries(value as object).map(([k, v]) => `${k}: ${literal(v, type.getFields()[k]!.type)}`);
-  return `{ ${fields.join(', ')} }`;
+/** A value as it stands in the text of a query. Of a scalar that may be anything, an object is written as such. */
+function literal(value: unknown, type?: GraphQLInputType): string {
+  if (type && isNonNullType(type)) return literal(value, type.ofType);
+  const inner = type && isListType(type) ? type.ofType : undefined;
+  if (Array.isArray(value)) return `[${value.map((one) => literal(one, inner)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const typeOf = (key: string) => (type && isInputObjectType(type) ? type.getFields()[key]?.type : undefined);
+    return `{ ${Object.entries(value)
+      .map(([key, one]) => `${key}: ${literal(one, typeOf(key))}`)
+      .join(', ')} }`;
+  }
+  return type && isEnumType(type) ? String(value) : JSON.stringify(value);
 }
 
 function asAbstract(type: ReturnType<typeof getNamedType>) {

@@ -184,3 +184,14 @@ describe('the door', () => {
     expect((await post({ 'content-type': 'text/plain' }, '{"query":"{ nation { code } }"}')).status).toBe(400);
   });
 });
+
+test('of a document with several operations one is answered, also when a fragment of another has variables of that other', async () => {
+  const query = `query Other($id: ID!) { ...Theirs } query Asked { ...Ours }
+    fragment Theirs on Query { group(id: $id) { id } } fragment Ours on Query { nation { code } }`;
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, operationName: 'Asked' }),
+  });
+  expect(await response.json()).toEqual({ data: { nation: { code: 'NL00' } } });
+});

@@ -69,10 +69,11 @@ async function towns(children: Children, home: string): Promise<ServedTowns> {
   ];
   await limited(orders, 2, prepareNode);
   const [node = '', first = '', second = ''] = await limited(orders, 3, (order) => serveNode(children, order));
-  const origin = await serveGateway(children, join(home, 'gateway'), 0, [
+  const served = [
     { municipality: town.municipality, address: node },
     { municipality: twinMunicipality, address: first },
-  ]);
+  ];
+  const origin = await serveGateway(children, join(home, 'gateway'), 0, served, { NODE_ENV: 'production' });
   const gateway = `${origin}/graphql`;
   const cells = join(home, 'cells.json');
   await writeFile(cells, JSON.stringify(await publishedCells(gateway, town.municipality)));

@@ -22,6 +22,7 @@ import { registryDataSource } from '../registry/registry-data-source.ts';
 import { isOfOthers, isOurs } from '../schema/subgraph-addresses.ts';
 import { SavedSelections, type SelectionStore } from '../selections/saved-selections.ts';
 import { clientError } from './client-error.ts';
+import { oneOperationPlugin } from './one-operation-plugin.ts';
 import { querySize, sizeOverOthers } from './query-size.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
@@ -87,6 +88,7 @@ export function graph({
       accountPlugin(ofOthers ? null : purposes),
       ...(budgets ? [budgetPlugin(budgets, size)] : []),
       fewErrors,
+      oneOperationPlugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -5,7 +5,7 @@ import { callerOfRequest } from '../access/callers.ts';
 import { AskedRequest, askedRequests } from '../log/asked-request.ts';
 import { PURPOSE_HEADER } from '../purpose/purposes.ts';
 import { type Page, send } from './page.ts';
-import { parseJson, readBody } from './read-body.ts';
+import { isJson, parseJson, readBody } from './read-body.ts';
 
 /** What answers queries. */
 export interface GraphqlDoor {
@@ -40,7 +40,12 @@ async function run(
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const asked = new AskedRequest(callerOfRequest(request), headers.get(PURPOSE_HEADER), headers.get('traceparent'));
-  const httpGraphQLRequest = { method: request.method ?? 'POST', headers, search, body: parseJson(text) };
+  const httpGraphQLRequest = {
+    method: request.method ?? 'POST',
+    headers,
+    search,
+    body: isJson(request) ? parseJson(text) : undefined,
+  };
   const result = await askedRequests.run(asked, () =>
     graph.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({}) }),
   );
@@ -50,6 +55,8 @@ async function run(
     return send(response, 503, 'application/json', unlogged);
   }
   for (const [name, value] of result.headers) response.setHeader(name, value);
+  // Errors about the query may repeat a word of it: no browser is to take that for a page.
+  response.setHeader('x-content-type-options', 'nosniff');
   response.statusCode = result.status ?? 200;
   if (result.body.kind === 'complete') response.end(result.body.string);
   else response.writeHead(406).end();

@@ -14,6 +14,11 @@ export async function readBody(request: IncomingMessage): Promise<string | null>
   return Buffer.concat(chunks).toString();
 }
 
+/** Whether a request says that its body is JSON. */
+export function isJson({ headers }: IncomingMessage): boolean {
+  return /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
+}
+
 /** What a text says as JSON; undefined when it is none. */
 export function parseJson(text: string): unknown {
   if (text === '') return undefined;

@@ -1,6 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { type NodeErrorCode, nodeErrors } from './node-error.ts';
 
+/** Codes of Apollo Server for a request that is none of ours. */
+const notOurs = new Set<unknown>(['OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+
 const isCode = (code: unknown): code is NodeErrorCode => typeof code === 'string' && Object.hasOwn(nodeErrors, code);
 
 /**
@@ -11,7 +14,7 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   // Apollo puts its own code over that of a validation rule, but leaves what else the rule said.
   const oversized = formatted.extensions?.['limit'] !== undefined;
   const raw = oversized ? 'QUERY_TOO_LARGE' : formatted.extensions?.['code'];
-  const code: NodeErrorCode = isCode(raw) ? raw : raw === 'OPERATION_RESOLUTION_FAILURE' ? 'BAD_REQUEST' : 'INTERNAL';
+  const code: NodeErrorCode = isCode(raw) ? raw : notOurs.has(raw) ? 'BAD_REQUEST' : 'INTERNAL';
   const { nl, en } = nodeErrors[code];
   return {
     message: en,

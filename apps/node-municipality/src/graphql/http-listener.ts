@@ -67,7 +67,7 @@ async function answer(parts: Running, request: IncomingMessage, response: Server
   const asked = new AskedOfNode(admitted.claims, parts.gatekeeper.policy, traceOf(request));
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '') ? JSON.parse(text) : undefined;
   } catch {
     body = undefined;
   }

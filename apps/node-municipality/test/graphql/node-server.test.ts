@@ -151,6 +151,11 @@ describe('what a node refuses', () => {
     ['a batch', [{ query: '{ _service { sdl } }' }], 'BAD_REQUEST'],
     ['no JSON', 'secretField', 'BAD_REQUEST'],
     [
+      'a query that it would have to remember',
+      { query: '{ _service { sdl } }', extensions: { persistedQuery: { version: 1, sha256Hash: 'secretField' } } },
+      'BAD_REQUEST',
+    ],
+    [
       'an alias flood',
       { query: `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: _service { sdl }`).join(' ')} }` },
       'QUERY_TOO_LARGE',
