@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -69,6 +70,8 @@ export function copyEmptyDatabase(kept: string, directory: string): void {
   rmSync(unfinished, { recursive: true, force: true });
   try {
     cpSync(kept, unfinished, { recursive: true });
+    // The engine gives its files to everybody: only the directory keeps others out.
+    chmodSync(unfinished, 0o700);
     if (existsSync(directory)) rmdirSync(directory);
     renameSync(unfinished, directory);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -27,6 +27,12 @@ describe('a new embedded database', () => {
       await database.close();
       expect(await firstRow(directory, `SELECT * FROM only_in_${number}`)).toEqual({ naam: 'Jansen' });
     }
+  });
+
+  it.skipIf(process.platform === 'win32')('is closed to others, which the files in it are not', async () => {
+    const directory = join(root, 'closed');
+    await firstRow(directory, 'SELECT 1 AS n');
+    expect(statSync(directory).mode & 0o777).toBe(0o700);
   });
 
   it('comes in the place of what a killed process left of a copy, and of an empty directory', async () => {
