@@ -44,10 +44,11 @@ async function run({ dir, municipality, riec, days: count, at, json }: InviteOpt
   const whom = riec === undefined ? { municipalities: [...new Set(municipality)] } : { riec };
   const told = await askOrChange(dir, { command: 'invite', for: whom, days: count, at: at ?? null });
   const { invitation } = (told as { readonly said: { readonly invitation: string } }).said;
-  if (json) process.stdout.write(`${JSON.stringify({ invitation })}\n`);
-  else
-    process.stdout.write(
-      `${invitation}\n${say({
+  process.stdout.write(`${json ? JSON.stringify({ invitation }) : invitation}\n`);
+  // Apart from the code, which can then be passed on as it is.
+  if (!json)
+    process.stderr.write(
+      `${say({
         nl: `Geldt eenmaal, ${count} dagen. Geef de code langs een weg die u vertrouwt; zij wordt niet nog eens getoond.`,
         en: `Counts once, for ${count} days. Hand the code over by a way that you trust; it is not shown again.`,
       })}\n`,
