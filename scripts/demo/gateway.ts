@@ -30,6 +30,7 @@ export async function serveGateway(
   port: number,
   nodes: readonly ServedNode[],
   environment: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<string> {
   await registerPurpose(directory);
   await keepReleaseKeys(directory, nodes);
@@ -37,7 +38,7 @@ export async function serveGateway(
     {
       title: 'zicht-gateway serve',
       program: gatewayProgram,
-      arguments: ['serve', '--dir', directory, '--port', String(port), '--json'],
+      arguments: ['serve', '--dir', directory, '--port', String(port), '--json', ...options],
       environment,
     },
     /"graphql":"([^"]+)"/,

@@ -14,10 +14,10 @@ import { copyNode } from './town/copy-node.ts';
 import { twinMunicipality } from './town/write-twin-town.ts';
 
 // A gateway that remembers is attacked where it could give what its node would not: to another purpose, and after a retraction, with and
-// without somebody on the line who repeats what the node stated before. Real processes; the bound that is promised is measured.
+// without somebody on the line who repeats what the node stated before. Real processes; the bound is what the gateway was told, which is never more than the minute that is promised.
 
-/** Retraction reaches every memory within this (decision 32). */
-const BOUND_MS = 60_000;
+/** Retraction reaches every memory within this: a minute (decision 32), or what a gateway is told instead. */
+const BOUND_SECONDS = 12;
 
 const children = new Children(() => undefined);
 const [first, second] = ['context.woningen', 'context.objecten'];
@@ -44,7 +44,8 @@ beforeAll(async () => {
   node = await serveNode(children, { name: 'node', directory, databases: null });
   line = await Eavesdropper.before(node);
   const known = { municipality: twinMunicipality, address: line.url, policyKey };
-  gateway = await serveGateway(children, join(home, 'gateway'), 0, [known]);
+  const bound = ['--memory-seconds', String(BOUND_SECONDS)];
+  gateway = await serveGateway(children, join(home, 'gateway'), 0, [known], {}, bound);
 });
 afterAll(async () => {
   line?.close();
@@ -73,11 +74,15 @@ async function untilRemembered(indicator: string): Promise<void> {
   }
 }
 
-/** Milliseconds until the gateway gives the numbers no more. */
-async function untilRefused(indicator: string): Promise<number> {
+/** When the last question was sent that the gateway gave numbers to, in seconds from now; it is asked until it gives none, or should long have given none. */
+async function lastGiven(indicator: string): Promise<number> {
   const from = performance.now();
-  while (answered.test((await ask(indicator)).text)) await setTimeout(100);
-  return performance.now() - from;
+  for (let last = 0; ; await setTimeout(100)) {
+    const sent = (performance.now() - from) / 1_000;
+    if (!answered.test((await ask(indicator)).text)) return last;
+    last = sent;
+    if (last > BOUND_SECONDS) return last;
+  }
 }
 
 test('what one purpose was given, is not remembered for another that the node refuses', async () => {
@@ -123,7 +128,7 @@ test('what its owner narrows while the node serves is refused at once, in a comp
   const { text } = await followed;
   expect(text).toContain('event: end');
   expect(text).not.toMatch(answered);
-  expect(await untilRefused(first)).toBeLessThanOrEqual(BOUND_MS);
+  expect(await lastGiven(first)).toBeLessThan(BOUND_SECONDS);
   await untilRemembered(second);
   // A faulty file changes nothing; what is wider than the release gives what was released.
   const file = join(directory, 'zicht-node.yaml');
@@ -140,8 +145,7 @@ test('what its owner narrows while the node serves is refused at once, in a comp
 test('after a retraction the node refuses at once, and the memory within the bound', async () => {
   await untilRemembered(first);
   await zichtNode('retract', `${first}@1`, '--reason', 'error-in-source');
-  const elapsed = await untilRefused(first);
-  expect(elapsed).toBeLessThanOrEqual(BOUND_MS);
+  expect(await lastGiven(first)).toBeLessThan(BOUND_SECONDS);
   expect((await ask(first)).text).toContain('RETRACTED');
   // The other table stands, and is remembered again.
   await untilRemembered(second);
@@ -157,6 +161,5 @@ test('also when somebody on the line repeats what the node stated before, and le
   while (statements.length === 0) await setTimeout(100);
   line.exchange = ({ path }, reply) => (path === '/policy' ? statements[0]! : { ...reply, status: 502, text: '' });
   await zichtNode('retract', `${second}@1`, '--reason', 'disclosure-risk');
-  const elapsed = await untilRefused(second);
-  expect(elapsed).toBeLessThanOrEqual(BOUND_MS);
+  expect(await lastGiven(second)).toBeLessThan(BOUND_SECONDS);
 });

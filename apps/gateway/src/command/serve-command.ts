@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { type Gateway, startGateway } from '../server/gateway.ts';
 import { readSettings } from '../server/gateway-settings.ts';
 import { DEFAULT_DIRECTORY } from './default-directory.ts';
+import { memorySecondsOf } from './memory-seconds.ts';
 
 interface ServeOptions {
   readonly dir: string;
@@ -13,6 +14,7 @@ interface ServeOptions {
   readonly retainMonths?: string;
   readonly metrics?: string;
   readonly memoryMegabytes?: string;
+  readonly memorySeconds?: string;
   readonly dialIn?: string;
   readonly json?: true;
 }
@@ -45,6 +47,13 @@ export function serveCommand(): Command {
         en: 'how much of answers is remembered (128; 0 is nothing)',
       }),
     )
+    .option(
+      '--memory-seconds <number>',
+      say({
+        nl: 'hoe lang een verklaring van een knooppunt geldt (60; korter mag)',
+        en: 'how long the statement of a node holds (60; may be less)',
+      }),
+    )
     .option('--dial-in <address>', say({ nl: 'adres waar knooppunten inbellen', en: 'address where nodes dial in' }))
     .option('--json', say({ nl: 'uitvoer als JSON-regels', en: 'output as lines of JSON' }))
     .action(serve);
@@ -58,6 +67,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const port = together.read(() => portOf(options.port));
   const retainMonths = together.read(() => monthsOf(options.retainMonths));
   const memoryBytes = together.read(() => megabytesOf(options.memoryMegabytes));
+  const memorySeconds = together.read(() => memorySecondsOf(options.memorySeconds));
   const metrics = together.read(() => options.metrics && addressOption('--metrics', options.metrics));
   const dialIn = together.read(() => options.dialIn && addressOption('--dial-in', options.dialIn));
   const settings = readSettings(files, together);
@@ -69,6 +79,7 @@ async function serve(options: ServeOptions): Promise<void> {
       log,
       ...(retainMonths && { retainMonths }),
       ...(memoryBytes !== undefined && { memoryBytes }),
+      ...(memorySeconds && { memorySeconds }),
       ...(metrics && { metrics }),
       ...(dialIn && { dialIn }),
     },

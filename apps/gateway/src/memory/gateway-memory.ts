@@ -12,6 +12,16 @@ import { keepUnreported, takeUnreported } from './unreported-file.ts';
 /** What a gateway remembers by default, in bytes. */
 export const MEMORY_BYTES = 128 * 1024 * 1024;
 
+/** What a gateway remembers, and for how long. */
+export interface MemoryOptions {
+  /** Keeps reports that no node had when the gateway stopped. */
+  readonly directory: string;
+  /** How much is remembered of what nodes gave, in bytes; 0 is nothing. */
+  readonly memoryBytes?: number;
+  /** Seconds that the statement of a node holds; a minute, or less. */
+  readonly memorySeconds?: number;
+}
+
 /** The memory of a gateway: answers, what nodes allow of them, and reports to nodes. */
 export class GatewayMemory {
   readonly answers: NodeMemory;
@@ -19,12 +29,14 @@ export class GatewayMemory {
   readonly #reports: ServedReports;
   readonly #directory: string;
 
-  /** @param contract the one by which the scatter reads answers @param directory keeps reports that no node had when the gateway stopped */
-  constructor(pool: Pick<NodePool, 'post'>, contract: NodeContract, directory: string, maxBytes = MEMORY_BYTES) {
+  /** @param contract the one by which the scatter reads answers */
+  constructor(pool: Pick<NodePool, 'post'>, contract: NodeContract, options: MemoryOptions) {
+    const { directory, memoryBytes = MEMORY_BYTES, memorySeconds } = options;
     this.#directory = directory;
-    const kept = new KeptAnswers(maxBytes);
+    const kept = new KeptAnswers(memoryBytes);
     // A node that states something else may have retracted, published or changed its mind: nothing of before is given again.
-    this.#policies = new HeldPolicies(pool, (node) => kept.forget(node));
+    const holdsMs = memorySeconds === undefined ? undefined : memorySeconds * 1_000;
+    this.#policies = new HeldPolicies(pool, (node) => kept.forget(node), undefined, holdsMs);
     this.#reports = new ServedReports(pool, takeUnreported(directory));
     this.answers = new AnswerMemory(this.#policies, kept, this.#reports, contract.known);
   }

@@ -4,9 +4,7 @@ import { openPolicy, type PolicyQuestion, type PolicyState, type StatedPolicy } 
 import { NodeFailure } from '../fleet/node-failure.ts';
 import type { NodePool } from '../fleet/node-pool.ts';
 
-/** How often a node is asked what it allows. */
-export const REFRESH_MS = 20_000;
-/** After this a statement holds no more, whatever became of its node. */
+/** After this a statement holds no more, whatever became of its node; a gateway may take a shorter time, and never a longer. */
 export const HOLDS_MS = 60_000;
 
 interface Held {
@@ -28,19 +26,26 @@ interface Followed {
 export type PolicyChanged = (node: string, state: PolicyState | null) => void;
 
 /**
- * What nodes allow to be remembered, as each stated under its own key. Every node is asked again three times a minute, with a fresh nonce, so
- * that no earlier statement can pass for one of now; one that is older than a minute is as good as none.
+ * What nodes allow to be remembered, as each stated under its own key. Every node is asked again three times in the time that a statement holds (a minute), with a fresh nonce, so
+ * that no earlier statement can pass for one of now; one that is older is as good as none.
  */
 export class HeldPolicies {
   readonly #pool: Pick<NodePool, 'post'>;
   readonly #changed: PolicyChanged;
   readonly #now: () => number;
+  readonly #holdsMs: number;
   readonly #nodes = new Map<string, Followed>();
 
-  constructor(pool: Pick<NodePool, 'post'>, changed: PolicyChanged, now: () => number = () => performance.now()) {
+  constructor(
+    pool: Pick<NodePool, 'post'>,
+    changed: PolicyChanged,
+    now: () => number = () => performance.now(),
+    holdsMs = HOLDS_MS,
+  ) {
     this.#pool = pool;
     this.#changed = changed;
     this.#now = now;
+    this.#holdsMs = Math.min(holdsMs, HOLDS_MS);
   }
 
   /** Follow exactly these nodes (id → public keys, and these as a text): those that are new are asked at once. */
@@ -59,10 +64,10 @@ export class HeldPolicies {
     }
   }
 
-  /** What a node allows, when it said so less than a minute ago, and whether it can be reached as far as is known. */
+  /** What a node allows, when its statement still holds, and whether it can be reached as far as is known. */
   of(node: string): { readonly state: PolicyState; readonly isAway: boolean } | null {
     const followed = this.#nodes.get(node);
-    if (!followed?.held || this.#now() - followed.held.askedAt >= HOLDS_MS) return null;
+    if (!followed?.held || this.#now() - followed.held.askedAt >= this.#holdsMs) return null;
     return { state: followed.held.stated.state, isAway: followed.isAway };
   }
 
@@ -76,7 +81,8 @@ export class HeldPolicies {
     await this.ask(node);
     if (this.#nodes.get(node) !== followed) return;
     // A little apart, so that hundreds of nodes are not asked in one instant.
-    followed.timer = setTimeout(() => void this.#keepAsking(node, followed), REFRESH_MS * (0.9 + Math.random() / 10));
+    const pause = (this.#holdsMs / 3) * (0.9 + Math.random() / 10);
+    followed.timer = setTimeout(() => void this.#keepAsking(node, followed), pause);
     followed.timer.unref();
   }
 

@@ -14,7 +14,7 @@ import { NodePool, type PoolOptions } from '../fleet/node-pool.ts';
 import { Scatter } from '../fleet/scatter.ts';
 import { Joining } from '../joining/joining.ts';
 import { logDirectory } from '../log/log-directory.ts';
-import { GatewayMemory } from '../memory/gateway-memory.ts';
+import { GatewayMemory, type MemoryOptions } from '../memory/gateway-memory.ts';
 import { GatewayOperations } from '../operations/gateway-operations.ts';
 import { measuredPages } from '../operations/measured-pages.ts';
 import { readyPage } from '../operations/ready-page.ts';
@@ -30,8 +30,8 @@ import { graph } from './graph.ts';
 import { pages } from './pages.ts';
 
 /** How a gateway runs. */
-export interface GatewayOptions {
-  /** Holds the control socket and, unless `register` says otherwise, the register. */
+export interface GatewayOptions extends MemoryOptions {
+  /** Holds the control socket, what waits for nodes and, unless `register` says otherwise, the register. */
   readonly directory: string;
   readonly register?: DatabaseLocation;
   readonly host: string;
@@ -40,8 +40,6 @@ export interface GatewayOptions {
   /** File with the composed supergraph; the committed one by default. */
   readonly supergraph?: string;
   readonly pool?: Partial<PoolOptions>;
-  /** How much is remembered of what nodes gave, in bytes; 0 is nothing. */
-  readonly memoryBytes?: number;
   /** Months after which records of the log are removed. */
   readonly retainMonths?: number;
   /** Where nodes that cannot be reached dial in; nowhere by default. */
@@ -112,7 +110,7 @@ export async function startGateway(
     );
     closing.push(async () => following.close());
     const contract = nodeContract();
-    const memory = new GatewayMemory(pool, contract, options.directory, options.memoryBytes);
+    const memory = new GatewayMemory(pool, contract, options);
     closing.push(() => memory.close());
     const owners = new Map<string, string>();
     const nodes = new FollowedRegister(register, followed(pool, memory, owners, addresses));
