@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { type LinearFacts, sum } from './outside/linear-facts.ts';
-import { outsiderFacts } from './outside/outsider-facts.ts';
+import { placedFacts } from './outside/placed-facts.ts';
 import { nodeCells, type OpenCell } from './outside/published-cells.ts';
 import { mergedNeighbour } from './programs/merged-neighbour.ts';
 import { endedBefore, publishSuccessor, successorCode } from './town/successor.ts';
@@ -25,16 +25,13 @@ test('finds nothing where the merged municipality tells of its own days only', (
   expect(mergedNeighbour(held({ 2018: 120 }), held({ 2019: 171 }))).toEqual([]);
 });
 
-const factsOf = (cells: readonly OpenCell[]): LinearFacts =>
-  outsiderFacts(cells, { notZero: () => false, nothingMissing: () => true });
-
 test.each([4, 60])(
   'finds no number of a neighbour with %i dwellings in what is served after the merger',
   async (dwellings) => {
     const town = await nodeCells(inject('towns').twins.first, twinMunicipality);
     const before = town.filter(endedBefore(2020)).map((cell) => ({ ...cell, area: successorCode(cell.area) }));
     const after = await publishSuccessor(twins.first, { BU9903ZC01: dwellings });
-    expect(mergedNeighbour(factsOf(before), factsOf(after))).toEqual([]);
+    expect(mergedNeighbour(placedFacts(before), placedFacts(after))).toEqual([]);
     // The town told of 2019, and the merged municipality tells of 2020, of both.
     const totals = (cells: readonly OpenCell[], period: string) =>
       cells.filter((cell) => {

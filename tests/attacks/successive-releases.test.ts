@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { placedFacts } from './outside/placed-facts.ts';
 import { told } from './outside/published-cells.ts';
 import { releaseDifference } from './programs/release-difference.ts';
+import { setDifference } from './programs/set-difference.ts';
 import { publishAgain } from './town/second-release.ts';
 import { grown } from './town/write-twin-town.ts';
 
@@ -27,4 +29,7 @@ test('learns nothing from a node that was asked before and after a release with 
   expect(refused).toBeNull();
   expect(told(before).size).toBeGreaterThan(30);
   expect(releaseDifference(told(before), told(after))).toEqual([]);
+  // Nor from what several cells of each say together.
+  expect(placedFacts(before).known.size).toBeGreaterThan(10);
+  expect(setDifference(placedFacts(before), placedFacts(after))).toEqual([]);
 });

@@ -59,16 +59,8 @@ const header: Readonly<Record<string, string>> = {
  * something else belongs, and whole files that are refused.
  */
 export function writeTaintedDeliveries(directory: string, people: readonly Identity[]): TaintedDelivery[] {
-  mkdirSync(directory, { recursive: true });
-  const write = (name: string, dataset: string, text: string, refused: string | null = null): TaintedDelivery => {
-    const paths = { manifest: join(directory, `${dataset}.manifest`), mapping: join(directory, `${dataset}.mapping`) };
-    writeFileSync(paths.manifest, manifest(dataset));
-    writeFileSync(paths.mapping, mappings[dataset] ?? '');
-    const file = join(directory, `${name}.csv`);
-    writeFileSync(file, text);
-    return { dataset, file, ...paths, refused };
-  };
-  const file = (dataset: string, rows: readonly string[]) => `${[header[dataset], ...rows].join('\n')}\n`;
+  const write = (name: string, dataset: string, text: string, refused: string | null = null) =>
+    writeDelivery(directory, { name, dataset, text, refused });
   const transfers = people.flatMap(transferRows);
   const rounded = people.map(({ surname }) => `9,9E+15;;;;;;;;2020-01-01;koper;1;${surname}`);
   return [
@@ -90,6 +82,36 @@ export function writeTaintedDeliveries(directory: string, people: readonly Ident
     ),
   ];
 }
+
+/** Rows after which an ingest says how far it is, and a few more. */
+const longEnough = 20_500;
+
+/** Write the transfers over and over, so that there is time to stop an ingest that has said how far it is. */
+export function writeLongDelivery(directory: string, people: readonly Identity[]): TaintedDelivery {
+  const once = people.flatMap(transferRows);
+  const rows = Array.from({ length: longEnough }, (_, at) => once[at % once.length]!);
+  return writeDelivery(directory, {
+    ...{ name: 'lang', dataset: 'property_transfer', refused: null },
+    text: file('property_transfer', rows),
+  });
+}
+
+interface WrittenDelivery extends Pick<TaintedDelivery, 'dataset' | 'refused'> {
+  readonly name: string;
+  readonly text: string;
+}
+
+function writeDelivery(directory: string, { name, dataset, text, refused }: WrittenDelivery): TaintedDelivery {
+  mkdirSync(directory, { recursive: true });
+  const paths = { manifest: join(directory, `${dataset}.manifest`), mapping: join(directory, `${dataset}.mapping`) };
+  writeFileSync(paths.manifest, manifest(dataset));
+  writeFileSync(paths.mapping, mappings[dataset] ?? '');
+  const path = join(directory, `${name}.csv`);
+  writeFileSync(path, text);
+  return { dataset, file: path, ...paths, refused };
+}
+
+const file = (dataset: string, rows: readonly string[]): string => `${[header[dataset], ...rows].join('\n')}\n`;
 
 const place = ({ bag, postcode, number, street }: Identity): string => `${bag};${postcode};${number};${street}`;
 const buurt = (at: number): string => `BU9901010${1 + (at % 9)}`;

@@ -2,11 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { Children } from '../../../scripts/demo/children.ts';
-import { serveNode } from '../../../scripts/demo/node.ts';
 import { nodeCells, type OpenCell } from '../outside/published-cells.ts';
 import { copyNode } from './copy-node.ts';
 import { release, takeIn } from './prepare-node.ts';
+import { cellsServedHere } from './served-here.ts';
 import { type TwinTown, twinMunicipality, writeTwinTown } from './write-twin-town.ts';
 
 /** What a node serves before and after it tried to publish a second release. */
@@ -17,21 +16,18 @@ export interface TwoReleases {
   readonly refused: string | null;
 }
 
-/** Take a node that published the first twin, deliver a changed town to it, and try to publish again while it serves. */
+/** Take a node that published the first twin, deliver a changed town to it, and try to publish again. */
 export async function publishAgain(changed: TwinTown): Promise<TwoReleases> {
   const { firstTwin, twins } = inject('towns');
   const home = await mkdtemp(join(tmpdir(), 'zichtlijn-second-'));
-  const children = new Children(() => undefined);
   try {
     const directory = join(home, 'node');
     await copyNode(firstTwin, directory);
     const before = await nodeCells(twins.first, twinMunicipality);
     await takeIn({ directory, deliveries: [await writeTwinTown(join(home, 'files'), changed)] });
     const refused = await release({ directory }).then(() => null, codeOf);
-    const node = await serveNode(children, { name: 'Tweelingen', directory, databases: null });
-    return { before, after: await nodeCells(node, twinMunicipality), refused };
+    return { before, after: await cellsServedHere(directory, twinMunicipality), refused };
   } finally {
-    await children.stop();
     await rm(home, { recursive: true, force: true });
   }
 }

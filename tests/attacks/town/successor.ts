@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { periodEnd } from '@zichtlijn/indicators';
 import type { PublishedTable } from '@zichtlijn/release';
 import { inject } from 'vitest';
+import { ledgerCommand } from '../../../apps/node-municipality/src/commands/ledger.ts';
 import { createNode } from '../../../apps/node-municipality/src/configuration/create-node.ts';
-import { Children } from '../../../scripts/demo/children.ts';
-import { serveGateway } from '../../../scripts/demo/gateway.ts';
-import { serveNode } from '../../../scripts/demo/node.ts';
-import { nodeProgram } from '../../../scripts/demo/programs.ts';
-import { type OpenCell, publishedCells } from '../outside/published-cells.ts';
+import type { OpenCell } from '../outside/published-cells.ts';
 import { release, takeIn } from './prepare-node.ts';
+import { cellsServedHere } from './served-here.ts';
 import { type TwinTown, twinMunicipality, writeTwinTown } from './write-twin-town.ts';
 
 /** A municipality that came out of the first twin, under another code over the same ground. */
@@ -26,7 +24,7 @@ export const endedBefore =
     periodEnd(period) < `${year}-01-01`;
 
 /**
- * What a gateway answers about a municipality that came out of the first twin, inherits its ledger and counts a town.
+ * What a node serves of a municipality that came out of the first twin, inherits its ledger and counts a town.
  * @param neighbour dwellings by neighbourhood of another that merged with it and never published; the twin then published nothing after either.
  */
 export async function publishSuccessor(
@@ -35,15 +33,10 @@ export async function publishSuccessor(
 ): Promise<readonly OpenCell[]> {
   const { firstTwin } = inject('towns');
   const home = await mkdtemp(join(tmpdir(), 'zichtlijn-successor-'));
-  const children = new Children(() => undefined);
   try {
     const directory = join(home, 'node');
     createNode({ directory, municipality: successorMunicipality, name: 'Opvolger' });
-    await children.run({
-      title: 'zicht-node ledger',
-      program: nodeProgram,
-      arguments: ['ledger', directory, '--dir', firstTwin],
-    });
+    await ledgerCommand().parseAsync([directory, '--dir', firstTwin, '--json'], { from: 'user' });
     const predecessors = [{ code: twinMunicipality, ledger: `${twinMunicipality}.json` }];
     if (neighbour !== undefined) {
       predecessors.push({ code: 'GM9904', ledger: 'none' });
@@ -55,12 +48,8 @@ export async function publishSuccessor(
     const town = { types, dwellings: { ...Object.fromEntries(counted), ...neighbour } };
     await takeIn({ directory, deliveries: [await writeTwinTown(join(home, 'files'), town, successorMunicipality)] });
     await release({ directory });
-    const address = await serveNode(children, { name: 'Opvolger', directory, databases: null });
-    const served = [{ municipality: successorMunicipality, address }];
-    const origin = await serveGateway(children, join(home, 'gateway'), 0, served);
-    return await publishedCells(`${origin}/graphql`, successorMunicipality);
+    return await cellsServedHere(directory, successorMunicipality);
   } finally {
-    await children.stop();
     await rm(home, { recursive: true, force: true });
   }
 }

@@ -10,9 +10,10 @@ import type { Microdata } from '../../../packages/indicators/test/rows.ts';
 import { Children } from '../../../scripts/demo/children.ts';
 import { serveGateway } from '../../../scripts/demo/gateway.ts';
 import { serveNode } from '../../../scripts/demo/node.ts';
-import { nodeCells, type OpenCell, publishedCells } from '../outside/published-cells.ts';
+import { type OpenCell, publishedCells } from '../outside/published-cells.ts';
 import { denseRows, laterRows, runAll, wholeYears } from './dense-rows.ts';
 import { release, takeIn } from './prepare-node.ts';
+import { cellsServedHere } from './served-here.ts';
 
 /** What is served after a release, and what was really so when it was made. */
 export interface WholeRelease {
@@ -46,32 +47,34 @@ export async function twoReleases(): Promise<readonly [WholeRelease, WholeReleas
     const ofLastYear = deliveries.filter(({ id }) => id.endsWith('2021'));
     await takeIn({ directory, deliveries: deliveries.filter((delivery) => !ofLastYear.includes(delivery)) });
     const change = (statements: readonly string[]) => inVault(directory, (pool) => runAll(pool, statements));
-    const served = async (ask: (children: Children, node: string) => Promise<WholeRelease['cells']>) => {
+    const released = async (ask: () => Promise<WholeRelease['cells']>) => {
       const data = await inVault(directory, microdata);
       await release({ directory });
-      const children = new Children(() => undefined);
-      try {
-        const node = await serveNode(children, { ...municipality, directory, databases: null });
-        return { data, cells: await ask(children, node) };
-      } finally {
-        await children.stop();
-      }
+      return { data, cells: await ask() };
     };
     await change([...denseRows, `update vault.delivery set period_to = '2020-12-31' where period_to > '2020-12-31'`]);
-    const first = await served((_, node) => nodeCells(node, municipality.municipality));
+    const first = await released(() => cellsServedHere(directory, municipality.municipality));
     await takeIn({ directory, deliveries: ofLastYear });
     await change([
       `update vault.delivery set period_to = '2021-12-31' where period_to = '2020-12-31' and column_group is null
       and dataset <> 'person_year'`,
       ...laterRows,
     ]);
-    const second = await served(async (children, address) => {
-      const origin = await serveGateway(children, join(home, 'gateway'), 0, [{ ...municipality, address }]);
-      return publishedCells(`${origin}/graphql`, municipality.municipality);
-    });
+    const second = await released(() => askedThroughGateway(home, directory));
     return [first, second];
   } finally {
     await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function askedThroughGateway(home: string, directory: string): Promise<WholeRelease['cells']> {
+  const children = new Children(() => undefined);
+  try {
+    const address = await serveNode(children, { ...municipality, directory, databases: null });
+    const origin = await serveGateway(children, join(home, 'gateway'), 0, [{ ...municipality, address }]);
+    return await publishedCells(`${origin}/graphql`, municipality.municipality);
+  } finally {
+    await children.stop();
   }
 }
 
