@@ -72,6 +72,7 @@ describe('no program reports to anybody, whatever its environment asks', () => {
       port: 0,
       gatewayKeys: [],
       policy: null,
+      listed: null,
       ...{ tls: null, dialOut: null, metrics: null, memory: 'off' },
       json: true,
     } satisfies ServeOptions;

@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { invitationCode, keyFingerprint, readInvitation } from '@zichtlijn/conformance';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { gatewayKey } from '../../apps/gateway/src/assertion/gateway-key.ts';
+import { NodeAssertions } from '../../apps/gateway/src/assertion/node-assertions.ts';
+import { NodePool } from '../../apps/gateway/src/fleet/node-pool.ts';
+import { listedOperations } from '../../apps/gateway/src/joining/listed-operations.ts';
 import { askRunning, controlPath } from '../../apps/gateway/src/register/control-socket.ts';
 import type { RegisteredNode } from '../../apps/gateway/src/register/node-register.ts';
 import { readConfiguration } from '../../apps/node-municipality/src/configuration/read-configuration.ts';
@@ -94,6 +99,25 @@ test('the command itself goes on from there: golden build, certificate, probes, 
   expect(await releaseOf(graphql())).toMatchObject({ release: { id: published } });
   expect(JSON.parse(readFileSync(joinedFile(nodeHome), 'utf8'))).toMatchObject({ state: 'joined' });
   expect(await turnedAway()).toBe(true);
+});
+
+test('a node that keeps to the signed list answers its gateway, and refuses the same question with another word', async () => {
+  const { port } = new URL(address());
+  await node.stop();
+  writeFileSync(join(nodeHome, 'zicht-node.yaml'), stringify({ municipalities, operations: 'manifest-only' }));
+  node = await serve('node', nodeHome, '--port', port);
+  const { questions } = await run('node', 'operations', '--dir', nodeHome);
+  expect(questions).toEqual(listedOperations().questions);
+  expect(await releaseOf(graphql())).toMatchObject({ release: { id: published } });
+  const question = listedOperations().questions.find(({ query }) => query.includes('Municipality { release'))!.query;
+  const pool = new NodePool({}, new NodeAssertions(gatewayKey(gatewayHome)));
+  pool.keep(new Map([['gm9901', address()]]));
+  const representations = [{ __typename: 'Municipality', code: 'GM9901' }];
+  const ask = (query: string) =>
+    pool.post('gm9901', JSON.stringify({ query, variables: { representations } }), (value) => ({ value, sound: true }));
+  expect(await ask(question)).toContain(published);
+  expect(await ask(question.replace('hash id', 'id'))).toContain('NOT_LISTED');
+  await pool.close();
 });
 
 test('the code counts for nobody else', async () => {

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   retract: async () => (await import('./commands/retract.ts')).retractCommand(),
   join: async () => (await import('./commands/join.ts')).joinCommand(),
   leave: async () => (await import('./commands/leave.ts')).leaveCommand(),
+  operations: async () => (await import('./commands/operations.ts')).operationsCommand(),
   'dial-key': async () => (await import('./commands/dial-key.ts')).dialKeyCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   policy: async () => (await import('./commands/policy.ts')).policyCommand(),

@@ -26,6 +26,8 @@ const shape = z.object({
   /** Where `/metrics` is served. */
   metrics: z.object({ host: z.string(), port: z.int().min(0).max(65_535) }).nullable(),
   memory: z.enum(memoryGrants),
+  /** Hashes of the only questions that are answered; null answers all that the contract has. */
+  listed: z.array(z.string()).nullable(),
   json: z.boolean(),
 });
 

@@ -13,6 +13,7 @@ export function readableCode(): string[] {
   const modules = require.resolve('graphql/package.json').split(`${sep}graphql${sep}`)[0] ?? source;
   const packages = [
     'assertion',
+    'conformance',
     'database',
     'graphql-limits',
     'indicators',

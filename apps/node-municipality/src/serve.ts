@@ -3,6 +3,7 @@ import { printFault, say } from '@zichtlijn/messages';
 import { type ServiceLog, serveMetrics, serviceLog } from '@zichtlijn/operations';
 import type { ReleaseManifest } from '@zichtlijn/release';
 import { Gatekeeper } from './access/gatekeeper.ts';
+import { ListedQuestions } from './access/listed-questions.ts';
 import { logThroughParent } from './access/log-channel.ts';
 import { obeyOwner } from './access/owners-message.ts';
 import { isStop } from './access/stop-message.ts';
@@ -37,7 +38,8 @@ async function serve(options: ServeOptions): Promise<void> {
     gatekeeper.replace(allowed);
     memory.grant = allowed.memory;
   });
-  const parts = { server, releases, gatekeeper, append, memory };
+  const listed = options.listed && new ListedQuestions(options.listed);
+  const parts = { server, releases, gatekeeper, append, memory, ...(listed && { listed }) };
   const listener = httpListener({ ...parts, gatewayName: options.tls?.gateway });
   const listening = await listen(metrics.measured(listener), options);
   const dialling = diallingOut(options, gatekeeper, metrics.measured(httpListener(parts)), log);

@@ -35,6 +35,16 @@ export {
   signOrder,
 } from './node-order.ts';
 export {
+  areOperationsOf,
+  hashesOf,
+  isListed,
+  type OperationList,
+  operationList,
+  type SignedOperations,
+  signedOperations,
+  signOperations,
+} from './operation-list.ts';
+export {
   type ProtectionFloor,
   type ProtectionPolicy,
   protectionFloor,

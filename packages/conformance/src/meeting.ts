@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { publicKeyText, signatureText } from './certificate.ts';
 import { federationFloor, softwareVersion } from './federation-floor.ts';
 import { keyFingerprint } from './invitation.ts';
+import { areOperationsOf, signedOperations } from './operation-list.ts';
 
 /** Where a gateway says who it is, and takes orders of nodes; below its own address. */
 export const JOINING_PATH = '/aansluiting';
@@ -16,6 +17,8 @@ const told = z.strictObject({
   key: publicKeyText,
   software: softwareVersion,
   federation: federationFloor,
+  /** What it may ever ask a node, signed apart, so that a node can keep it. */
+  operations: signedOperations,
 });
 /** What a gateway says of itself before a node tells it anything. */
 export type Told = z.infer<typeof told>;
@@ -37,5 +40,6 @@ export function readMeeting(answer: unknown, nonce: string, fingerprint: string)
   if (!read.success) return null;
   const { signature, ...about } = read.data;
   const isIt = about.nonce === nonce && keyFingerprint(about.key) === fingerprint;
-  return isIt && isSignedBy(canonical(about), signature, about.key) ? about : null;
+  if (!isIt || !areOperationsOf(about.operations, [about.key])) return null;
+  return isSignedBy(canonical(about), signature, about.key) ? about : null;
 }

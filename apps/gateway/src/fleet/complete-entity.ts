@@ -33,6 +33,8 @@ export interface EntityOperation {
 
 interface Member {
   readonly key: string;
+  /** The key under which the node sent it. */
+  readonly sentAs: string;
   readonly complete: Complete;
 }
 
@@ -42,14 +44,17 @@ const areaFields = new Set(['AreaName.code', 'Observation.area']);
  * Compile what one entity's answer has to look like. The result keeps exactly what was selected, takes key fields from the
  * representation and never from the node, checks every value against the contract and that it is about the municipality and
  * table asked for. Fields that the node's own schema lacks are null.
+ *
+ * @param keys of the node's answer by those of the client's
  */
 export function compileEntity(
   operation: EntityOperation,
   type: GraphQLObjectType,
   selection: SelectionSetNode,
   known: KnownFields,
+  keys: ReadonlyMap<string, string>,
 ): Complete {
-  return compileObject(operation, type, [selection], known, true);
+  return compileObject(operation, type, [selection], known, keys);
 }
 
 function compileObject(
@@ -57,13 +62,15 @@ function compileObject(
   type: GraphQLObjectType,
   selections: readonly SelectionSetNode[],
   known: KnownFields,
-  isEntity: boolean,
+  keys: ReadonlyMap<string, string> | null,
 ): Complete {
   const members: Member[] = [];
   const fields = selectedFields(type, selections, operation.fragments, operation.isIncluded);
   const isConsistent = consistencyOf(type, fields);
   for (const field of fields) {
-    members.push({ key: field.key, complete: compileField(operation, type, field, known, isEntity) });
+    // Within a field the node answers by the names of the contract: the gateway asked in its own words.
+    const sentAs = keys?.get(field.key) ?? field.name;
+    members.push({ key: field.key, sentAs, complete: compileField(operation, type, field, known, keys !== null) });
   }
   return (value, path, completion) => {
     if (value === null) return null;
@@ -72,8 +79,8 @@ function compileObject(
     const result: Record<string, unknown> = {};
     for (const member of members) {
       path[depth] = member.key;
-      const sent = Object.hasOwn(value as object, member.key)
-        ? (value as Record<string, unknown>)[member.key]
+      const sent = Object.hasOwn(value as object, member.sentAs)
+        ? (value as Record<string, unknown>)[member.sentAs]
         : undefined;
       const completed = member.complete(sent, path, completion);
       if (completed === bubble) {
@@ -115,7 +122,7 @@ function compileField(
         named,
         nodes.flatMap((n) => n.selectionSet ?? []),
         known,
-        false,
+        null,
       )
     : completeLeaf(named as Parameters<typeof completeLeaf>[0], scalarOf(named.name));
   const complete = guarded(`${type.name}.${name}`, completeWrapped(field.type, inner));

@@ -55,7 +55,10 @@ export function readNodeAnswer(
     const entity = shape.complete(raw, [], completion) as Record<string, unknown> | null;
     if (violations.length > 0) sound = false;
     const ofEntity = new Map<string, FieldReason>();
-    for (const key of shape.asked) if (failed[i]?.has(key)) ofEntity.set(key, failed[i].get(key)!);
+    for (const key of shape.asked) {
+      const reason = failed[i]?.get(shape.sent.keys.get(key));
+      if (reason !== undefined) ofEntity.set(key, reason);
+    }
     return { entity, violations, failed: ofEntity, release: completion.release };
   });
   return { value, sound };

@@ -22,19 +22,15 @@ import type { Complete } from './complete-value.ts';
 import { isKnown, type KnownFields } from './known-fields.ts';
 import type { NodeContract } from './node-contract.ts';
 import { OperationTables } from './operation-tables.ts';
-import { prune } from './prune.ts';
 import type { Variables } from './representation.ts';
 import { includedBy, type SelectedField, selectedFields } from './selected-fields.ts';
-
-/** What a node with certain fields is sent. */
-export interface PreparedText {
-  readonly query: string;
-  readonly variables: readonly string[];
-}
+import { defaultsOf, type SentQuestions, sentQuestions } from './sent-questions.ts';
 
 /** All that the answers of one operation need for one type and one set of conditions. */
 export interface EntityShape {
   readonly complete: Complete;
+  /** What the node is asked, in the words of the gateway. */
+  readonly sent: SentQuestions;
   /** Response keys that come from the node. */
   readonly asked: readonly string[];
   /** Response keys of `answer`. */
@@ -55,7 +51,7 @@ export class NodeOperation {
   readonly levels: AskedLevels;
   readonly #conditions = new Set<string>();
   #digest: string | undefined;
-  readonly #texts = new WeakMap<KnownFields, PreparedText>();
+  readonly #defaults: Variables;
   readonly #shapes = new WeakMap<KnownFields, Map<string, EntityShape>>();
 
   constructor(text: string, contract: NodeContract) {
@@ -63,6 +59,7 @@ export class NodeOperation {
     this.#document = parse(text, { noLocation: true });
     this.tables = new OperationTables(this.#document, contract.schema);
     this.levels = new AskedLevels(this.#document);
+    this.#defaults = defaultsOf(this.#document);
     for (const d of this.#document.definitions) {
       if (d.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(d.name.value, d);
     }
@@ -73,18 +70,6 @@ export class NodeOperation {
     });
     const operation = this.#document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION);
     this.#selection = entitiesOf(operation);
-  }
-
-  /** The text for a node that knows these fields. */
-  text(known: KnownFields): PreparedText {
-    const ready = this.#texts.get(known);
-    if (ready) return ready;
-    const document = prune(this.#document, this.#contract.schema, known);
-    const variables: string[] = [];
-    visit(document, { VariableDefinition: ({ variable }) => void variables.push(variable.name.value) });
-    const text = { query: print(document), variables };
-    this.#texts.set(known, text);
-    return text;
   }
 
   /** SHA-256 of the whole operation: also of what a node is not sent, because it shapes what is made of its answer. */
@@ -113,7 +98,7 @@ export class NodeOperation {
   #compile(typeName: string, known: KnownFields, variables: Variables): EntityShape {
     const type = this.#contract.schema.getType(typeName);
     if (!isObjectType(type)) throw new Error('an entity that the contract does not have');
-    const isIncluded = includedBy(variables);
+    const isIncluded = includedBy({ ...this.#defaults, ...variables });
     const operation = { schema: this.#contract.schema, fragments: this.#fragments, isIncluded };
     const fields = selectedFields(type, [this.#selection], this.#fragments, isIncluded);
     const fromNode = fields.filter(
@@ -137,8 +122,19 @@ export class NodeOperation {
       }
     };
     walk(type, fromNode, []);
+    const toNode = fromNode.filter(({ name, nodes }) => {
+      return isKnown(known, type.name, name, nodes[0]!.arguments?.map((argument) => argument.name.value) ?? []);
+    });
+    const inner = ({ name, nodes }: SelectedField): ReadonlySet<string> => {
+      const named = getNamedType(type.getFields()[name]!.type);
+      if (!isObjectType(named)) return new Set();
+      const selections = nodes.flatMap((node) => node.selectionSet ?? []);
+      return new Set(selectedFields(named, selections, this.#fragments, isIncluded).map((field) => field.name));
+    };
+    const sent = sentQuestions(type, toNode, inner, known, this.#defaults);
     return {
-      complete: compileEntity(operation, type, this.#selection, known),
+      complete: compileEntity(operation, type, this.#selection, known, sent.keys),
+      sent,
       asked: fromNode.map(({ key }) => key),
       answers: fields.filter(({ name }) => name === ANSWER_FIELD).map(({ key }) => key),
       staleFrom: fields.filter(({ name }) => name === STALE_FIELD).map(({ key }) => key),

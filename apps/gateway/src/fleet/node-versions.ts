@@ -2,7 +2,9 @@ import { type KnownFields, knownFields } from './known-fields.ts';
 import { NodeFailure } from './node-failure.ts';
 import type { NodePool } from './node-pool.ts';
 
-const body = JSON.stringify({ query: '{_service{sdl}}' });
+/** What asks a node for its schema text. */
+export const SCHEMA_QUESTION = '{ _service { sdl } }';
+const body = JSON.stringify({ query: SCHEMA_QUESTION });
 const RECHECK_MS = 60_000;
 
 interface Version {

@@ -1,11 +1,9 @@
-import { operationHash } from '@zichtlijn/processing-log';
 import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind } from 'graphql';
 import { type DemandedTable, demandedTables } from '../purpose/demanded-tables.ts';
 import type { Variables } from './representation.ts';
 
-/** The tables that one operation on `_entities` asks for by its arguments, and the hash under which logs know it. */
+/** The tables that one operation on `_entities` asks for by its arguments. */
 export class OperationTables {
-  readonly hash: string;
   readonly #schema: GraphQLSchema;
   readonly #operation: Parameters<typeof demandedTables>[1];
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -18,7 +16,6 @@ export class OperationTables {
     this.#operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)!;
     const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
     this.#fragments = new Map(fragments.map((one) => [one.name.value, one]));
-    this.hash = operationHash(this.#operation, this.#fragments);
   }
 
   /** At most too many: conditions and types are not looked at. */

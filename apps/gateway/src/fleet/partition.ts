@@ -9,18 +9,19 @@ export interface Share {
   readonly at: number[][];
 }
 
-/** Divide representations by the node that owns their municipality, each equal one once. */
+/** Divide representations by the node that owns their municipality and by type, each equal one once. */
 export function partition(
   representations: readonly Representation[],
   ownerOf: (municipality: string) => string | undefined,
 ): Share[] {
-  const shares = new Map<string | undefined, { share: Share; seen: Map<string, number[]> }>();
+  const shares = new Map<string, { share: Share; seen: Map<string, number[]> }>();
   representations.forEach((representation, position) => {
     const node = ownerOf(representation.code);
-    let part = shares.get(node);
+    const which = `${representation.__typename} ${node ?? ''}`;
+    let part = shares.get(which);
     if (!part) {
       part = { share: { node, representations: [], at: [] }, seen: new Map() };
-      shares.set(node, part);
+      shares.set(which, part);
     }
     const key = JSON.stringify(representation);
     const positions = part.seen.get(key);

@@ -130,7 +130,8 @@ export class Scatter {
     const first = await this.#post(operation, node, known, representations, variables);
     if (first !== 'refused') return { known, answers: first };
     const older = await this.#versions.read(node);
-    if (operation.text(older).query === operation.text(known).query) throw new NodeFailure('DECLINED');
+    const textFor = (fields: KnownFields) => sentOf(operation, fields, representations, variables).query;
+    if (textFor(older) === textFor(known)) throw new NodeFailure('DECLINED');
     const second = await this.#post(operation, node, older, representations, variables);
     if (second === 'refused') throw new NodeFailure('DECLINED');
     return { known: older, answers: second };
@@ -143,14 +144,22 @@ export class Scatter {
     representations: readonly Representation[],
     variables: Variables,
   ): Promise<NodeReading> {
-    const text = operation.text(known);
-    const sent: Record<string, unknown> = {};
-    for (const name of text.variables) sent[name] = name === 'representations' ? representations : variables[name];
-    const body = JSON.stringify({ query: text.query, variables: sent });
+    const { query, values } = sentOf(operation, known, representations, variables);
+    const body = JSON.stringify({ query, variables: { representations, ...values(variables) } });
     return this.#pool.post(node, body, (answer, status) =>
       readNodeAnswer(answer, status, operation, known, representations, variables),
     );
   }
+}
+
+/** What a node is asked of these representations, which are all of one type. */
+function sentOf(
+  operation: NodeOperation,
+  known: KnownFields,
+  representations: readonly Representation[],
+  variables: Variables,
+) {
+  return operation.shape(representations[0]!.__typename, known, variables).sent;
 }
 
 function place(

@@ -1,9 +1,17 @@
 import type { KeyObject } from 'node:crypto';
-import { type FederationFloor, JOINING_PATH, type OrderReply, signedOrder, signMeeting } from '@zichtlijn/conformance';
+import {
+  type FederationFloor,
+  JOINING_PATH,
+  type OrderReply,
+  signedOrder,
+  signMeeting,
+  signOperations,
+} from '@zichtlijn/conformance';
 import { Fault, type Sentence } from '@zichtlijn/messages';
 import software from '../../package.json' with { type: 'json' };
 import { type Page, send } from '../server/page.ts';
 import { parseJson, readBody } from '../server/read-body.ts';
+import { listedOperations } from './listed-operations.ts';
 import { type OrderParts, takeOrder } from './take-order.ts';
 
 /** So many nodes are probed at a time. */
@@ -44,7 +52,8 @@ export function joiningPage(door: JoiningDoor): Page {
 
 function meetingFor(nonce: string, federation: FederationFloor, identity: KeyObject) {
   if (!/^[A-Za-z0-9_-]{22}$/.test(nonce)) return null;
-  return signMeeting({ nonce, software: software.version, federation }, identity);
+  const operations = signOperations(listedOperations(), identity);
+  return signMeeting({ nonce, software: software.version, federation, operations }, identity);
 }
 
 async function replyTo(door: JoiningDoor, body: unknown, isBusy: boolean): Promise<OrderReply> {

@@ -2,10 +2,14 @@ import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { keyOf, openPolicy, type PolicyQuestion } from '@zichtlijn/assertion';
 import { municipalities as known } from '@zichtlijn/indicators';
+import type { GraphQLObjectType } from 'graphql';
 import { NodeAssertions } from '../assertion/node-assertions.ts';
 import type { NodeConnections } from '../fleet/node-connections.ts';
+import { nodeContract } from '../fleet/node-contract.ts';
 import { NodeFailure } from '../fleet/node-failure.ts';
 import { NodePool } from '../fleet/node-pool.ts';
+import { questionText } from '../fleet/node-question.ts';
+import { SCHEMA_QUESTION } from '../fleet/node-versions.ts';
 import { nodeContractSdl } from '../schema/node-subgraph.ts';
 import { contractDifferences } from './contract-differences.ts';
 import { probeFault } from './probe-fault.ts';
@@ -78,12 +82,13 @@ export async function probeNode(candidate: Candidate, { identity, connections, d
 
 const asItCame = (text: string, status: number) => ({ value: { text, status }, sound: true });
 
-/** The whole of a release, as the gateway asks it of every node. */
-const releaseQuery =
-  'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Municipality { release { contract createdAt hash id policy synthetic } } } }';
-
-const aboutRelease = (code: string): string =>
-  JSON.stringify({ query: releaseQuery, variables: { representations: [{ __typename: 'Municipality', code }] } });
+/** A question that a node answers also when it keeps to the list of those that there are. */
+function aboutRelease(code: string): string {
+  const { schema, known } = nodeContract();
+  const type = schema.getType('Municipality') as GraphQLObjectType;
+  const query = questionText(type, [{ key: 'release', field: 'release', wanted: new Set() }], known);
+  return JSON.stringify({ query, variables: { representations: [{ __typename: 'Municipality', code }] } });
+}
 
 async function assertClosed({ id, municipalities }: Candidate, pool: NodePool): Promise<void> {
   const ask = () => pool.post(id, aboutRelease(municipalities[0]!), asItCame);
@@ -109,7 +114,7 @@ async function assertForgedRefused({ id, municipalities }: Candidate, pool: Node
 }
 
 async function assertContract({ id }: Candidate, pool: NodePool): Promise<void> {
-  const { text } = await pool.post(id, JSON.stringify({ query: '{_service{sdl}}' }), asItCame);
+  const { text } = await pool.post(id, JSON.stringify({ query: SCHEMA_QUESTION }), asItCame);
   const sdl = (read(text) as { data?: { _service?: { sdl?: unknown } } } | null)?.data?._service?.sdl;
   if (typeof sdl !== 'string') throw probeFault('CONTRACT');
   const { lacking, beyond } = differences(sdl);

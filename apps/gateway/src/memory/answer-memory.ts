@@ -56,7 +56,7 @@ export class AnswerMemory implements NodeMemory {
       const entity = JSON.parse(text) as Record<string, unknown>;
       answers.push({ entity, violations: [], failed: new Map(), release: releaseOf(question.stated[i]!).id });
     }
-    this.#reports.add(share.node, reportOf(question, share));
+    this.#reports.add(share.node, reportOf(question, share, this.#today));
     for (const { code } of share.representations) question.asked.remembered.add(code);
     return { answers, staleFrom: question.isAway ? question.stated.map((one) => releaseOf(one).date) : null };
   }
@@ -113,7 +113,9 @@ function isRetracted(retracted: readonly string[], tables: readonly DemandedTabl
 }
 
 /** The record for the log of the node, as it would have written it. */
-function reportOf({ asked, tables, stated }: Question, { operation, representations }: AskedShare): Processing {
+function reportOf({ asked, tables, stated }: Question, share: AskedShare, today: KnownFields): Processing {
+  const { operation, representations, variables } = share;
+  const { sent } = operation.shape(representations[0]!.__typename, today, variables);
   const { traceId, parentSpanId } = continueTrace(asked.traceparent);
   const { actor, role, purpose } = asked.vouched;
   const areas = [...new Set(representations.map(({ code }) => code))];
@@ -122,7 +124,7 @@ function reportOf({ asked, tables, stated }: Question, { operation, representati
   return {
     ...{ traceId, spanId: randomBytes(8).toString('hex'), parentSpanId },
     ...{ start: now, end: now, action: 'data', actor, role, purpose: purpose?.id ?? null },
-    operation: operation.tables.hash,
+    operation: sent.hash(),
     tables: [...new Set(known.map(({ indicator, level }) => `${indicator}@${level}`))].slice(0, 100),
     areas,
     releases: [...new Set(stated.map((one) => releaseOf(one).id))],

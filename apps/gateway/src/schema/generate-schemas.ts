@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { operationsOf } from './generate-operations.ts';
 import { nodeSubgraphSdl } from './node-subgraph.ts';
 import { schemaText } from './schema-file.ts';
 
@@ -14,7 +15,7 @@ const header =
 
 /**
  * Compose the supergraph, offline, from the registry, the folds and the one logical subgraph of all nodes, and print what a client sees of
- * it. The same input always gives the same text.
+ * it, and list what a node may be asked. The same input always gives the same text.
  *
  * @throws Error when the subgraphs do not compose; its message says where.
  */
@@ -28,6 +29,7 @@ export function generateSchemas(): GeneratedFile[] {
   const api = composed.schema.toAPISchema().toGraphQLJSSchema();
   return [
     { file: 'schema/supergraph.graphql', content: `${header}${composed.supergraphSdl.trimEnd()}\n` },
+    { file: 'schema/operations.json', content: `${JSON.stringify(operationsOf(), null, 2)}\n` },
     { file: 'schema/api.graphql', content: `${header}${printSchema(lexicographicSortSchema(api)).trimEnd()}\n` },
   ];
 }

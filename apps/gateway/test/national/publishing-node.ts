@@ -20,7 +20,8 @@ export function startPublishingNode(
         const isBase = asked['indicator'] === 'context.woningen' && !municipalities[code]?.['woningen'];
         const breakdown = (asked['breakdown'] as string | undefined) ?? '_T';
         const content = isBase ? { _T: { count: dwellings } } : (municipalities[code]?.[breakdown] ?? {});
-        return { ...asked, cells: cellsOf(code, asked, breakdown, content) };
+        const table = { version: 1, level: 'MUNICIPALITY', ...asked, breakdown };
+        return { ...table, cells: cellsOf(code, asked, breakdown, content) };
       };
       return { ...representation, table };
     },

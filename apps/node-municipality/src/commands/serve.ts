@@ -9,6 +9,7 @@ import { logDirectory } from '../access/log-directory.ts';
 import { tellToStop } from '../access/stop-message.ts';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
+import { listedHashes } from '../conformance/operations-file.ts';
 import { nodeKey, nodeKeyFile } from '../dial/node-key.ts';
 import { policyKey } from '../memory/policy-key.ts';
 import { signFor } from '../memory/sign-channel.ts';
@@ -71,6 +72,7 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
   // Read here too, so that what is wrong is told with the rest.
   if (tls !== null) together.read(() => new Certificates(tls));
   if (dialOut !== null) together.read(() => nodeKey(configuration.directory));
+  const listed = configuration.operations === 'contract' ? null : together.read(() => listedHashes(configuration));
   together.settle();
   return {
     municipalities,
@@ -78,6 +80,7 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
     gatewayKeys: [...gatewayKeys],
     policy,
     memory,
+    listed: listed ?? null,
     metrics,
     tls,
     dialOut: dialOut && { ...dialOut, keyFile: nodeKeyFile(configuration.directory) },

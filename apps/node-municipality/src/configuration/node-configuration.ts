@@ -67,6 +67,8 @@ export interface NodeConfiguration {
   readonly memory: MemoryGrant;
   /** Public keys of the persons of whom one builds and another one publishes; none where one person may do both. */
   readonly fourEyes?: readonly string[] | undefined;
+  /** Whether only listed questions of the gateway are answered, or all that the contract has. */
+  readonly operations: 'contract' | 'manifest-only';
   /** Months for which the log is kept. */
   readonly retainMonths: number;
   /** Absolute path of a `code;name` list, when there is one. */

@@ -98,6 +98,7 @@ const fields = z.strictObject({
     .max(50)
     .refine((keys) => new Set(keys).size === keys.length)
     .optional(),
+  operations: z.enum(['contract', 'manifest-only']).default('contract'),
   retainMonths: z.int().min(1).max(240).default(RETAIN_MONTHS),
 });
 

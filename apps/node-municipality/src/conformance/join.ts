@@ -6,6 +6,7 @@ import { conform, type GoldenRun } from './conform.ts';
 import { meet, sendOrder } from './gateway-door.ts';
 import { invitationForOthers, invitationOver } from './join-fault.ts';
 import { readJoined, writeJoined } from './joined-file.ts';
+import { keepOperations } from './operations-file.ts';
 
 /** What joining does one after another, for whoever waits. */
 export const joinSteps = ['met', 'certified', 'pinned', 'listed'] as const;
@@ -39,6 +40,7 @@ export async function join(
   onStep('certified');
   const { directory } = configuration;
   const gateway = { address: invitation.gateway, key: told.key };
+  keepOperations(directory, told.operations);
   writeJoined(directory, { gateway, state: 'joining', certificate });
   onStep('pinned');
   const order: NodeOrder = {

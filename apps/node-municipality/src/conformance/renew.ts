@@ -6,6 +6,7 @@ import { meet, sendOrder } from './gateway-door.ts';
 import { orderFor } from './join.ts';
 import { notJoined } from './join-fault.ts';
 import { readJoined, writeJoined } from './joined-file.ts';
+import { keepOperations } from './operations-file.ts';
 
 /**
  * Conform again, and give the gateway the new certificate for the one it has: after an update, or before the old one expires.
@@ -21,5 +22,6 @@ export async function renew(configuration: NodeConfiguration, run: GoldenRun = {
   const certificate = await conform(configuration, told, run);
   const order = { ...orderFor(configuration, told), order: 'renew' as const, certificate };
   await sendOrder(gateway.address, signOrder(order, policyKey(directory)));
+  keepOperations(directory, told.operations);
   writeJoined(directory, { gateway, state: 'joined', certificate });
 }

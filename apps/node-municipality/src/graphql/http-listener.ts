@@ -4,6 +4,7 @@ import type { Claims, MemoryGrant } from '@zichtlijn/assertion';
 import { peerRefusal } from '@zichtlijn/operations';
 import { AskedOfNode, unauthenticated } from '../access/asked-of-node.ts';
 import type { Gatekeeper } from '../access/gatekeeper.ts';
+import type { ListedQuestions } from '../access/listed-questions.ts';
 import type { Append } from '../access/log-channel.ts';
 import { Seldom } from '../access/seldom.ts';
 import { answerPolicy, answerServed } from '../memory/memory-door.ts';
@@ -27,6 +28,8 @@ export interface ListenerParts {
   readonly append: Append;
   /** What the gateway may remember; nothing, when left out. */
   readonly memory?: { readonly grant: MemoryGrant; readonly sign: SignPolicy };
+  /** The only questions that are answered; all that the contract has, when left out. */
+  readonly listed?: ListedQuestions | undefined;
   /** Name that the certificate of whoever asks has to bear; left out, no certificate is asked. */
   readonly gatewayName?: string | undefined;
 }
@@ -71,7 +74,14 @@ async function answer(parts: Running, request: IncomingMessage, response: Server
   } catch {
     body = undefined;
   }
+  if (parts.listed?.refuses(body) === true) return turnDown(parts, response, asked);
   await execute(parts, request, response, body, asked);
+}
+
+/** A question that is on no list is answered by nobody, and in the log like every other. */
+async function turnDown({ append }: Running, response: ServerResponse, asked: AskedOfNode): Promise<void> {
+  if (!(await isLogged(append, asked.processing()))) return refuse(response, 503, 'LOG_UNAVAILABLE');
+  refuse(response, 400, 'NOT_LISTED');
 }
 
 async function execute(

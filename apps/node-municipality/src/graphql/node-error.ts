@@ -43,6 +43,10 @@ export const nodeErrors = {
     nl: 'Voor het doel van deze vraag geeft deze node deze indicator op dit niveau niet; vraag de gemeente naar haar beleid.',
     en: 'For the purpose of this request this node does not give this indicator at this level; ask the municipality for its policy.',
   },
+  NOT_LISTED: {
+    nl: 'Deze vraag staat niet in de lijst van vragen waar deze node zich aan houdt; vraag haar beheerder de lijst van deze gateway over te nemen.',
+    en: 'This question is not in the list of questions that this node keeps to; ask its operator to take over the list of this gateway.',
+  },
   SESSION_NEEDED: {
     nl: 'Deze node antwoordt alleen haar eigen gateway; begin eerst een sessie.',
     en: 'This node answers its own gateway alone; begin a session first.',

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { certificateFindings, signMeeting } from '@zichtlijn/conformance';
+import { certificateFindings, signMeeting, signOperations } from '@zichtlijn/conformance';
 import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { keyName, type PublishedTable } from '@zichtlijn/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,8 @@ import { joinedFile } from '../../src/conformance/joined-file.ts';
 const home = mkdtempSync(join(tmpdir(), 'golden-'));
 const gateway = generateKeyPairSync('ed25519').privateKey;
 const federation = federationOfNow();
-const told = signMeeting({ nonce: 'n'.repeat(22), software: '0.1.0', federation }, gateway);
+const operations = signOperations({ format: 'zichtlijn-operations-1', contract: '1', questions: [] }, gateway);
+const told = signMeeting({ nonce: 'n'.repeat(22), software: '0.1.0', federation, operations }, gateway);
 const configuration = () => readConfiguration(join(home, 'node'));
 let postgres: LocalPostgres;
 

@@ -33,6 +33,7 @@ describe('a file of what is known from elsewhere', () => {
     const access = {
       gatewayKeys: [],
       policy: null,
+      operations: 'contract' as const,
       memory: 'fresh' as const,
       metrics: null,
       tls: null,
