@@ -97,6 +97,8 @@ test('the command itself goes on from there: golden build, certificate, probes, 
   expect(await listed()).toMatchObject([{ id: 'gm9901', url: address(), municipalities: ['GM9901', 'GM9902'] }]);
   expect(await connected()).toEqual({ one: { connected: true }, other: { connected: true } });
   expect(await releaseOf(graphql())).toMatchObject({ release: { id: published } });
+  const joined = (await askRunning(controlPath(gatewayHome), { command: 'status' })) as { said: object };
+  expect(joined.said).toMatchObject({ nodes: [{ id: 'gm9901', software: '0.1.0', contract: '1', drift: [] }] });
   expect(JSON.parse(readFileSync(joinedFile(nodeHome), 'utf8'))).toMatchObject({ state: 'joined' });
   expect(await turnedAway()).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { memoryGrants, nodePolicy } from '@zichtlijn/assertion';
+import { memoryGrants, nodePolicy, statedSoftware } from '@zichtlijn/assertion';
 import { z } from 'zod';
 
 const shape = z.object({
@@ -26,6 +26,8 @@ const shape = z.object({
   /** Where `/metrics` is served. */
   metrics: z.object({ host: z.string(), port: z.int().min(0).max(65_535) }).nullable(),
   memory: z.enum(memoryGrants),
+  /** What it states of the software that runs. */
+  about: statedSoftware,
   /** Hashes of the only questions that are answered; null answers all that the contract has. */
   listed: z.array(z.string()).nullable(),
   json: z.boolean(),

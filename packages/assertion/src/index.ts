@@ -6,7 +6,13 @@ export { identityKey, readIdentityKey } from './identity-key.ts';
 export { keyOf, keyText } from './key-text.ts';
 export { mayGive, type NodePolicy, nodePolicy } from './node-policy.ts';
 export { NodeSessions, type Refusal } from './node-sessions.ts';
-export { type MemoryGrant, memoryGrants, type PolicyState, type StatedRelease } from './policy-state.ts';
+export {
+  type MemoryGrant,
+  memoryGrants,
+  type PolicyState,
+  type StatedRelease,
+  statedSoftware,
+} from './policy-state.ts';
 export {
   openPolicy,
   type PolicyQuestion,

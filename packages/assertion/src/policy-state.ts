@@ -14,8 +14,18 @@ export const statedRelease = z.strictObject({
 });
 export type StatedRelease = z.infer<typeof statedRelease>;
 
+/** The software that a node runs, as it states it. */
+export const statedSoftware = z.strictObject({
+  software: z.string().max(40),
+  contract: z.string().max(20),
+  /** Hash of the policy by which it protects what it releases. */
+  protection: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 /** What holds at a node at one moment: what it allows, and which releases stand. */
 export const policyState = z.strictObject({
+  /** Left out by a node of before this was stated. */
+  about: statedSoftware.optional(),
   memory: z.enum(memoryGrants),
   /** Null leaves it to the gateway for what purposes numbers are given. */
   policy: nodePolicy.nullable(),

@@ -48,6 +48,7 @@ export {
   type ProtectionFloor,
   type ProtectionPolicy,
   protectionFloor,
+  protectionHash,
   protectionPolicy,
   weakerRules,
 } from './protection-policy.ts';

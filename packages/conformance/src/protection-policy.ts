@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '@zichtlijn/release';
 import { z } from 'zod';
 
 const name = z.string().regex(/^[A-Za-z]{1,40}$/);
@@ -17,6 +19,12 @@ export const protectionFloor = protectionPolicy.extend({
   numbers: z.record(name, z.strictObject({ value: z.number(), stronger: z.enum(['higher', 'lower']) })),
 });
 export type ProtectionFloor = z.infer<typeof protectionFloor>;
+
+/** A policy as one hash, hexadecimal: by it a node states that its policy is still the one it certified. */
+export const protectionHash = (policy: ProtectionPolicy): string =>
+  createHash('sha256')
+    .update(`zichtlijn-protection-1\n${canonical(policy)}`)
+    .digest('hex');
 
 /**
  * The rules in which a policy protects less than the floor, by name; none when it protects as much in each. A rule that it does not have protects nothing;

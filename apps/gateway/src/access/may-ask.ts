@@ -39,6 +39,12 @@ export function mayAskBelow({ grant }: Caller, code: string): boolean {
   return grant.role === 'riec-analyst' && riec !== undefined && grant.riecs.includes(riec);
 }
 
+/** Whether somebody may know in what the node of this municipality drifted: who coordinates or audits, and its own people. */
+export function mayKnowDrift(caller: Caller, code: string): boolean {
+  const role = caller.grant?.role;
+  return role === 'coordinator' || role === 'auditor' || mayAskBelow(caller, code);
+}
+
 /** Whether a purpose is for somebody: for everybody, or for their role, their RIEC or their municipality. */
 export function isFor(of: readonly string[] | undefined, { grant }: Caller): boolean {
   return of === undefined || grant === undefined || identitiesOf(grant).some((one) => of.includes(one));

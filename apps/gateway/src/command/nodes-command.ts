@@ -6,13 +6,15 @@ import { askOrChange } from './ask-or-change.ts';
 import { DEFAULT_DIRECTORY } from './default-directory.ts';
 import { inviteCommand } from './invite-command.ts';
 import { moveCommand } from './move-command.ts';
+import { statusCommand } from './status-command.ts';
+import { stepCommand } from './step-command.ts';
 
 interface NodesOptions {
   readonly dir: string;
   readonly json?: true;
 }
 
-/** `zicht-gateway nodes invite|add|list|move|remove`: change the register, of a running gateway too. */
+/** `zicht-gateway nodes invite|add|list|status|step|move|remove`: change the register, of a running gateway too. */
 export function nodesCommand(): Command {
   const nodes = new Command('nodes').description(
     say({
@@ -41,6 +43,8 @@ export function nodesCommand(): Command {
   );
   nodes.addCommand(inviteCommand());
   nodes.addCommand(moveCommand());
+  nodes.addCommand(statusCommand());
+  nodes.addCommand(stepCommand());
   nodes.addCommand(
     withOptions(new Command('list'))
       .description(say({ nl: 'Toon de knooppunten', en: 'List the nodes' }))

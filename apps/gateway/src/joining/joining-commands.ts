@@ -1,7 +1,10 @@
 import { invited } from '@zichtlijn/conformance';
 import { z } from 'zod';
 import type { NodeRegister } from '../register/node-register.ts';
+import { federation } from './federation.ts';
 import { invite } from './invite.ts';
+import { joiningSteps } from './joining-step.ts';
+import { NodeStandings } from './node-standings.ts';
 
 /** What can be asked of a register about nodes that join, over the control socket or directly. */
 export const joiningCommand = z.discriminatedUnion('command', [
@@ -17,6 +20,8 @@ export const joiningCommand = z.discriminatedUnion('command', [
     to: z.string().max(40),
     on: z.iso.date(),
   }),
+  z.strictObject({ command: z.literal('status') }),
+  z.strictObject({ command: z.literal('step'), code: z.string().max(20), step: z.enum(joiningSteps) }),
 ]);
 export type JoiningCommand = z.infer<typeof joiningCommand>;
 
@@ -25,14 +30,25 @@ export interface OwnIdentity {
   readonly key: string;
   /** Where it listens, when it runs. */
   readonly url: string | null;
+  /** Which hear what nodes state, when it runs. */
+  readonly standings?: NodeStandings;
 }
 
 /** Run one command; gives what it says, as JSON can carry it. @throws Fault of the register */
 export async function runJoiningCommand(
-  { joining }: Pick<NodeRegister, 'joining'>,
-  { key, url }: OwnIdentity,
+  { joining, standing }: Pick<NodeRegister, 'joining' | 'standing'>,
+  { key, url, standings = new NodeStandings(standing, federation()) }: OwnIdentity,
   command: JoiningCommand,
 ): Promise<unknown> {
+  if (command.command === 'status') {
+    await standings.look();
+    return { nodes: standings.nodes };
+  }
+  if (command.command === 'step') {
+    await standing.note(command.code, command.step);
+    await standings.look();
+    return { noted: command.code, step: command.step };
+  }
   if (command.command === 'move') {
     await joining.move(command.code, command.to, command.on);
     return { moved: command.code, to: command.to, on: command.on };

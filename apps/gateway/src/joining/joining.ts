@@ -10,6 +10,7 @@ import type { Page } from '../server/page.ts';
 import { federation } from './federation.ts';
 import { runJoiningCommand } from './joining-commands.ts';
 import { joiningPage } from './joining-page.ts';
+import { NodeStandings, type StatedNow } from './node-standings.ts';
 import { type Candidate, probeNode } from './probe-node.ts';
 
 /** What joining stands on in a gateway that runs. */
@@ -21,21 +22,25 @@ export interface JoiningParts {
   readonly candidates: Map<string, string>;
   readonly nodes: FollowedRegister;
   readonly pool: Partial<PoolOptions> | undefined;
+  /** What nodes state now. */
+  readonly stated: StatedNow;
 }
 
 /** How nodes come into the register of a gateway that runs, by themselves and by its operator; what changed holds at once. */
 export class Joining {
   readonly page: Page;
+  readonly standings: NodeStandings;
   readonly #parts: JoiningParts;
 
   constructor(parts: JoiningParts) {
     this.#parts = parts;
+    this.standings = new NodeStandings(parts.register.standing, federation(), parts.stated);
     this.page = joiningPage({
       register: parts.register.joining,
       identity: parts.identity,
       floor: federation(),
       probe: (candidate) => this.#probe(candidate),
-      changed: () => parts.nodes.run({ command: 'list' }),
+      changed: () => this.#changed(),
     });
   }
 
@@ -43,11 +48,21 @@ export class Joining {
   control(url: string): RunControl {
     const { nodes, register, identity } = this.#parts;
     return async (command) => {
-      if (isRegisterCommand(command)) return nodes.run(command);
-      const said = await runJoiningCommand(register, { key: keyName(identity), url }, command);
-      await nodes.run({ command: 'list' });
+      if (isRegisterCommand(command)) {
+        const told = await nodes.run(command);
+        if (command.command !== 'list') await this.standings.look();
+        return told;
+      }
+      const own = { key: keyName(identity), url, standings: this.standings };
+      const said = await runJoiningCommand(register, own, command);
+      await this.#changed();
       return { said };
     };
+  }
+
+  async #changed(): Promise<void> {
+    await this.#parts.nodes.run({ command: 'list' });
+    await this.standings.look();
   }
 
   async #probe(candidate: Candidate): Promise<void> {

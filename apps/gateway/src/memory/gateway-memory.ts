@@ -25,6 +25,8 @@ export interface MemoryOptions {
 /** The memory of a gateway: answers, what nodes allow of them, and reports to nodes. */
 export class GatewayMemory {
   readonly answers: NodeMemory;
+  /** What nodes state now. */
+  readonly stated: Pick<HeldPolicies, 'of' | 'hasOtherKey'>;
   readonly #policies: HeldPolicies;
   readonly #reports: ServedReports;
   readonly #directory: string;
@@ -37,6 +39,7 @@ export class GatewayMemory {
     // A node that states something else may have retracted, published or changed its mind: nothing of before is given again.
     const holdsMs = memorySeconds === undefined ? undefined : memorySeconds * 1_000;
     this.#policies = new HeldPolicies(pool, (node) => kept.forget(node), undefined, holdsMs);
+    this.stated = this.#policies;
     this.#reports = new ServedReports(pool, takeUnreported(directory));
     this.answers = new AnswerMemory(this.#policies, kept, this.#reports, contract.known);
   }

@@ -19,6 +19,8 @@ interface Followed {
   readonly text: string;
   held: Held | null;
   isAway: boolean;
+  /** Whether what it answers is not signed by a key that is known. */
+  hasOtherKey: boolean;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -58,7 +60,7 @@ export class HeldPolicies {
     }
     for (const [node, { keys: own, text }] of keys) {
       if (this.#nodes.has(node)) continue;
-      const followed: Followed = { keys: own, text, held: null, isAway: false, timer: undefined };
+      const followed: Followed = { keys: own, text, held: null, isAway: false, hasOtherKey: false, timer: undefined };
       this.#nodes.set(node, followed);
       void this.#keepAsking(node, followed);
     }
@@ -69,6 +71,11 @@ export class HeldPolicies {
     const followed = this.#nodes.get(node);
     if (!followed?.held || this.#now() - followed.held.askedAt >= this.#holdsMs) return null;
     return { state: followed.held.stated.state, isAway: followed.isAway };
+  }
+
+  /** Whether a node answers, and not with a key that is known of it. */
+  hasOtherKey(node: string): boolean {
+    return this.#nodes.get(node)?.hasOtherKey === true;
   }
 
   /** Note that a node did, or did not, answer. */
@@ -99,6 +106,7 @@ export class HeldPolicies {
       followed.isAway = false;
       const read = followed.keys.map((key) => openPolicy(key, question, answer, before));
       const stated = read.find((one) => one !== null) ?? null;
+      followed.hasOtherKey = stated === null && answer !== null;
       if (stated === null || this.#nodes.get(node) !== followed) return;
       followed.held = { stated, askedAt };
       if (stated.stateHash !== before?.stateHash) this.#changed(node, stated.state);

@@ -25,6 +25,8 @@ export const conformance = register.table('conformance', {
   lastOrder: bigint('last_order', { mode: 'number' }).notNull(),
   /** The key that the one of now replaced, for a node that was ended between the two. */
   formerKey: text('former_key'),
+  /** In what it drifted from what it proved, reasons joined by spaces. */
+  drift: text('drift').notNull().default(''),
 });
 
 /** How far a municipality is, as somebody noted it or the gateway saw it. */
@@ -49,7 +51,8 @@ export const createJoiningTables: readonly string[] = [
     certificate text NOT NULL,
     checked_at timestamptz NOT NULL DEFAULT now(),
     last_order bigint NOT NULL,
-    former_key text
+    former_key text,
+    drift text NOT NULL DEFAULT ''
   )`,
   `CREATE TABLE IF NOT EXISTS register.municipality_step (
     code text PRIMARY KEY,

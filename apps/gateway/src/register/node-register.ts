@@ -10,6 +10,7 @@ import { freeFrom, holdSpans } from './municipality-spans.ts';
 import { nodeAddress } from './node-address.ts';
 import { SelectionRegister } from './selection-register.ts';
 import { createSelectionTable } from './selection-tables.ts';
+import { StandingRegister } from './standing-register.ts';
 import { createTables, node, nodeMunicipality } from './tables.ts';
 
 /** A registered node and the municipalities that it speaks for. */
@@ -34,6 +35,7 @@ export interface NewNode {
 export class NodeRegister {
   readonly selections: SelectionRegister;
   readonly joining: JoiningRegister;
+  readonly standing: StandingRegister;
   readonly #database: Database;
   readonly #orm: NodePgDatabase;
 
@@ -42,6 +44,7 @@ export class NodeRegister {
     this.#orm = drizzle(database.pool);
     this.selections = new SelectionRegister(database);
     this.joining = new JoiningRegister(database);
+    this.standing = new StandingRegister(database);
   }
 
   /** Open the register, making its tables when they are not there. @throws Fault of `openDatabase` */

@@ -9,6 +9,8 @@ import {
   riecs,
   safetyRegions,
 } from '@zichtlijn/indicators';
+import type { MunicipalityStanding } from '../joining/node-standings.ts';
+import { type JoiningView, joiningView } from './joining-view.ts';
 import { type ReclassificationView, reclassificationsOf, successorsOf } from './reclassification-view.ts';
 import { quoted, registryFault } from './registry-fault.ts';
 
@@ -18,6 +20,7 @@ export interface Place {
   readonly name: string;
   readonly otherNames: readonly string[];
   readonly connected: () => boolean;
+  readonly joining: () => JoiningView | null;
   readonly province: () => PlaceSet | null;
   readonly riec: () => PlaceSet | null;
   readonly safetyRegion: () => PlaceSet | null;
@@ -55,9 +58,14 @@ export class Places {
   readonly nation: { readonly code: string; readonly municipalities: readonly Place[] };
   readonly #byCode: ReadonlyMap<string, Place>;
   readonly #isConnected: (code: string) => boolean;
+  readonly #standingOf: (code: string) => MunicipalityStanding | null;
 
-  constructor(isConnected: (code: string) => boolean) {
+  constructor(
+    isConnected: (code: string) => boolean,
+    standingOf: (code: string) => MunicipalityStanding | null = () => null,
+  ) {
     this.#isConnected = isConnected;
+    this.#standingOf = standingOf;
     this.all = municipalities.map((m) => this.#place(m.code, m.name, m.otherNames, m));
     this.#byCode = new Map(this.all.map((place) => [place.code, place]));
     const within = (isIn: (m: Municipality) => boolean) =>
@@ -89,6 +97,7 @@ export class Places {
       name,
       otherNames,
       connected: () => this.#isConnected(code),
+      joining: () => joiningView(code, this.#standingOf(code)),
       province: () => this.provinces.find((province) => province.name === facts?.province) ?? null,
       riec: () => this.riecs.find(({ id }) => id === facts?.riec) ?? null,
       safetyRegion: () => this.safetyRegions.find((region) => region.name === facts?.safetyRegion) ?? null,

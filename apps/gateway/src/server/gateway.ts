@@ -118,10 +118,20 @@ export async function startGateway(
     const registered = await nodes.start('url' in at);
     const { selections } = register;
     const ownerOf = (code: string) => owners.get(code);
+    const joining = new Joining({
+      ...{ register, identity, connections, candidates, nodes, pool: options.pool },
+      stated: memory.stated,
+    });
+    joining.standings.start();
+    closing.push(() => joining.standings.close());
     const scatter = new Scatter(pool, contract, ownerOf, memory.answers);
     const budgets = access?.budgets;
     const hidesSchema = process.env['NODE_ENV'] === 'production';
-    const server = graph({ supergraphSdl, scatter, ownerOf, selections, facts, purposes, budgets, hidesSchema });
+    const standingOf = (code: string) => joining.standings.of(code);
+    const server = graph({
+      ...{ supergraphSdl, scatter, ownerOf, selections, facts, purposes, budgets, hidesSchema },
+      standingOf,
+    });
     await server.start();
     closing.push(() => server.stop());
     const dialIn = options.dialIn && (await dialling.listen(options.dialIn, tls.dialIn));
@@ -129,7 +139,6 @@ export async function startGateway(
     if (metrics) closing.push(() => metrics.close());
     const watched = operations.watch(log);
     const boundaries = join(options.directory, 'boundaries');
-    const joining = new Joining({ register, identity, connections, candidates, nodes, pool: options.pool });
     const all = [
       ...pages({ graph: server, scatter, log: watched }, purposes, boundaries, access !== null),
       checkPage(options.directory),

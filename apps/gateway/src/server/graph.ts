@@ -13,6 +13,7 @@ import { budgetPlugin } from '../access/budget-plugin.ts';
 import type { Budgets } from '../access/budgets.ts';
 import { NodeDataSource } from '../fleet/node-data-source.ts';
 import type { Scatter } from '../fleet/scatter.ts';
+import type { MunicipalityStanding } from '../joining/node-standings.ts';
 import { MunicipalFacts } from '../national/municipal-facts.ts';
 import { nationalDataSource } from '../national/national-data-source.ts';
 import { accountPlugin } from '../purpose/account-plugin.ts';
@@ -33,6 +34,8 @@ export interface GraphOptions {
   readonly scatter: Scatter;
   /** Node id by municipality code. */
   readonly ownerOf: (municipality: string) => string | undefined;
+  /** How far a municipality is with joining; nothing is known, when left out. */
+  readonly standingOf?: (municipality: string) => MunicipalityStanding | null;
   readonly purposes: Purposes;
   readonly selections: SelectionStore;
   /** What was imported of municipalities; nothing, when left out. */
@@ -51,6 +54,7 @@ export function graph({
   supergraphSdl,
   scatter,
   ownerOf,
+  standingOf,
   purposes,
   selections,
   facts = new MunicipalFacts(),
@@ -59,7 +63,7 @@ export function graph({
 }: GraphOptions): ApolloServer {
   const ofOthers = isOfOthers(supergraphSdl);
   const size = ofOthers ? sizeOverOthers : querySize;
-  const places = new Places((code) => ownerOf(code) !== undefined);
+  const places = new Places((code) => ownerOf(code) !== undefined, standingOf);
   const saved = new SavedSelections(selections);
   const registry = registryDataSource(places, saved);
   const national = nationalDataSource(places, saved, scatter, facts);

@@ -9,6 +9,7 @@ import { logDirectory } from '../access/log-directory.ts';
 import { tellToStop } from '../access/stop-message.ts';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
+import { aboutSoftware } from '../conformance/about-software.ts';
 import { listedHashes } from '../conformance/operations-file.ts';
 import { nodeKey, nodeKeyFile } from '../dial/node-key.ts';
 import { policyKey } from '../memory/policy-key.ts';
@@ -81,6 +82,7 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
     policy,
     memory,
     listed: listed ?? null,
+    about: aboutSoftware(),
     metrics,
     tls,
     dialOut: dialOut && { ...dialOut, keyFile: nodeKeyFile(configuration.directory) },

@@ -2,9 +2,16 @@ import type { MemoryGrant, NodePolicy, PolicyState } from '@zichtlijn/assertion'
 import type { Standing } from '../releases/standing.ts';
 import { manifestHash } from './manifest-hash.ts';
 
+/** What a node allows, and of which software that is. */
+export interface StatedGrant {
+  readonly memory: MemoryGrant;
+  readonly policy: NodePolicy | null;
+  readonly about?: PolicyState['about'] | undefined;
+}
+
 /** What this node states to its gateway, from what it would itself answer by now. Without reasons: why something was retracted can disclose. */
 export function statedPolicy(
-  { memory, policy }: { readonly memory: MemoryGrant; readonly policy: NodePolicy | null },
+  { memory, policy, about }: StatedGrant,
   standing: ReadonlyMap<string, Standing>,
 ): PolicyState {
   const municipalities = [...standing].map(([code, { release, retractedTables }]) => {
@@ -17,5 +24,5 @@ export function statedPolicy(
       retracted: [...retractedTables],
     };
   });
-  return { memory, policy, municipalities };
+  return { ...(about && { about }), memory, policy, municipalities };
 }
