@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand(),
   preview: async () => (await import('./commands/preview.ts')).previewCommand(),
   'what-if': async () => (await import('./commands/what-if.ts')).whatIfCommand(),
+  'sign-off': async () => (await import('./commands/sign-off.ts')).signOffCommand(),
   publish: async () => (await import('./commands/publish.ts')).publishCommand(),
   retract: async () => (await import('./commands/retract.ts')).retractCommand(),
   join: async () => (await import('./commands/join.ts')).joinCommand(),

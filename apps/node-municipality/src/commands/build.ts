@@ -10,6 +10,7 @@ import { inventedMark, print } from './print.ts';
 import { protectionFigures, protectionLines } from './protection-figures.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
 import { stageProgress } from './stage-progress.ts';
+import { indicatorsOf, unsignedSentence } from './unsigned-sentence.ts';
 
 /** `zicht-node build`: from vault to a staged release. */
 export function buildCommand(): Command {
@@ -24,18 +25,29 @@ export function buildCommand(): Command {
       const configuration = readConfiguration(dir);
       const builder = await operatorOf(operator);
       for (const municipality of configuration.municipalities) {
-        const { manifest, tables, reasons, report } = await build(
+        const { manifest, tables, withheld, reasons, report } = await build(
           configuration,
           municipality,
           json ? undefined : stageProgress(),
           builder,
         );
         const protection = protectionFigures({ reasons, report });
-        const rungs = rungCounts(tables);
+        const rungs = rungCounts([...tables, ...withheld]);
+        const off = indicatorsOf(withheld);
         const inputs = await inputReportOf(configuration, municipality.code);
         const borders = borderSentences(municipality);
         if (json) {
-          print(JSON.stringify({ event: 'staged', release: manifest, protection, rungs, borders, ...inputs }));
+          print(
+            JSON.stringify({
+              event: 'staged',
+              release: manifest,
+              protection,
+              rungs,
+              unsigned: off,
+              borders,
+              ...inputs,
+            }),
+          );
           continue;
         }
         print(`${municipality.name} (${municipality.code})${inventedMark(manifest.synthetic)}`);
@@ -43,6 +55,7 @@ export function buildCommand(): Command {
         for (const line of protectionLines(protection)) print(`  ${line}`);
         for (const sentence of borders) print(`  ${say(sentence)}`);
         for (const line of inputLines(inputs)) print(line);
+        if (off.length > 0) print(say(unsignedSentence(off.length)));
         print(
           say({
             nl: `Klaargezet: ${manifest.id}. Bekijk met "zicht-node preview".`,

@@ -78,7 +78,8 @@ async function initialise(options: InitOptions, guide: Guide): Promise<void> {
   const municipality = order.municipality ?? answers.municipality ?? (await guide.text(which));
   if (municipality === null) throw noMunicipality();
   const name = order.name ?? answers.name;
-  const written = createNode({ directory, ...order, municipality, name, releaseKeys });
+  const signOff = files !== undefined && releaseKeys === undefined;
+  const written = createNode({ directory, ...order, municipality, name, releaseKeys, signOff });
   const sentence = !written ? there : releaseKeys === undefined ? made : hosts;
   if (options.json === true) process.stdout.write(`${JSON.stringify({ directory: resolve(directory), written })}\n`);
   else process.stdout.write(`${say(sentence(resolve(directory)))}\n`);

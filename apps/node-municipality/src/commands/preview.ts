@@ -1,3 +1,4 @@
+import type { ReleasedTable } from '@zichtlijn/disclosure';
 import { Fault, say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
@@ -8,14 +9,17 @@ import type { InputReport } from '../tabulate/input-report.ts';
 import { type AskedCell, askedCell, why } from '../what-if/why.ts';
 import { inputLines, inputReportOf } from './input-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { writePreviewPages } from './preview-page.ts';
 import { confidential, inventedMark, print } from './print.ts';
 import { rungCounts, rungLine } from './rung-counts.ts';
+import { indicatorsOf, unsignedSentence } from './unsigned-sentence.ts';
 import { whyLines } from './why-lines.ts';
 
 interface PreviewOptions extends CommonOptions {
   readonly reasons?: boolean;
   readonly why?: readonly string[];
   readonly breakdown?: string;
+  readonly page?: string;
 }
 
 /** `zicht-node preview`: what would leave, cell for cell. */
@@ -33,15 +37,24 @@ export function previewCommand(): Command {
     en: 'only why this one number is hidden and which cells it leans on (confidential)',
   };
   const breakdownOf = { nl: 'bij --why: van deze categorie', en: 'with --why: of this category' };
+  const onOnePage = {
+    nl: 'schrijf alles op één pagina: wat zou vertrekken, wat verborgen of niet verzameld is, en de kwaliteit (vertrouwelijk)',
+    en: 'write all on one page: what would leave, what is hidden or not collected, and the quality (confidential)',
+  };
   return nodeCommand('preview')
     .description(say(about))
     .option('--reasons', say(reasons))
     .option('--why <indicator area period...>', say(whyOne))
     .option('--breakdown <breakdown=category>', say(breakdownOf))
-    .action(async ({ dir, json, reasons: all = false, why: asked, breakdown }: PreviewOptions) => {
+    .option('--page <dir>', say(onOnePage))
+    .action(async ({ dir, json, reasons: all = false, why: asked, breakdown, page }: PreviewOptions) => {
       const configuration = readConfiguration(dir);
       if (asked !== undefined || breakdown !== undefined) {
         await printWhy(configuration, askedCell(asked ?? [], breakdown), json === true);
+        return;
+      }
+      if (page !== undefined) {
+        await writePreviewPages(configuration, page, json === true);
         return;
       }
       for (const municipality of configuration.municipalities) {
@@ -73,15 +86,31 @@ function notOwnArea(area: string): Fault {
   });
 }
 
-function asJson({ manifest, areas, tables, reasons }: StagedRelease, why: boolean) {
-  const cells = tables.flatMap(({ indicator, version, cells }) =>
-    cells.map((cell) => ({ indicator, version, ...cell })),
+function asJson({ manifest, areas, tables, withheld, reasons }: StagedRelease, why: boolean) {
+  const [cells, unsigned] = [tables, withheld].map((all) =>
+    all.flatMap(({ indicator, version, cells: own }) => own.map((cell) => ({ indicator, version, ...cell }))),
   );
-  return { event: 'preview', release: manifest, rungs: rungCounts(tables), areas, cells, ...(why ? { reasons } : {}) };
+  const rungs = rungCounts(tables);
+  return { event: 'preview', release: manifest, rungs, areas, cells, unsigned, ...(why ? { reasons } : {}) };
 }
 
-function printRelease({ manifest, tables, reasons }: StagedRelease, inputs: InputReport | null): void {
+function printRelease({ manifest, tables, withheld, reasons }: StagedRelease, inputs: InputReport | null): void {
   print(`${manifest.municipality} ${manifest.id}${inventedMark(manifest.synthetic)}`);
+  printTables(tables);
+  if (withheld.length > 0) {
+    print(say(unsignedSentence(indicatorsOf(withheld).length)));
+    printTables(withheld);
+  }
+  if (inputs === null) return;
+  print(say(confidential));
+  for (const { address, rule, confStatus } of reasons) {
+    const { quantity, area, period, breakdown, category } = address;
+    print([quantity, area, period, breakdown, category, rule, confStatus].join(';'));
+  }
+  for (const line of inputLines(inputs)) print(line);
+}
+
+function printTables(tables: readonly ReleasedTable[]): void {
   for (const rung of rungCounts(tables)) print(`  ${rungLine(rung)}`);
   print('indicator;version;area;period;breakdown;category;measure;value;status;flags');
   for (const { indicator, version, cells } of tables) {
@@ -101,11 +130,4 @@ function printRelease({ manifest, tables, reasons }: StagedRelease, inputs: Inpu
       print(row.join(';'));
     }
   }
-  if (inputs === null) return;
-  print(say(confidential));
-  for (const { address, rule, confStatus } of reasons) {
-    const { quantity, area, period, breakdown, category } = address;
-    print([quantity, area, period, breakdown, category, rule, confStatus].join(';'));
-  }
-  for (const line of inputLines(inputs)) print(line);
 }

@@ -19,6 +19,8 @@ export interface NodeOrder extends ServerAddresses {
   readonly name?: string | undefined;
   readonly areas?: string | undefined;
   readonly gatewayKey?: string | undefined;
+  /** Whether tables leave only where somebody signed for them. */
+  readonly signOff?: boolean | undefined;
   /** Keys of the municipality: makes a host, without vault and secrets. */
   readonly releaseKeys?: readonly string[] | undefined;
 }
@@ -111,7 +113,7 @@ function nameOf({ municipality: code, name }: NodeOrder): string {
 }
 
 function content(order: NodeOrder, name: string): string {
-  const { municipality: code, areas, gatewayKey, releaseKeys, vaultUrl, releaseUrl, serveUrl } = order;
+  const { municipality: code, areas, gatewayKey, releaseKeys, signOff, vaultUrl, releaseUrl, serveUrl } = order;
   const addresses = Object.fromEntries(
     Object.entries({ vaultUrl, releaseUrl, serveUrl }).filter(([, address]) => address !== undefined),
   );
@@ -122,5 +124,6 @@ function content(order: NodeOrder, name: string): string {
     database: Object.keys(addresses).length === 0 ? 'embedded' : addresses,
     ...(areas === undefined ? {} : { areas }),
     ...(gatewayKey === undefined ? {} : { gatewayKeys: [gatewayKey] }),
+    ...(signOff === true ? { signOff: 'required' } : {}),
   });
 }

@@ -69,6 +69,8 @@ export interface NodeConfiguration {
   readonly fourEyes?: readonly string[] | undefined;
   /** Whether only listed questions of the gateway are answered, or all that the contract has. */
   readonly operations: 'contract' | 'manifest-only';
+  /** Whether a table leaves only where the college or the process owner signed for it; left out, from the first decision that is recorded. */
+  readonly signOff?: 'required' | undefined;
   /** Months for which the log is kept. */
   readonly retainMonths: number;
   /** Absolute path of a `code;name` list, when there is one. */

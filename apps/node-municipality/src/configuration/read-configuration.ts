@@ -99,6 +99,7 @@ const fields = z.strictObject({
     .refine((keys) => new Set(keys).size === keys.length)
     .optional(),
   operations: z.enum(['contract', 'manifest-only']).default('contract'),
+  signOff: z.literal('required').optional(),
   retainMonths: z.int().min(1).max(240).default(RETAIN_MONTHS),
 });
 

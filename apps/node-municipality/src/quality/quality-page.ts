@@ -1,4 +1,5 @@
 import { language, type Sentence, say } from '@zichtlijn/messages';
+import { escaped, htmlList, htmlPage, htmlTable } from '../page/html.ts';
 import type { QualitySection } from './quality-sections.ts';
 
 const style =
@@ -16,31 +17,17 @@ export function qualityPage(
   lines: readonly Sentence[],
 ): string {
   const tables = sections.map(({ title: head, columns, rows }) => {
-    const header = columns.map((column) => `<th scope="col">${said(column)}</th>`).join('');
-    const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${said(cell)}</td>`).join('')}</tr>`).join('\n');
-    return `<h2>${said(head)}</h2>\n<table><thead><tr>${header}</tr></thead>\n<tbody>${body}</tbody></table>`;
+    const table = htmlTable(
+      columns.map(inWords),
+      rows.map((row) => row.map(inWords)),
+    );
+    return `<h2>${escaped(say(head))}</h2>\n${table}`;
   });
-  const told = lines.map((line) => `<li>${said(line)}</li>`).join('\n');
-  return `<!doctype html>
-<html lang="${language()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${style}</style></head>
-<body><h1>${escaped(title)}</h1><p class="warning">${said(warning)}</p>
-${tables.join('\n')}
-${told === '' ? '' : `<ul>${told}</ul>`}
-</body></html>
-`;
+  const head = `<h1>${escaped(title)}</h1><p class="warning">${escaped(say(warning))}</p>`;
+  return htmlPage(
+    { language: language(), title, style },
+    `${head}\n${tables.join('\n')}\n${htmlList(lines.map(inWords))}`,
+  );
 }
 
-const said = (sentence: Sentence): string => escaped(say(sentence));
-
-/** What a manifest says of itself is text, never markup. */
-function escaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character]!);
-}
+const inWords = (sentence: Sentence): string => say(sentence);

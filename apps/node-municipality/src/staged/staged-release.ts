@@ -4,11 +4,14 @@ import { Fault } from '@zichtlijn/messages';
 import { desc, eq } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type { ReleaseContent } from '../releases/release-content.ts';
+import { tableName } from '../releases/retraction.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import { stagedReleaseTable } from './tables.ts';
 
 /** What waits for publication, and why each hidden cell is hidden. `reasons` never leaves the node. */
 export interface StagedRelease extends ReleaseContent {
+  /** Tables that nobody signed for: protected with the others, and no part of what is published. */
+  readonly withheld: readonly ReleasedTable[];
   readonly reasons: Protection['reasons'];
   readonly report: Protection['report'];
 }
@@ -21,14 +24,14 @@ async function prepare({ db }: Vault): Promise<void> {
 /** Stage a release beside the vault, in place of an earlier one. */
 export async function stage(vault: Vault, secret: Uint8Array, release: StagedRelease): Promise<void> {
   await prepare(vault);
-  const { manifest, areas, tables, after, reasons, report } = release;
+  const { manifest, areas, tables, withheld, after, reasons, report } = release;
   await vault.db.transaction(async (transaction) => {
     await transaction.delete(stagedReleaseTable).where(eq(stagedReleaseTable.municipalityCode, manifest.municipality));
     await transaction.insert(stagedReleaseTable).values({
       municipalityCode: manifest.municipality,
       releaseId: manifest.id,
       ...{ manifest, areas, after: [...after], reasons, report },
-      sealedTables: tables.map((table) => sealReleased(table, secret)),
+      sealedTables: [...tables, ...withheld].map((table) => sealReleased(table, secret)),
     });
   });
 }
@@ -47,7 +50,12 @@ export async function staged(vault: Vault, secret: Uint8Array, municipality: str
     .limit(1);
   if (row === undefined) throw nothingStaged(municipality);
   const { manifest, areas, after, reasons, report } = row;
-  return { manifest, areas, after, reasons, report, tables: row.sealedTables.map((sealed) => opened(sealed, secret)) };
+  const all = row.sealedTables.map((sealed) => opened(sealed, secret));
+  // What the manifest names is what leaves.
+  const named = new Set(manifest.definitions.map(({ indicator, version }) => tableName(indicator, version)));
+  const isNamed = ({ indicator, version }: ReleasedTable): boolean => named.has(tableName(indicator, version));
+  const [tables, withheld] = [all.filter(isNamed), all.filter((table) => !isNamed(table))];
+  return { manifest, areas, after, reasons, report, tables, withheld };
 }
 
 function opened(sealed: string, secret: Uint8Array): ReleasedTable {
