@@ -5,6 +5,7 @@ import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { type Answers, noAnswers, readAnswers } from '../propose/answers.ts';
 import { type Guide, terminalGuide, unattended } from '../propose/guide.ts';
+import { manifestQuestions } from '../propose/manifest-words.ts';
 import { proposalLines } from '../propose/proposal-lines.ts';
 import { type ProposedFile, propose, sourceFiles } from '../propose/propose.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
@@ -77,16 +78,26 @@ export async function proposeAndTell(
   paths: readonly string[],
   { answers, guide, options }: Way,
 ): Promise<void> {
-  const files = await propose(configuration, sourceFiles(paths), answers, guide);
+  const isAsking = guide !== unattended;
+  const files = await propose(configuration, sourceFiles(paths), await practising(answers, guide), guide);
   if (options.json === true) {
     for (const file of files) print(JSON.stringify({ event: 'proposed', ...asJson(file) }));
     return;
   }
   for (const file of files) {
     if (file.fault !== null) print(`\n${basename(file.path)}: ${file.fault.code}\n  ${say(file.fault.sentence)}`);
-    else for (const line of proposalLines(file.plan)) print(line);
+    else if (!isAsking) for (const line of proposalLines(file.plan)) print(line);
   }
   tellNext(files, options.dir);
+}
+
+/** Whether the files are invented, of which the citizen numbers fail the test by design. */
+async function practising(answers: Answers, guide: Guide): Promise<Answers> {
+  if (answers.manifest.synthetic !== undefined) return answers;
+  const said = await guide.text(manifestQuestions.synthetic, say({ nl: 'nee', en: 'no' }));
+  return /^(j|ja|y|yes)$/i.test(said ?? '')
+    ? { ...answers, manifest: { ...answers.manifest, synthetic: true } }
+    : answers;
 }
 
 function asJson(file: ProposedFile) {
@@ -109,7 +120,8 @@ function asJson(file: ProposedFile) {
 function tellNext(files: readonly ProposedFile[], dir: string): void {
   const written = files.flatMap((file) => (file.fault === null ? file.written : []));
   print('');
-  for (const { directory, isNew, lackingInManifest } of written) {
+  for (const [directory, [first]] of Map.groupBy(written, (one) => one.directory)) {
+    const { isNew, lackingInManifest } = first!;
     const at = relative(process.cwd(), directory) || '.';
     if (!isNew) print(say({ nl: `${at}: stond er al; niet veranderd`, en: `${at}: was there already; not changed` }));
     else if (lackingInManifest.length > 0) {

@@ -199,10 +199,11 @@ async function tidy(client: pg.PoolClient, engine: Vault['engine'], touched: rea
 async function refused(rejects: RejectFile, judged: number, { rejectLimit }: Manifest): Promise<Fault> {
   const path = await rejects.close();
   const rules = Object.entries(rejects.counts.byRule).map(([rule, count]) => `${rule} ${count}`);
+  const [first = ''] = Object.keys(rejects.counts.byRule);
   const share = `${rejects.counts.total}/${judged}`;
   const limit = `${Math.round(rejectLimit * 1000) / 10}%`;
   return new Fault('INGEST_REFUSED', {
-    nl: `De levering is geweigerd en de kluis is ongewijzigd: ${share} rijen voldoen niet (grens ${limit}): ${rules.join(', ')}. Zie ${path} voor regel en kolom, herstel de bron of de mapping en lever opnieuw.`,
-    en: `The delivery is refused and the vault unchanged: ${share} rows break the contract (limit ${limit}): ${rules.join(', ')}. See ${path} for line and column, correct the source or the mapping and deliver again.`,
+    nl: `De levering is geweigerd en de kluis is ongewijzigd: ${share} rijen voldoen niet (grens ${limit}): ${rules.join(', ')}. Zie ${path} voor regel en kolom, en "zicht-node explain ${first}" voor uitleg; herstel de bron of de mapping en lever opnieuw.`,
+    en: `The delivery is refused and the vault unchanged: ${share} rows break the contract (limit ${limit}): ${rules.join(', ')}. See ${path} for line and column, and "zicht-node explain ${first}" for what that means; correct the source or the mapping and deliver again.`,
   });
 }

@@ -69,6 +69,6 @@ function written(text: string, { digits, prefix = '' }: ColumnRule): string {
 }
 
 /** A header that looks like a value (digits, an e-mail address) is named by its place only. */
-function shown(name: string, at: number): string {
+export function shown(name: string, at: number): string {
   return /^\p{L}[\p{L}\d _.()/-]{0,60}$/u.test(name) && !/\d{4}/.test(name) ? name : `kolom ${at + 1}`;
 }

@@ -18,6 +18,8 @@ export interface WholeFile {
   readonly codes: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** First and last year with enough rows to be named; null where there is none. */
   readonly years: readonly [string, string] | null;
+  /** Years between them about which a file of yearly states has no row at all: a delivery over all of them would say that there was nothing. */
+  readonly gaps: readonly string[];
 }
 
 /** Read a file to its end for the codes that it has and the years that it is about. */
@@ -53,8 +55,19 @@ export async function countWhole(
   }
   const enough = [...years].filter(([, count]) => count >= leastRows).map(([year]) => year);
   enough.sort();
-  return { rows, codes, years: enough.length === 0 ? null : [enough[0]!, enough.at(-1)!] };
+  const [first, last] = [enough[0], enough.at(-1)];
+  if (first === undefined || last === undefined) return { rows, codes, years: null, gaps: [] };
+  const isState = period.type.kind === 'year' && history === null;
+  return {
+    rows,
+    codes,
+    years: [first, last],
+    gaps: isState ? between(first, last).filter((year) => !years.has(year)) : [],
+  };
 }
+
+const between = (first: string, last: string): readonly string[] =>
+  Array.from({ length: Number(last) - Number(first) }, (_, at) => String(Number(first) + at));
 
 const ruleOf = ({ columns }: DatasetProposal, target: string) =>
   columns.find((column) => column.target === target)?.rule ?? null;

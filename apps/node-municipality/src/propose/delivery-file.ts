@@ -26,9 +26,15 @@ export interface ProposedDelivery {
  * @throws Fault NOTHING_PROPOSED when there are none; DELIVERY_INVALID
  */
 export function proposedDeliveries(directory: string): readonly ProposedDelivery[] {
+  const all = deliveriesIn(directory);
+  if (all.length === 0) throw nothingProposed();
+  return all;
+}
+
+/** The same, and none where none were proposed yet. */
+export function deliveriesIn(directory: string): readonly ProposedDelivery[] {
   const root = deliveriesDirectory(directory);
   const names = existsSync(root) ? readdirSync(root).filter((name) => existsSync(join(root, name, deliveryFile))) : [];
-  if (names.length === 0) throw nothingProposed();
   const order = datasets.map(deliveredAs);
   const all = names.map((name) => {
     const at = join(root, name);

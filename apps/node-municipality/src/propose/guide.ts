@@ -9,6 +9,8 @@ export interface Choice {
 
 /** Whoever is asked what a proposal cannot know. Null is no answer: what it was about is left out. */
 export interface Guide {
+  /** What the next questions are about. */
+  tell(lines: readonly string[]): void;
   choose(question: Sentence, choices: readonly Choice[]): Promise<string | null>;
   text(question: Sentence, suggestion?: string): Promise<string | null>;
   close(): void;
@@ -16,6 +18,7 @@ export interface Guide {
 
 /** Nobody is there to ask. */
 export const unattended: Guide = {
+  tell: () => undefined,
   choose: async () => null,
   text: async () => null,
   close: () => undefined,
@@ -30,6 +33,9 @@ export function terminalGuide(input: NodeJS.ReadableStream, output: NodeJS.Writa
     return done === true ? '' : value.trim();
   };
   return {
+    tell(lines) {
+      output.write(`${lines.join('\n')}\n`);
+    },
     async choose(question, choices) {
       output.write(`\n${say(question)}\n`);
       for (const [at, { label }] of choices.entries()) output.write(`  ${at + 1}  ${label}\n`);

@@ -17,18 +17,18 @@ export const headerWords: Readonly<Record<string, string>> = {
     'kadastrale aanduiding, kadastraal perceel, kadastraal object, perceelaanduiding, cadastral designation, kad aanduiding, perceelnummer volledig | perceel',
   bsn: 'bsn, burgerservicenummer, citizen number, burger service nummer, bsn persoon, bsn verdachte, bsn ingeschrevene, bsn inwoner, bsn betrokkene, bsn bestuurder | sofinummer, persoon bsn',
   party_bsn:
-    'bsn partij, partij bsn, bsn gerechtigde, party bsn, bsn koper, koper bsn, bsn verkrijger | bsn, burgerservicenummer, bsn persoon, bsn verkoper, verkoper bsn, bsn vervreemder',
+    'bsn partij, partij bsn, bsn gerechtigde, party bsn, bsn koper, koper bsn, bsn verkrijger, verkrijger bsn, buyer bsn, bsn buyer | bsn, burgerservicenummer, bsn persoon, bsn verkoper, verkoper bsn, bsn vervreemder, seller bsn, bsn seller',
   party_rsin:
-    'rsin partij, partij rsin, party rsin, rsin gerechtigde, rsin koper, koper rsin, rsin verkrijger | rsin, rsin verkoper, verkoper rsin',
+    'rsin partij, partij rsin, party rsin, rsin gerechtigde, rsin koper, koper rsin, rsin verkrijger, buyer rsin | rsin, rsin verkoper, verkoper rsin, seller rsin',
   party_kvk:
-    'kvk partij, partij kvk, party kvk, kvk gerechtigde, kvk koper, koper kvk | kvk, kvk nummer, handelsregisternummer, kvk verkoper',
+    'kvk partij, partij kvk, party kvk, kvk gerechtigde, kvk koper, koper kvk, buyer kvk | kvk, kvk nummer, handelsregisternummer, kvk verkoper',
   holder_bsn: 'bsn houder, bsn eigenaar, holder bsn, bsn gerechtigde, eigenaar bsn | bsn, burgerservicenummer',
   holder_rsin: 'rsin houder, rsin eigenaar, holder rsin, rsin gerechtigde, eigenaar rsin | rsin',
   holder_kvk: 'kvk houder, kvk eigenaar, holder kvk, eigenaar kvk | kvk, kvk nummer, handelsregisternummer',
   rsin: 'rsin, rsin nummer, rsin rechtspersoon | fiscaal nummer',
   kvk: 'kvk, kvk nummer, kvk nr, handelsregisternummer, kamer van koophandel nummer, chamber of commerce number | dossiernummer',
   deed_id:
-    'akte, aktenummer, akte id, akte nr, deed, deed id, stukidentificatie, stuk id, stuknummer, inschrijvingsnummer akte | stuk, inschrijving',
+    'akte, aktenummer, akte id, akte nr, deed, deed id, deed number, stukidentificatie, stuk id, stuknummer, inschrijvingsnummer akte | stuk, inschrijving',
   deed_part: 'aktedeel, deel akte, deel van akte, deed part, akte deel, volgnummer akte | deel',
   incident_id:
     'incident, incidentnummer, incident id, bvh nummer, registratienummer, incident nr, proces verbaalnummer, pv nummer | zaaknummer, zaak, dossiernummer, case number',
@@ -67,7 +67,7 @@ export const headerWords: Readonly<Record<string, string>> = {
     'soort houder, soort eigenaar, type eigenaar, soort persoon, holder kind, eigenaarstype, soort gerechtigde | rechtssubject',
   holder_residence: 'woonplaats houder, woonplaats eigenaar, holder residence | woonsituatie eigenaar',
   birth_year: 'geboortejaar, birth year, year of birth, geb jaar',
-  sex: 'geslacht, geslachtsaanduiding, sex, gender | mv, m v',
+  sex: 'geslacht, geslachtsaanduiding, sex, gender, gesl | mv, m v',
   household_position:
     'positie huishouden, plaats in huishouden, huishoudpositie, positie in huishouden, household position, plaats huishouden | huishoudensrol',
   employment_income: 'inkomen uit arbeid, inkomen arbeid, looninkomen, employment income | loon, arbeid',
@@ -100,9 +100,10 @@ export const headerWords: Readonly<Record<string, string>> = {
   record_kind: 'soort registratie, soort antecedent, record kind, registratiesoort, soort gegeven | bron registratie',
   offence_group:
     'delictgroep, misdrijfgroep, offence group, hoofdgroep misdrijf, soort misdrijf, misdrijf hoofdgroep | delictsoort',
-  registration_date: 'registratiedatum, datum registratie, registration date, datum inschrijving verdachte | datum',
+  registration_date:
+    'registratiedatum, datum registratie, reg datum, registratie datum, registration date, datum inschrijving verdachte | datum',
   offence:
-    'delict, offence, opiumwetdelict, soort delict, feitomschrijving opiumwet, delict omschrijving | misdrijf, feit',
+    'delict, offence, opiumwetdelict, soort delict, feitomschrijving opiumwet, delict omschrijving | misdrijf, feit, maatschappelijke klasse, mk',
   incident_location:
     'soort plaats, plaats delict soort, incident location, locatiesoort, soort locatie, plaatssoort | pleegplaats, locatie',
   object_kind: 'soort object, objectsoort, object kind, soort pand, type pand | locatiesoort, type object',

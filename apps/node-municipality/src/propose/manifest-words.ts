@@ -34,6 +34,14 @@ export const manifestWords: Readonly<Record<string, { readonly holder: string; r
 
 /** What a manifest has to say and nobody but its source holder knows, as it is asked. */
 export const manifestQuestions = {
+  alike: {
+    nl: 'Gelden bronhouder, grondslag, doel en bewaartermijn van de vorige levering van deze soort ook hier?',
+    en: 'Do source holder, legal basis, purpose and retention of the previous delivery of this kind hold here too?',
+  },
+  synthetic: {
+    nl: 'Zijn dit verzonnen gegevens om mee te oefenen? (ja of nee)',
+    en: 'Are these invented data to practise with? (yes or no)',
+  },
   sourceHolder: { nl: 'Wie is de bronhouder?', en: 'Who holds the source?' },
   basis: { nl: 'Op welke wet berust dit gebruik?', en: 'On which law does this use rest?' },
   article: { nl: 'Welk artikel?', en: 'Which article?' },

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type Dataset, dataset as datasetOf, datasets, deliveredAs } from '@zichtlijn/indicators';
 import { say } from '@zichtlijn/messages';
 import type { ColumnRule } from '../import/mapping.ts';
+import { shown } from '../import/source-header.ts';
 import { answered, type Guided } from './answer-columns.ts';
 import { type FileAnswers, noFileAnswers } from './answers.ts';
 import { translationOf } from './code-translation.ts';
@@ -107,7 +108,7 @@ async function planDelivery(
   return {
     ...{ table, proposal, whole, openCodes: open },
     missing: [...new Set(table.profiles.filter(({ header }) => used.has(header)).flatMap(({ empty }) => empty))].sort(),
-    unused: table.profiles.map(({ header }) => header).filter((header) => !used.has(header)),
+    unused: table.profiles.flatMap(({ header }, at) => (header === '' || used.has(header) ? [] : [shown(header, at)])),
   };
 }
 

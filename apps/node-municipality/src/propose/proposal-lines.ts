@@ -58,6 +58,7 @@ function deliveryLines(name: string, delivery: PlannedDelivery): readonly string
       }),
     ),
     ...openCodes.map((open) => told(openSentence(open))),
+    ...(whole.gaps.length === 0 ? [] : [told(gapSentence(whole.gaps))]),
     ...(missing.length === 0
       ? []
       : [told({ nl: `telt als leeg: ${missing.join(', ')}`, en: `counts as empty: ${missing.join(', ')}` })]),
@@ -65,6 +66,14 @@ function deliveryLines(name: string, delivery: PlannedDelivery): readonly string
       ? []
       : [told({ nl: `niet gelezen: ${unused.join(', ')}`, en: `not read: ${unused.join(', ')}` })]),
   ];
+}
+
+function gapSentence(gaps: readonly string[]): Sentence {
+  const list = gaps.join(', ');
+  return {
+    nl: `GEEN RIJEN over ${list}: met een periode eroverheen zou daar nul geteld worden. Splits het bestand, of noem zelf de periode in het manifest als nul klopt.`,
+    en: `NO ROWS about ${list}: a period over it would count zero there. Split the file, or name the period in the manifest yourself where zero is right.`,
+  };
 }
 
 function columnRow({ target, rule, confidence, note }: ProposedColumn, { table }: PlannedDelivery): readonly string[] {

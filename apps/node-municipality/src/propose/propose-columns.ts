@@ -42,7 +42,10 @@ export function proposeColumns(
     columns.push({ target, confidence, rule: { from: [header], ...fit.rule } });
   }
   const open = rest.filter(({ target, header }) => !filled.has(target) && !taken.has(header));
-  return { columns, unsure: open.map(unsureOf) };
+  // What a column is called says more than what else its values could be.
+  const isNamed = (header: string): boolean => open.some((other) => other.header === header && other.name >= 0.55);
+  const told = open.filter(({ header, name }) => name >= 0.55 || !isNamed(header));
+  return { columns, unsure: told.map(unsureOf) };
 }
 
 function pairsOf(dataset: Dataset, profiles: readonly ColumnProfile[], context: FitContext): Pair[] {
@@ -93,15 +96,17 @@ function hasEqual(pairs: readonly Pair[], { target, header, name }: Pair, taken:
 
 function unsureOf({ target, header, fit, name }: Pair): UnsureColumn {
   const codes = fit.codes?.open ?? [];
-  const why =
-    name >= 0.8 && fit.codes !== undefined && fit.share < 0.8
-      ? meaningless(codes)
-      : name >= 0.8 && fit.share >= 0.8
-        ? { nl: 'meer kolommen heten zo', en: 'several columns have such a name' }
-        : name >= 0.55
-          ? { nl: 'de naam of de waarden passen niet helemaal', en: 'its name or its values do not quite fit' }
-          : { nl: 'alleen de waarden wijzen erop', en: 'only its values point at it' };
+  const why = whyUnsure(name, fit, codes);
   return { target, header, rule: { from: [header], ...fit.rule }, why };
+}
+
+function whyUnsure(name: number, { share, codes }: Fit, open: readonly string[]): Sentence {
+  if (name < 0.55) return { nl: 'alleen de waarden wijzen erop', en: 'only its values point at it' };
+  if (name >= 0.8 && codes !== undefined && share < 0.8) return meaningless(open);
+  if (name >= 0.8 && share >= 0.8) return { nl: 'meer kolommen heten zo', en: 'several columns have such a name' };
+  if (name >= 0.8)
+    return { nl: 'de naam past, maar te veel waarden niet', en: 'its name fits, but too many of its values do not' };
+  return { nl: 'de naam past niet helemaal', en: 'its name does not quite fit' };
 }
 
 /** Codes that nothing is known of, as far as enough rows have them. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { deliveredAs, isMunicipalityCode } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { stringify } from 'yaml';
@@ -7,11 +7,13 @@ import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import type { PartOfManifest } from '../import/manifest.ts';
 import { writeSynced } from '../synced-file.ts';
 import type { Answers } from './answers.ts';
-import { deliveriesDirectory, deliveryFile } from './delivery-file.ts';
-import { completed, manifestText, toldByFile } from './draft-manifest.ts';
+import { deliveriesDirectory, deliveriesIn, deliveryFile } from './delivery-file.ts';
+import { DeliveryParts } from './delivery-parts.ts';
+import { completed, type DraftManifest, manifestText, toldByFile } from './draft-manifest.ts';
 import type { Guide } from './guide.ts';
 import { mappingText } from './mapping-text.ts';
 import { type PlannedDelivery, type PlannedFile, planFile } from './plan-file.ts';
+import { proposalLines } from './proposal-lines.ts';
 
 /** What came of one file. */
 export type ProposedFile =
@@ -60,15 +62,19 @@ export async function propose(
   const municipality = configuration.municipalities[0]!.code;
   const today = new Date().toISOString().slice(0, 10);
   const done: ProposedFile[] = [];
-  let before: PartOfManifest = answers.manifest;
+  const parts = new DeliveryParts();
+  const known = deliveriesIn(configuration.directory);
+  const before: DraftManifest['fields'][] = [];
   for (const path of files) {
     const own = answers.files[basename(path)];
     const synthetic = own?.manifest.synthetic ?? answers.manifest.synthetic ?? false;
     try {
+      guide.tell(['', `── ${basename(path)} ──`]);
       const plan = await planFile(path, { guide, context: { municipality, today, synthetic } }, own);
+      guide.tell(proposalLines(plan));
       const written: WrittenDelivery[] = [];
       for (const delivery of plan.deliveries) {
-        const told = toldByFile(delivery.proposal.dataset, path, delivery.whole.years);
+        const told = toldByFile(delivery.proposal.dataset, path, delivery.whole);
         const division = configuration.indelingsjaar;
         const given = {
           ...told,
@@ -77,13 +83,23 @@ export async function propose(
           ...own?.manifest,
         };
         const directory = join(deliveriesDirectory(configuration.directory), nameOf(path, delivery));
-        if (existsSync(join(directory, deliveryFile))) {
-          written.push({ directory, isNew: false, lackingInManifest: [] });
+        const there = known.find(
+          ({ dataset, files: read }) => read.includes(path) && dataset === deliveredAs(delivery.proposal.dataset),
+        );
+        if (there !== undefined || existsSync(join(directory, deliveryFile))) {
+          const at = there === undefined ? directory : dirname(there.mapping);
+          written.push({ directory: at, isNew: false, lackingInManifest: [] });
+          continue;
+        }
+        const joined = parts.join(delivery, given, path);
+        if (joined !== null) {
+          written.push({ directory: joined, isNew: true, lackingInManifest: [] });
           continue;
         }
         const draft = await completed(delivery.proposal.dataset, ofMunicipality(given, configuration), before, guide);
-        before = { ...before, ...draft.fields };
+        before.push(draft.fields);
         write(directory, { path, delivery, manifest: manifestText(draft) });
+        parts.add(delivery, draft.fields, { directory, path });
         written.push({ directory, isNew: true, lackingInManifest: draft.lacking.map(({ field }) => field) });
       }
       done.push({ path, fault: null, plan, written });

@@ -26,8 +26,8 @@ export function rate(
   { guarded, byValues, coded }: { readonly guarded: boolean; readonly byValues: boolean; readonly coded: boolean },
 ): Confidence | null {
   const known = rateKnown(name, { share, isTelling }, guarded, byValues);
-  // A name that means it, with codes that nobody has told the meaning of yet.
-  return known ?? (coded && name >= 0.8 ? 'unsure' : null);
+  // A name that means it, with codes that nobody has told the meaning of yet, or with values that do not fit: somebody has to hear of that.
+  return known ?? (name >= (coded ? 0.8 : 0.95) ? 'unsure' : null);
 }
 
 function rateKnown(

@@ -65,7 +65,7 @@ function scoreOf(dataset: Dataset, path: string, columns: readonly ProposedColum
   const named = nameScore(dataset, path);
   const sum = told.reduce((all, one) => all + one, 0);
   // Nothing but what every dataset has says nothing.
-  return sum + named < 0.9 ? 0 : sum + named - lacking;
+  return sum + named < 0.9 ? 0 : sum + named - lacking * 0.6;
 }
 
 /** What the name of a file says: a long word more than an abbreviation, which stands in many names. */
@@ -88,9 +88,9 @@ function constants(dataset: Dataset, columns: readonly ProposedColumn[], path: s
   const years = [...new Set(basename(path).match(/(?<!\d)(19|20)\d{2}(?!\d)/g) ?? [])];
   const party = columns.find(({ target }) => /^party_/.test(target))?.rule.from?.[0] ?? '';
   const words = wordsOf(party);
-  const role = ['koper', 'verkrijger'].some((word) => words.includes(word))
+  const role = ['koper', 'verkrijger', 'buyer'].some((word) => words.includes(word))
     ? 'koper'
-    : ['verkoper', 'vervreemder'].some((word) => words.includes(word))
+    : ['verkoper', 'vervreemder', 'seller'].some((word) => words.includes(word))
       ? 'verkoper'
       : null;
   const year = years.length === 1 && lacks('year') ? years[0]! : null;

@@ -1,4 +1,9 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { ingestAll } from '../../src/commands/ingest-all.ts';
+import { deliveriesDirectory } from '../../src/propose/delivery-file.ts';
 import { engines, IngestBench } from './ingest-bench.ts';
 import { bag, faultOf, validBsn } from './sample-deliveries.ts';
 
@@ -185,6 +190,39 @@ for (const { engine, reason } of engines) {
       expect(fault.sentence.en).toContain('zicht-node explain year_form');
       expect(JSON.stringify(fault.sentence)).not.toContain('GEHEIM');
       expect(await areas(municipality)).toEqual([]);
+    });
+
+    it('of every proposed delivery is used, one that is refused keeps no other out, and two that would replace each other are told', async () => {
+      const municipality = bench.municipality();
+      const columns = { bag_id: 'bag', year: 'jaar', use: { constant: 'woning' } };
+      const sound = bench.write({ municipality, dataset: 'object', columns, text: `bag;jaar\n${bag};2020\n` });
+      const wrong = bench.write({
+        municipality,
+        dataset: 'object',
+        columns: { ...columns, bag_id: 'vbo' },
+        manifest: { sourceHolder: 'Gemeente' },
+        text: `bag;jaar\n${bag};2020\n`,
+      });
+      for (const [name, from] of [
+        ['a', wrong],
+        ['b', sound],
+        ['c', sound],
+      ] as const) {
+        const directory = join(deliveriesDirectory(bench.directory), name);
+        mkdirSync(directory, { recursive: true });
+        for (const paper of ['manifest', 'mapping'] as const)
+          copyFileSync(from[paper], join(directory, `${paper}.yaml`));
+        writeFileSync(join(directory, 'delivery.yaml'), stringify({ dataset: 'object', files: [from.file] }));
+      }
+      const told: string[] = [];
+      const all = ingestAll(bench.configuration, bench.vault, {
+        onLoaded: (name, { status }) => told.push(`${name} ${status}`),
+        onRefused: (name, { code }) => told.push(`${name} ${code}`),
+        onProgress: () => undefined,
+      });
+      expect((await faultOf(all)).code).toBe('SOME_REFUSED');
+      expect(told).toEqual(['a SOURCE_COLUMNS', 'b loaded', 'c DELIVERY_TWICE']);
+      expect(await areas(municipality)).toHaveLength(1);
     });
   });
 }

@@ -10,6 +10,7 @@ import { type Guide, unattended } from '../../src/propose/guide.ts';
 import { mappingText } from '../../src/propose/mapping-text.ts';
 import { type PlannedFile, planFile } from '../../src/propose/plan-file.ts';
 import { proposalLines } from '../../src/propose/proposal-lines.ts';
+import { workbook } from '../ingest/workbook.ts';
 import {
   bag,
   bsn,
@@ -80,6 +81,17 @@ describe('a proposal', () => {
     expect(parse(mappingText(deliveries[0]!))).toMatchObject({ headerLine: 3, columns: { bag_id: 'BAG-id' } });
   });
 
+  it('reads a workbook', async () => {
+    const cells = Array.from({ length: rows }, (_, row) => [bag(row), Number(year(row)), 'woonfunctie', 250_000 + row]);
+    const plan = await planned('objecten.xlsx', workbook([['VBO ID', 'Jaar', 'Gebruiksdoel', 'WOZ-waarde'], ...cells]));
+    expect(columnsOf(plan)).toEqual({
+      bag_id: 'VBO ID',
+      year: 'Jaar',
+      use: { from: 'Gebruiksdoel', codes: 'bag-gebruiksdoel' },
+      assessed_value: 'WOZ-waarde',
+    });
+  });
+
   it('makes a delivery of each group of columns about persons', async () => {
     const columns: Columns = {
       BSN: bsn,
@@ -114,6 +126,7 @@ describe('a proposal never guesses who somebody is', () => {
   it('and asks where there is somebody to ask', async () => {
     const asked: string[] = [];
     const guide: Guide = {
+      tell: () => undefined,
       choose: async ({ en }, choices) => {
         asked.push(en);
         return choices[0]?.value ?? null;
@@ -190,5 +203,12 @@ describe('what is told of a file', () => {
     const columns: Columns = { 'BAG-id': bag, Jaar: (row) => (row === 0 ? '1931' : '2021'), Gebruik: oneOf('woning') };
     const { deliveries } = await planned('objecten.csv', textOf(columns));
     expect(deliveries[0]?.whole.years).toEqual(['2021', '2021']);
+  });
+
+  it('no period over a year about which a file of yearly states has no row: it would be counted as nothing', async () => {
+    const columns: Columns = { 'BAG-id': bag, Jaar: oneOf('2019', '2021'), Gebruik: oneOf('woning') };
+    const plan = await planned('objecten.csv', textOf(columns));
+    expect(plan.deliveries[0]?.whole.gaps).toEqual(['2020']);
+    expect(proposalLines(plan).join('\n')).toContain('GEEN RIJEN over 2020');
   });
 });
