@@ -38,6 +38,7 @@ export default defineConfig({
       unit('processing-log', 'packages/processing-log'),
       unit('assertion', 'packages/assertion'),
       unit('operations', 'packages/operations'),
+      unit('pages', 'packages/pages'),
       unit('local-postgres', 'packages/local-postgres'),
       unit('node-municipality', 'apps/node-municipality', ['test/postgresql/serve-run.ts']),
       unit('gateway', 'apps/gateway'),

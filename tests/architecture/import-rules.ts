@@ -11,6 +11,7 @@ const allowedAmongPackages: Readonly<Record<string, readonly string[]>> = {
   'packages/database': ['packages/messages'],
   'packages/local-postgres': ['packages/messages'],
   'packages/operations': ['packages/messages'],
+  'packages/pages': ['packages/messages', 'packages/processing-log'],
   'packages/processing-log': ['packages/database', 'packages/messages'],
   'packages/release': ['packages/indicators', 'packages/messages'],
   'packages/synthetic': ['packages/indicators'],

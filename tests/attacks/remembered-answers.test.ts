@@ -9,6 +9,7 @@ import { gatewayKeyOf, serveGateway } from '../../scripts/demo/gateway.ts';
 import { serveNode } from '../../scripts/demo/node.ts';
 import { nodeProgram } from '../../scripts/demo/programs.ts';
 import { demoPurpose } from '../../scripts/demo/purpose.ts';
+import { ConsoleVisitor } from './between/console-visitor.ts';
 import { Eavesdropper, type Reply, send } from './between/eavesdropper.ts';
 import { copyNode } from './town/copy-node.ts';
 import { twinMunicipality } from './town/write-twin-town.ts';
@@ -142,9 +143,12 @@ test('what its owner narrows while the node serves is refused at once, in a comp
   expect((await ask('drugs.verdachten')).text).not.toMatch(/"value":\[[^\]]*\d/);
 });
 
-test('after a retraction the node refuses at once, and the memory within the bound', async () => {
+test('after a retraction on the console of the node it refuses at once, and the memory within the bound', async () => {
   await untilRemembered(first);
-  await zichtNode('retract', `${first}@1`, '--reason', 'error-in-source');
+  const console = await ConsoleVisitor.at(children, directory);
+  // What was asked before stands there, with what came from the memory, and the chain is whole.
+  expect(await console.read('/vragen')).toMatch(/heel, \d+ records.*PURPOSE_REFUSED.*uit het geheugen van de gateway/s);
+  expect(await console.retract(`${first}@1`, 'error-in-source')).toBe(303);
   expect(await lastGiven(first)).toBeLessThan(BOUND_SECONDS);
   expect((await ask(first)).text).toContain('RETRACTED');
   // The other table stands, and is remembered again.

@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   operations: async () => (await import('./commands/operations.ts')).operationsCommand(),
   'dial-key': async () => (await import('./commands/dial-key.ts')).dialKeyCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  console: async () => (await import('./commands/console.ts')).consoleCommand(),
   policy: async () => (await import('./commands/policy.ts')).policyCommand(),
   key: async () => (await import('./commands/key.ts')).keyCommand(),
   log: async () => (await import('./commands/log-of-node.ts')).logOfNode(),

@@ -1,6 +1,6 @@
 import type { ReleasedCell, ReleasedTable } from '@zichtlijn/disclosure';
 import { type NodeLevel, parsePeriod, type Rung } from '@zichtlijn/indicators';
-import { say } from '@zichtlijn/messages';
+import { type Sentence, say } from '@zichtlijn/messages';
 import { levelOf } from '@zichtlijn/release';
 import { wholeYears } from '../tabulate/plan.ts';
 
@@ -71,10 +71,10 @@ export function rungName({ indicator, version, level, period }: IndicatorRung): 
   return `${indicator}@${version} ${level}/${period}`;
 }
 
-/** A visible share as people read it. */
-export function shareText(share: number | null): string {
-  if (share === null) return say({ nl: 'niets geteld', en: 'nothing counted' });
+/** A visible share as people read it, in the language of the run unless told otherwise. */
+export function shareText(share: number | null, told: (sentence: Sentence) => string = say): string {
+  if (share === null) return told({ nl: 'niets geteld', en: 'nothing counted' });
   // Rounded down: 100% means that nothing is hidden.
   const percent = Math.floor(share * 1000) / 10;
-  return say({ nl: `${percent}% zichtbaar`.replace('.', ','), en: `${percent}% visible` });
+  return told({ nl: `${percent}% zichtbaar`.replace('.', ','), en: `${percent}% visible` });
 }

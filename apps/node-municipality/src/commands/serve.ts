@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { Fault, say, Together } from '@zichtlijn/messages';
 import { Certificates, isLoopback, toldToStop } from '@zichtlijn/operations';
 import { ProcessingLog } from '@zichtlijn/processing-log';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { writeFor } from '../access/log-channel.ts';
 import { logDirectory } from '../access/log-directory.ts';
 import { tellToStop } from '../access/stop-message.ts';
@@ -20,6 +20,7 @@ import { releaseLocation } from '../release-location.ts';
 import type { ServeOptions } from '../serve-options.ts';
 import { startServing } from '../serve-process.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
+import { portOption } from './port-option.ts';
 import { servingFile } from './serving-file.ts';
 
 interface ServeCommandOptions extends CommonOptions {
@@ -35,7 +36,7 @@ export function serveCommand(): Command {
   };
   return nodeCommand('serve')
     .description(say(about))
-    .option('--port <number>', say({ nl: 'poort; 0 is een vrije poort', en: 'port; 0 is a free one' }), port)
+    .option('--port <number>', say({ nl: 'poort; 0 is een vrije poort', en: 'port; 0 is a free one' }), portOption)
     .option('--host <address>', say({ nl: 'adres om op te luisteren', en: 'address to listen on' }))
     .action(async (options: ServeCommandOptions) => {
       const configuration = readConfiguration(options.dir);
@@ -96,12 +97,4 @@ function keyNeeded(): never {
     nl: 'Zonder gatewayKeys in zicht-node.yaml antwoordt dit knooppunt alleen op deze machine. Zet er de sleutel van de gateway in (`zicht-gateway key`), of luister op 127.0.0.1.',
     en: 'Without gatewayKeys in zicht-node.yaml this node answers on this machine only. Put the key of the gateway there (`zicht-gateway key`), or listen on 127.0.0.1.',
   });
-}
-
-function port(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535 && text.trim() !== '') return number;
-  throw new InvalidArgumentError(
-    say({ nl: 'geef een getal van 0 tot en met 65535', en: 'give a number from 0 to 65535' }),
-  );
 }

@@ -2,7 +2,8 @@ import { type Explanation, type Leaning, policyNumbers, type Reason, type RuleCo
 import { type Sentence, say } from '@zichtlijn/messages';
 import type { Why } from '../what-if/why.ts';
 
-const rules: Readonly<Record<RuleCode, Sentence>> = {
+/** What each rule says of a number that it hides. */
+export const rules: Readonly<Record<RuleCode, Sentence>> = {
   'small-count': {
     nl: 'er staan te weinig eenheden of bijdragers achter',
     en: 'too few units or contributors stand behind it',
