@@ -5,6 +5,7 @@ import { releaseKey } from './keys/release-key.ts';
 import type { ReleaseStore } from './releases/release-content.ts';
 import { travellingReason } from './releases/retraction.ts';
 import { replaceSynced } from './synced-file.ts';
+import { unseenIn } from './unseen-in.ts';
 
 /** A notice that was written, and where. */
 export interface ExportedNotice {
@@ -25,7 +26,10 @@ export async function exportNotices(
   fileOf: (subject: string) => string,
 ): Promise<readonly ExportedNotice[]> {
   const isHost = municipalities.some(({ releaseKeys }) => releaseKeys !== undefined);
-  const notices = (await store.retractions()).flatMap(({ subject, reason, at, signature }) => {
+  // A host never had what is not shown to others yet, and would learn that it exists.
+  const unseen = await unseenIn(store, Date.now());
+  const told = (await store.retractions()).filter(({ subject }) => !unseen.has(subject));
+  const notices = told.flatMap(({ subject, reason, at, signature }) => {
     const about = { municipality, subject, reason: travellingReason[reason], at };
     if (!isHost) return [signNotice(about, releaseKey(directory).key)];
     return signature === undefined ? [] : [{ format: 'zichtlijn-retraction-1' as const, ...about, signature }];

@@ -9,6 +9,7 @@ import {
   sliceOrder,
   slicesOf,
 } from '@zichtlijn/release';
+import { type FirstSight, lasts } from './releases/first-sight.ts';
 import type { ReleaseStore } from './releases/release-content.ts';
 import type { StoredRelease } from './releases/stored-release.ts';
 import { replaceSyncedLines } from './synced-file.ts';
@@ -25,7 +26,7 @@ export interface ExportedRelease {
  *
  * @param fileOf where a release of an id goes
  * @returns null when the current release was retracted
- * @throws {Fault} NOTHING_PUBLISHED; NOT_AS_RELEASED when the store does not hold what was sealed, or holds a release from before sealing
+ * @throws {Fault} NOTHING_PUBLISHED; FIRST_SIGHT; NOT_AS_RELEASED when the store does not hold what was sealed, or holds a release from before sealing
  */
 export async function exportRelease(
   store: ReleaseStore,
@@ -34,6 +35,8 @@ export async function exportRelease(
 ): Promise<ExportedRelease | null> {
   const current = await store.current();
   if (current === null) throw nothingPublished();
+  const sight = (await store.firstSights()).find(({ id }) => id === current.id);
+  if (sight !== undefined && lasts(sight, Date.now())) throw notYet(sight);
   if ((await store.retractions()).some(({ subject }) => subject === current.id)) return null;
   const exported = await store.read(current.id, async (release) => {
     const manifest = sealedManifest(release.manifest);
@@ -55,6 +58,13 @@ async function sealedSlices(release: StoredRelease): Promise<SealedSlice[]> {
     const seal = seals[at];
     if (seal === undefined || sliceOrder(slice, seal) !== 0) throw new RangeError('A slice without its seal');
     return { ...slice, ...seal };
+  });
+}
+
+function notYet({ id, until }: FirstSight): Fault {
+  return new Fault('FIRST_SIGHT', {
+    nl: `Release ${id} is tot ${until} alleen voor de eigen gemeente; een gastheer zou haar aan iedereen geven. Er is geen bestand gemaakt.`,
+    en: `Release ${id} is for its own municipality alone until ${until}; a host would give it to everybody. No file was made.`,
   });
 }
 

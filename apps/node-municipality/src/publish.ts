@@ -1,6 +1,7 @@
 import type { ReleaseManifest } from '@zichtlijn/release';
 import type { NodeConfiguration, NodeMunicipality } from './configuration/node-configuration.ts';
 import { type Approving, approved } from './four-eyes/approved.ts';
+import { firstSightUntil } from './releases/first-sight.ts';
 import { assertSigned } from './sign-off/assert-signed.ts';
 import { sealedStaging } from './staged/sealed-staging.ts';
 import { withReleaseStore } from './with-release-store.ts';
@@ -18,7 +19,8 @@ export async function publish(
   const { manifest: built, areas, tables, after, seals } = await sealedStaging(configuration, municipality);
   assertSigned(configuration, built);
   const manifest = approved(configuration, built, approving);
-  const content = { manifest, areas, tables, after, seals };
+  const firstSight = firstSightUntil(configuration.firstSight?.days, Date.now());
+  const content = { manifest, areas, tables, after, seals, firstSightUntil: firstSight };
   await withReleaseStore(configuration, municipality, (store) => store.publish(content));
   return manifest;
 }

@@ -20,6 +20,15 @@ export const claims = z.strictObject({
   actor: z.string().regex(/^(loopback|gateway|[0-9a-f]{32})$/),
   role: slug.nullable(),
   purpose: z.strictObject({ id: slug, ...coverage.shape }).nullable(),
+  /**
+   * Municipalities that whoever asks works for, of those that this node answers for. Left out for everybody else, and at every other node: a node of before
+   * this field takes claims without it, and refuses those that have it.
+   */
+  municipalities: z
+    .array(z.string().regex(/^GM\d{4}$/))
+    .min(1)
+    .max(50)
+    .optional(),
 });
 export type Claims = z.infer<typeof claims>;
 

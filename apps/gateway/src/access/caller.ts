@@ -32,3 +32,8 @@ export const stranger: Caller = {
   role: null,
   grant: { role: 'auditor', riecs: [], municipalities: [] },
 };
+
+/** Codes of the municipalities whose own people somebody is of: an analyst of them, and nobody else who may look into them. */
+export function worksFor({ grant }: Caller): readonly string[] {
+  return grant?.role === 'municipality-analyst' ? grant.municipalities : [];
+}

@@ -13,12 +13,19 @@ export type OfferSession = (body: string) => Promise<number>;
 export class NodeAssertions {
   readonly #identity: KeyObject;
   readonly #now: () => number;
+  readonly #answersFor: (node: string, municipality: string) => boolean;
   readonly #sessions = new Map<string, GatewaySession>();
   readonly #meeting = new Map<string, Promise<boolean>>();
 
-  constructor(identity: KeyObject, now: () => number = Date.now) {
+  /** @param answersFor whether a node is that of a municipality: there it is told when somebody of that asks */
+  constructor(
+    identity: KeyObject,
+    now: () => number = Date.now,
+    answersFor: (node: string, municipality: string) => boolean = () => false,
+  ) {
     this.#identity = identity;
     this.#now = now;
+    this.#answersFor = answersFor;
   }
 
   /** The headers for one sending of a body to a node; another sending needs others, because a node takes each only once. */
@@ -30,7 +37,8 @@ export class NodeAssertions {
     const session = this.#sessions.get(node);
     const now = this.#now();
     if (session === undefined || !session.isFresh(now)) return { traceparent };
-    return { traceparent, [ASSERTION_HEADER]: session.assert(asked.claims, traceparent, body, now) };
+    const claims = asked.claimsAt((municipality) => this.#answersFor(node, municipality));
+    return { traceparent, [ASSERTION_HEADER]: session.assert(claims, traceparent, body, now) };
   }
 
   /** Begin a session with a node that asked for one; requests that are refused meanwhile wait for the same. True when it holds. */

@@ -7,7 +7,7 @@ import {
   type TraceContext,
   traceparent,
 } from '@zichtlijn/processing-log';
-import type { Caller } from '../access/caller.ts';
+import { type Caller, worksFor } from '../access/caller.ts';
 import type { Purpose } from '../purpose/purpose.ts';
 
 /** One request of a client and what becomes of it, gathered while it is answered and then written in the log. */
@@ -45,8 +45,10 @@ export class AskedRequest {
     return true;
   }
 
-  /** What the gateway vouches for to every node that this request reaches. */
-  get claims(): string {
+  /** What the gateway vouches for to a node that this request reaches; to one of the caller's own municipality also that it is. */
+  claimsAt(answersFor: (municipality: string) => boolean): string {
+    const own = worksFor(this.caller).filter(answersFor);
+    if (own.length > 0) return encodeClaims({ ...this.vouched, municipalities: own });
     this.#claims ??= encodeClaims(this.vouched);
     return this.#claims;
   }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Claims, mayGive, type PolicyState } from '@zichtlijn/assertion';
 import { definition } from '@zichtlijn/indicators';
 import { continueTrace, type Processing } from '@zichtlijn/processing-log';
+import { worksFor } from '../access/caller.ts';
 import type { KnownFields } from '../fleet/known-fields.ts';
 import type { EntityAnswer } from '../fleet/node-answer.ts';
 import type { AskedShare, NodeMemory, Recalled } from '../fleet/node-memory.ts';
@@ -82,6 +83,9 @@ export class AnswerMemory implements NodeMemory {
     const asked = askedRequests.getStore();
     const held = this.#policies.of(node);
     if (!asked?.purpose || held === null || held.state.memory === 'off') return null;
+    // A municipality can show its own people a release before others: they ask it themselves, and what it tells them is told to nobody else.
+    const own = worksFor(asked.caller);
+    if (representations.some(({ code }) => own.includes(code))) return null;
     const { state, isAway } = held;
     const tables = [...operation.tables.of(variables), ...representations.flatMap(tableOf)];
     const claims: Claims = asked.vouched;

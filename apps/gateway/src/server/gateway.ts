@@ -99,7 +99,8 @@ export async function startGateway(
     const addressOf = (node: string) => candidates.get(node) ?? addresses.get(node) ?? '';
     const dialling = new DialIn(identity, (node) => diallingKey(addressOf(node)), options.log);
     const connections = new NodeConnections(tls.of, process.env, (node) => dialling.dispatcher(node));
-    const pool = new NodePool(options.pool, new NodeAssertions(identity), operations, connections);
+    const assertions = new NodeAssertions(identity, Date.now, (node, code) => owners.get(code) === node);
+    const pool = new NodePool(options.pool, assertions, operations, connections);
     closing.push(async () => {
       await dialling.close();
       await pool.close();

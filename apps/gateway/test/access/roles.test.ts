@@ -50,7 +50,7 @@ beforeAll(async () => {
     { deadlineMs: 20_000 },
     {
       access: accessOf(provider),
-      assertions: new NodeAssertions(identity),
+      assertions: new NodeAssertions(identity, Date.now, (node, code) => node.toUpperCase() === code),
       purposes: [testPurpose, forRotterdam, forAmsterdam],
     },
   );
@@ -210,4 +210,17 @@ test('a comparison that is followed as it comes in is held as any other', async 
   expect(rows.match(/"answer":"ANSWERED"/g)).toHaveLength(1);
   expect(rows.match(/"answer":"REFUSED"/g)).toHaveLength(3);
   expect(asked()).toEqual(['GM0363']);
+});
+
+test('a node is told when somebody of its own municipality asks, and nothing of where anybody else is from', async () => {
+  const query = `{ compare(${houses}, period: "2021JJ00", ${inTowns}) { rows { code cells } } }`;
+  await askAs('amsterdam', query);
+  const toldAt = (code: string) => nodes[code]!.claims.map((claims) => claims?.municipalities);
+  expect(toldAt('GM0363')).toEqual([['GM0363']]);
+  for (const code of towns.filter((one) => one !== 'GM0363')) expect(toldAt(code)).toEqual([undefined]);
+  for (const node of Object.values(nodes)) node.claims.length = 0;
+  // Who may look into a municipality for a RIEC, or sees all of them, is not of it.
+  await askAs('rotterdam', query);
+  await askAs('coordinator', query);
+  for (const code of towns) expect(toldAt(code)).toEqual([undefined, undefined]);
 });

@@ -67,6 +67,16 @@ describe('what a node gave is given again', () => {
     expect(questions()).toBe(7);
   });
 
+  test('and nothing to or from people of the municipality itself, who may see a release before others', async () => {
+    for (let i = 0; i < 3; i++) await gateway.ask({ role: 'municipality-analyst', of: 'GM0363' });
+    expect(questions()).toBe(3);
+    const other = { role: 'municipality-analyst', of: 'GM0599' };
+    await gateway.ask(other);
+    expect(questions()).toBe(4);
+    await gateway.ask(other);
+    expect(questions()).toBe(4);
+  });
+
   test('until the node states another policy, release or retraction', async () => {
     const changes = [
       openState('GM0363', { policy: [{ purpose: testPurpose.id, indicators: ['*'], levels: ['MUNICIPALITY'] }] }),

@@ -15,6 +15,8 @@ const contract = nodeContract();
 /** Who asks in a test. */
 export interface Asking {
   readonly role?: string;
+  /** The municipality that whoever asks is an analyst of. */
+  readonly of?: string;
   readonly purpose?: Purpose | null;
   readonly indicator?: string;
   readonly level?: string;
@@ -48,8 +50,14 @@ export async function rememberingScatter(node: RememberingNode, key = node.publi
       now += ms;
     },
     /** Ask for one row; gives it, the codes of its errors, and the record of the gateway's log. */
-    async ask({ role, purpose = testPurpose, fields = 'cells', mayBeStale = true, ...of }: Asking = {}) {
-      const asked = new AskedRequest({ actor: 'loopback', role: role ?? null }, undefined, undefined);
+    async ask({ role, of: town, purpose = testPurpose, fields = 'cells', mayBeStale = true, ...of }: Asking = {}) {
+      const grant = {
+        role: 'municipality-analyst' as const,
+        riecs: [],
+        municipalities: town === undefined ? [] : [town],
+      };
+      const caller = { actor: 'loopback', role: role ?? null, ...(town === undefined ? {} : { grant }) };
+      const asked = new AskedRequest(caller, undefined, undefined);
       asked.purpose = purpose;
       const row = { code: 'GM0363', version: 1, period: '2021JJ00', breakdown: '_T' };
       const { indicator = 'context.woningen', level = 'MUNICIPALITY' } = of;

@@ -29,6 +29,11 @@ export class AskedOfNode {
     if (release !== undefined) this.#releases.add(release);
   }
 
+  /** Whether the gateway vouches that who asks works for a municipality. */
+  worksFor(municipality: string): boolean {
+    return this.#claims?.municipalities?.includes(municipality) ?? false;
+  }
+
   /** Whether a table may be given for the purpose of this request. */
   allows(indicator: string, level: string): boolean {
     this.#isData = true;

@@ -5,6 +5,8 @@ import { readConfiguration } from '../configuration/read-configuration.ts';
 import type { Approving } from '../four-eyes/approved.ts';
 import { fourEyes } from '../four-eyes/assert-eyes.ts';
 import { publish } from '../publish.ts';
+import { withReleaseStore } from '../with-release-store.ts';
+import { firstSightSentence } from './first-sight-sentence.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { operatorOf, operatorOption } from './operator-option.ts';
 import { inventedMark, print } from './print.ts';
@@ -35,10 +37,13 @@ export function publishCommand(): Command {
       const approving = await approvingOf(options);
       for (const municipality of configuration.municipalities) {
         const release = await publish(configuration, municipality, approving);
-        if (json) print(JSON.stringify({ event: 'published', release }));
+        const sights = await withReleaseStore(configuration, municipality, (store) => store.firstSights());
+        const firstSightUntil = sights.find(({ id }) => id === release.id)?.until ?? null;
+        if (json) print(JSON.stringify({ event: 'published', release, firstSightUntil }));
         else {
           const done = { nl: `Gepubliceerd: ${release.id}`, en: `Published: ${release.id}` };
           print(`${municipality.name} (${municipality.code}): ${say(done)}${inventedMark(release.synthetic)}`);
+          if (firstSightUntil !== null) print(`  ${say(firstSightSentence(firstSightUntil))}`);
         }
       }
     });

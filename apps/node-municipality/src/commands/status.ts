@@ -11,6 +11,7 @@ import { withReleaseStore } from '../with-release-store.ts';
 import { borderSentences } from './border-sentences.ts';
 import { type DeliveryCount, deliveryCounts } from './delivery-counts.ts';
 import { embeddedSizeSentence } from './embedded-size-sentence.ts';
+import { firstSightSentence } from './first-sight-sentence.ts';
 import { inputLines } from './input-lines.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
@@ -20,6 +21,8 @@ interface Status {
   readonly municipality: string;
   readonly name: string;
   readonly current: ReleaseManifest | null;
+  /** Until when the current release is, or was, for the municipality's own people alone. */
+  readonly firstSightUntil: string | null;
   readonly retracted: readonly Retraction[];
   readonly servedAt: string | null;
   /** How its ground changed, and what that does to its series. */
@@ -46,14 +49,16 @@ export function statusCommand(): Command {
         const tooMany = await tooManyEmbedded(vault);
         for (const own of configuration.municipalities) {
           const { code, name } = own;
-          const { current, retracted } = await withReleaseStore(configuration, own, async (store) => ({
+          const { current, retracted, sights } = await withReleaseStore(configuration, own, async (store) => ({
             current: await store.current(),
             retracted: await store.retractions(),
+            sights: await store.firstSights(),
           }));
+          const firstSightUntil = sights.find(({ id }) => id === current?.id)?.until ?? null;
           const deliveries = await deliveryCounts(vault.pool, code);
           const inputs = await inputReport(vault.pool, code);
           const borders = borderSentences(own);
-          const published = { current, retracted, servedAt: served };
+          const published = { current, firstSightUntil, retracted, servedAt: served };
           const status: Status = {
             ...{ municipality: code, name, ...published, borders, deliveries, inputs },
             tooManyEmbedded: tooMany,
@@ -73,6 +78,7 @@ function printStatus({
   municipality,
   name,
   current,
+  firstSightUntil,
   retracted,
   servedAt: at,
   borders,
@@ -83,6 +89,7 @@ function printStatus({
   const none = say({ nl: 'nog geen', en: 'none yet' });
   const mark = inventedMark(current?.synthetic ?? false);
   print(`  ${say({ nl: 'huidige release', en: 'current release' })}: ${current?.id ?? none}${mark}`);
+  if (firstSightUntil !== null) print(`  ${say(firstSightSentence(firstSightUntil))}`);
   for (const { subject, reason, at: when } of retracted)
     print(`  ${say({ nl: 'ingetrokken', en: 'retracted' })}: ${subject} (${reason}, ${when})`);
   print(`  ${say({ nl: 'bediend', en: 'served' })}: ${at ?? say({ nl: 'nee', en: 'no' })}`);

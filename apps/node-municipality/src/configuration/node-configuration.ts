@@ -65,6 +65,8 @@ export interface NodeConfiguration {
   readonly metrics: ListenAddress | null;
   /** What the gateway may remember of what it was given. */
   readonly memory: MemoryGrant;
+  /** For how many days after its publication a release is for the municipality's own people alone; left out, for everybody at once. */
+  readonly firstSight?: { readonly days: number } | undefined;
   /** Public keys of the persons of whom one builds and another one publishes; none where one person may do both. */
   readonly fourEyes?: readonly string[] | undefined;
   /** Whether only listed questions of the gateway are answered, or all that the contract has. */

@@ -92,6 +92,7 @@ const fields = z.strictObject({
     .refine((address) => address !== null, { error: 'geen poort of adres:poort | no port or address:port' })
     .optional(),
   memory: z.enum(memoryGrants).default('fresh'),
+  firstSight: z.strictObject({ days: z.int().min(1).max(30) }).optional(),
   fourEyes: z
     .array(releaseKey)
     .min(2)
@@ -112,6 +113,10 @@ const schema = (hasJoined: boolean) =>
     })
     .refine(({ policy, gatewayKeys }) => policy === undefined || hasJoined || gatewayKeys.length > 0, {
       path: ['policy'],
+      error: 'vraagt om gatewayKeys | needs gatewayKeys',
+    })
+    .refine(({ firstSight, gatewayKeys }) => firstSight === undefined || hasJoined || gatewayKeys.length > 0, {
+      path: ['firstSight'],
       error: 'vraagt om gatewayKeys | needs gatewayKeys',
     });
 

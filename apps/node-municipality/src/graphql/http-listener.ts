@@ -95,7 +95,7 @@ async function execute(
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: async () => ({ releases: await currentOf(releases), asked }),
+    context: async () => ({ releases: await currentOf(releases, asked), asked }),
   });
   if (!(await isLogged(append, asked.processing()))) return refuse(response, 503, 'LOG_UNAVAILABLE');
   if (result.body.kind !== 'complete') return refuse(response, 400, 'BAD_REQUEST');
@@ -113,6 +113,7 @@ async function beside(
   if (memory === undefined || claims === null) return refuse(response, 404, 'BAD_REQUEST');
   const parts = { grant: { memory: memory.grant, policy }, sign: memory.sign, append };
   try {
+    // What the gateway remembers is for everybody, so it is told of what everybody sees.
     const { status, body } = await door(parts, await currentOf(releases), text);
     send(response, status, body);
   } catch {
@@ -120,9 +121,10 @@ async function beside(
   }
 }
 
-/** The current releases, taken once: a whole answer comes from the same ones. */
-async function currentOf(readers: ListenerParts['releases']): Promise<NodeContext['releases']> {
-  const current = [...readers].map(async ([code, reader]) => [code, await standingOf(reader)] as const);
+/** The current releases, taken once: a whole answer comes from the same ones. Who works for a municipality sees its newest. */
+async function currentOf(readers: ListenerParts['releases'], asked?: AskedOfNode): Promise<NodeContext['releases']> {
+  const isOwn = (code: string) => asked?.worksFor(code) ?? false;
+  const current = [...readers].map(async ([code, reader]) => [code, await standingOf(reader, isOwn(code))] as const);
   return new Map(await Promise.all(current));
 }
 

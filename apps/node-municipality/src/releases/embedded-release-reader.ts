@@ -1,42 +1,54 @@
 import { join } from 'node:path';
 import { type Database, openSnapshot } from '@zichtlijn/database';
+import { lasts, unseenSubjects } from './first-sight.ts';
+import { readFirstSight } from './first-sight-file.ts';
 import { releaseDatabase } from './release-database.ts';
-import { currentId, manifestOf, snapshotFile } from './release-directory.ts';
+import { currentId, manifestOf, releaseIds, snapshotFile } from './release-directory.ts';
 import type { Retraction } from './retraction.ts';
 import { readRetractions } from './retraction-file.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
 import { StoredRelease } from './stored-release.ts';
 
 interface Open {
-  readonly id: string;
   readonly database: Database;
   readonly release: StoredRelease;
 }
 
 /**
- * Serves the current snapshot from memory, in the serving thread itself: a worker would not inherit the permissions that keep
+ * Serves snapshots from memory, in the serving thread itself: a worker would not inherit the permissions that keep
  * this process out of the vault, and the queries are small. The file of `current` is looked at on each
- * request: a rename is seen at once.
+ * request: a rename is seen at once. One snapshot is open, or two while the newest is for the municipality's own people.
  */
 export class EmbeddedReleaseReader implements ReleaseReader {
   readonly #directory: string;
-  #open: Open | null = null;
-  #opening: Promise<Open> | null = null;
+  readonly #now: () => number;
+  readonly #open = new Map<string, Promise<Open>>();
   readonly #retired = new Set<Database>();
 
-  constructor(directory: string) {
+  constructor(directory: string, now: () => number = Date.now) {
     this.#directory = directory;
+    this.#now = now;
   }
 
-  /** The current release; while a newer one loads, requests wait for it rather than see the old one. */
+  /** The newest release; while a newer one loads, requests wait for it rather than see the old one. */
   async current(): Promise<ServedRelease | null> {
     const id = currentId(this.#directory);
-    if (id === null) return null;
-    if (this.#open?.id === id) return this.#open.release;
-    this.#opening ??= this.#load(id).finally(() => {
-      this.#opening = null;
-    });
-    return (await this.#opening).release;
+    return id === null ? null : this.#release(id);
+  }
+
+  async shown(): Promise<ServedRelease | null> {
+    const id = this.#shownId();
+    return id === null ? null : this.#release(id);
+  }
+
+  async unseen(): Promise<ReadonlySet<string>> {
+    const shown = this.#shownId();
+    const newest = currentId(this.#directory);
+    if (newest === shown) return new Set();
+    const isHeld = (id: string) => id > (shown ?? '') && id <= (newest ?? '');
+    const ids = Map.groupBy(releaseIds(this.#directory), isHeld);
+    const manifests = (of: readonly string[] = []) => of.map((id) => manifestOf(this.#directory, id));
+    return unseenSubjects(manifests(ids.get(true)), manifests(ids.get(false)));
   }
 
   async retractions(): Promise<readonly Retraction[]> {
@@ -44,23 +56,54 @@ export class EmbeddedReleaseReader implements ReleaseReader {
   }
 
   async close(): Promise<void> {
-    await this.#opening?.catch(() => null);
-    await this.#open?.database.close();
+    const open = await Promise.allSettled(this.#open.values());
+    for (const one of open) if (one.status === 'fulfilled') await one.value.database.close();
     await Promise.all([...this.#retired].map((database) => database.close()));
-    this.#open = null;
+    this.#open.clear();
+  }
+
+  /** The newest release whose first sight is over; null when there is none. */
+  #shownId(): string | null {
+    const newest = currentId(this.#directory);
+    if (newest === null || !this.#isHeld(newest)) return newest;
+    const before = releaseIds(this.#directory).filter((id) => id < newest);
+    return before.reverse().find((id) => !this.#isHeld(id)) ?? null;
+  }
+
+  #isHeld(id: string): boolean {
+    const sight = readFirstSight(this.#directory, id);
+    return sight !== null && lasts(sight, this.#now());
+  }
+
+  async #release(id: string): Promise<StoredRelease> {
+    let opening = this.#open.get(id);
+    if (opening === undefined) {
+      opening = this.#load(id);
+      this.#open.set(id, opening);
+      // What could not be opened is tried anew by the next request.
+      opening.catch(() => this.#open.delete(id));
+    }
+    return (await opening).release;
   }
 
   async #load(id: string): Promise<Open> {
     const manifest = manifestOf(this.#directory, id);
     const database = await openSnapshot(join(this.#directory, id, snapshotFile), 'this');
     await database.pool.query('SET default_transaction_read_only TO on');
-    const before = this.#open;
-    this.#open = { id, database, release: new StoredRelease(releaseDatabase(database), manifest) };
-    if (before !== null) this.#retire(before.database);
-    return this.#open;
+    this.#retireOthers(id);
+    return { database, release: new StoredRelease(releaseDatabase(database), manifest) };
   }
 
-  /** An old snapshot stays for the requests in flight, and no longer than this reader. */
+  /** What nobody is given any more stays for the requests in flight, and no longer than this reader. */
+  #retireOthers(loaded: string): void {
+    const wanted = new Set([loaded, currentId(this.#directory), this.#shownId()]);
+    for (const [id, opening] of this.#open) {
+      if (wanted.has(id)) continue;
+      this.#open.delete(id);
+      opening.then(({ database }) => this.#retire(database)).catch(() => undefined);
+    }
+  }
+
   #retire(database: Database): void {
     this.#retired.add(database);
     setTimeout(() => {

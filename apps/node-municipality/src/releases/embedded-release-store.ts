@@ -6,6 +6,8 @@ import { replaceSynced, syncDirectory, writeSynced } from '../synced-file.ts';
 import { assertKnown, assertLater, assertNotRetracted } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { makeCurrent, removeUnfinished } from './change-release-directory.ts';
+import type { FirstSight } from './first-sight.ts';
+import { firstSightFile, firstSightText, readFirstSight } from './first-sight-file.ts';
 import { insertRelease } from './insert-release.ts';
 import type { PublishedBefore, ReleaseContent, ReleaseStore, SignedRetraction } from './release-content.ts';
 import { migrateReleases, releaseDatabase } from './release-database.ts';
@@ -60,6 +62,10 @@ export class EmbeddedReleaseStore implements ReleaseStore {
 
   async read<T>(id: string, use: (release: StoredRelease) => Promise<T>): Promise<T | null> {
     return files.releaseIds(this.#directory).includes(id) ? this.#read(id, use) : null;
+  }
+
+  async firstSights(): Promise<readonly FirstSight[]> {
+    return files.releaseIds(this.#directory).flatMap((id) => readFirstSight(this.#directory, id) ?? []);
   }
 
   async current(): Promise<ReleaseManifest | null> {
@@ -122,6 +128,9 @@ export class EmbeddedReleaseStore implements ReleaseStore {
     }
     const manifest = `${JSON.stringify(content.manifest, null, 2)}\n`;
     writeSynced(join(unfinished, files.manifestFile), manifest, { mode: 0o644, flag: 'w' });
+    const until = 'firstSightUntil' in content ? (content.firstSightUntil ?? null) : null;
+    if (until !== null)
+      writeSynced(join(unfinished, firstSightFile), firstSightText(until), { mode: 0o644, flag: 'w' });
     syncDirectory(unfinished);
     if (existsSync(join(this.#directory, id))) return;
     renameSync(unfinished, join(this.#directory, id));

@@ -2,7 +2,7 @@ import { assertReleased } from '@zichtlijn/disclosure';
 import { levelOf, VerifiedRelease } from '@zichtlijn/release';
 import type { ReleaseContent } from './release-content.ts';
 import type { ReleaseDatabase } from './release-database.ts';
-import { areaTable, cellTable, releaseTable, sliceSealTable } from './tables.ts';
+import { areaTable, cellTable, firstSightTable, releaseTable, sliceSealTable } from './tables.ts';
 
 const rowsAtOnce = 2_000;
 
@@ -18,6 +18,9 @@ export async function insertRelease(
   const { manifest } = content;
   const key = { municipalityCode: manifest.municipality, releaseId: manifest.id };
   await database.insert(releaseTable).values({ ...key, manifest });
+  // What came in a file is for everybody: the municipality gives no file before.
+  const until = VerifiedRelease.is(content) ? null : (content.firstSightUntil ?? null);
+  if (until !== null) await database.insert(firstSightTable).values({ ...key, until: new Date(until) });
   const areas = content.areas.map(({ code, level, name }) => ({ ...key, code, level, name }));
   for (const some of chunks(areas)) await database.insert(areaTable).values(some);
   const seals = (content.seals ?? []).map(({ indicator, version, level, breakdown, period, saltKey, hash }) => {

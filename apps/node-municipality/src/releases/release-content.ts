@@ -1,5 +1,6 @@
 import type { ReleasedTable } from '@zichtlijn/disclosure';
 import type { PublishedTable, ReleaseManifest, SliceSeal, VerifiedRelease } from '@zichtlijn/release';
+import type { FirstSight } from './first-sight.ts';
 import type { Retraction } from './retraction.ts';
 import type { ReleasedArea } from './served-release.ts';
 import type { StoredRelease } from './stored-release.ts';
@@ -13,6 +14,8 @@ export interface ReleaseContent {
   readonly after: readonly string[];
   /** The seals of its slices, with which its numbers are proved; none in a release from before sealing. */
   readonly seals?: readonly SliceSeal[];
+  /** Until when it is for the municipality's own people alone, ISO 8601; null or left out: for everybody at once. */
+  readonly firstSightUntil?: string | null;
 }
 
 /** Everything that was ever published of a municipality. */
@@ -45,6 +48,8 @@ export interface ReleaseStore {
   read<T>(id: string, use: (release: StoredRelease) => Promise<T>): Promise<T | null>;
   /** Ids of all releases, the first one first. */
   ids(): Promise<readonly string[]>;
+  /** Until when releases are, or were, for the municipality's own people alone; those that were for everybody at once are not among them. */
+  firstSights(): Promise<readonly FirstSight[]>;
   /** The manifest of the release that is current now. */
   current(): Promise<ReleaseManifest | null>;
   /**

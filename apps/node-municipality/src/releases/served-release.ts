@@ -40,7 +40,12 @@ export interface ServedRelease {
 
 /** Where a serving process finds the release that is current now. */
 export interface ReleaseReader {
+  /** The newest release: for the municipality's own people. */
   current(): Promise<ServedRelease | null>;
+  /** The newest release that is for everybody. While it loads nobody waits for a newer one, and nobody can tell that there is one. */
+  shown(): Promise<ServedRelease | null>;
+  /** Releases and tables of which nobody but the municipality's own people knows yet, by the names under which they are retracted. */
+  unseen(): Promise<ReadonlySet<string>>;
   /** What was retracted, the first one first. */
   retractions(): Promise<readonly Retraction[]>;
   close(): Promise<void>;

@@ -1,32 +1,54 @@
 import { type Database, openDatabase } from '@zichtlijn/database';
+import type { ReleaseManifest } from '@zichtlijn/release';
 import { currentManifest } from './current-manifest.ts';
+import { lasts, unseenSubjects } from './first-sight.ts';
+import { firstSightsOf } from './first-sight-rows.ts';
+import { manifestsOf } from './manifests-of.ts';
 import { releaseDatabase } from './release-database.ts';
 import type { Retraction } from './retraction.ts';
 import { retractionsOf } from './retraction-rows.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
 import { StoredRelease } from './stored-release.ts';
 
-/** Reads the current release through a role that can select from the release schema and do nothing else. */
+/** Reads releases through a role that can select from the release schema and do nothing else. */
 export class ServerReleaseReader implements ReleaseReader {
   readonly #database: Database;
   readonly #municipality: string;
-  #open: StoredRelease | null = null;
+  readonly #now: () => number;
+  /** The newest release and, while that is for the municipality's own people, the one that others see. */
+  readonly #open = new Map<string, StoredRelease>();
 
-  private constructor(database: Database, municipality: string) {
+  private constructor(database: Database, municipality: string, now: () => number) {
     this.#database = database;
     this.#municipality = municipality;
+    this.#now = now;
   }
 
-  static async open(url: string, municipality: string): Promise<ServerReleaseReader> {
-    return new ServerReleaseReader(await openDatabase({ url }), municipality);
+  static async open(url: string, municipality: string, now: () => number = Date.now): Promise<ServerReleaseReader> {
+    return new ServerReleaseReader(await openDatabase({ url }), municipality, now);
   }
 
   async current(): Promise<ServedRelease | null> {
-    const database = releaseDatabase(this.#database);
-    const manifest = await currentManifest(database, this.#municipality);
-    if (manifest === null) this.#open = null;
-    else if (this.#open?.manifest.id !== manifest.id) this.#open = new StoredRelease(database, manifest);
-    return this.#open;
+    return this.#release(await currentManifest(releaseDatabase(this.#database), this.#municipality));
+  }
+
+  async shown(): Promise<ServedRelease | null> {
+    const held = await this.#held();
+    if (held.size === 0) return this.current();
+    const manifests = await manifestsOf(releaseDatabase(this.#database), this.#municipality);
+    return this.#release(manifests.findLast(({ id }) => !held.has(id)) ?? null);
+  }
+
+  async unseen(): Promise<ReadonlySet<string>> {
+    const held = await this.#held();
+    if (held.size === 0) return held;
+    const manifests = await manifestsOf(releaseDatabase(this.#database), this.#municipality);
+    const shown = manifests.findLast(({ id }) => !held.has(id))?.id ?? '';
+    const isSeen = ({ id }: ReleaseManifest) => id <= shown;
+    return unseenSubjects(
+      manifests.filter((one) => !isSeen(one)),
+      manifests.filter(isSeen),
+    );
   }
 
   retractions(): Promise<readonly Retraction[]> {
@@ -35,5 +57,19 @@ export class ServerReleaseReader implements ReleaseReader {
 
   close(): Promise<void> {
     return this.#database.close();
+  }
+
+  async #held(): Promise<ReadonlySet<string>> {
+    const sights = await firstSightsOf(releaseDatabase(this.#database), this.#municipality);
+    return new Set(sights.filter((one) => lasts(one, this.#now())).map(({ id }) => id));
+  }
+
+  #release(manifest: ReleaseManifest | null): StoredRelease | null {
+    if (manifest === null) return null;
+    const open = this.#open.get(manifest.id) ?? new StoredRelease(releaseDatabase(this.#database), manifest);
+    this.#open.set(manifest.id, open);
+    const [oldest] = [...this.#open.keys()].sort();
+    if (this.#open.size > 2 && oldest !== undefined) this.#open.delete(oldest);
+    return open;
   }
 }

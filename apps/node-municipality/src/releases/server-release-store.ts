@@ -1,17 +1,20 @@
 import { type Database, openDatabase } from '@zichtlijn/database';
 import type { PublishedTable, ReleaseManifest, VerifiedRelease } from '@zichtlijn/release';
-import { eq, isNull, ne, sql } from 'drizzle-orm';
+import { isNull, ne, sql } from 'drizzle-orm';
 import { assertKnown, assertLater, assertNotRetracted } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { currentManifest } from './current-manifest.ts';
+import type { FirstSight } from './first-sight.ts';
+import { firstSightsOf } from './first-sight-rows.ts';
 import { insertRelease } from './insert-release.ts';
+import { manifestsOf } from './manifests-of.ts';
 import type { PublishedBefore, ReleaseContent, ReleaseStore, SignedRetraction } from './release-content.ts';
 import { migrateReleases, type ReleaseDatabase, releaseDatabase } from './release-database.ts';
 import { assertPublished } from './retract.ts';
 import type { Retraction } from './retraction.ts';
 import { signedRetractionsOf } from './retraction-rows.ts';
 import { StoredRelease } from './stored-release.ts';
-import { currentTable, releaseTable, retractionTable } from './tables.ts';
+import { currentTable, retractionTable } from './tables.ts';
 
 /** Releases on a PostgreSQL server, written by the role that owns the release schema. */
 export class ServerReleaseStore implements ReleaseStore {
@@ -78,6 +81,10 @@ export class ServerReleaseStore implements ReleaseStore {
     return release === undefined ? null : use(release);
   }
 
+  firstSights(): Promise<readonly FirstSight[]> {
+    return firstSightsOf(releaseDatabase(this.#database), this.#municipality);
+  }
+
   current(): Promise<ReleaseManifest | null> {
     return currentManifest(releaseDatabase(this.#database), this.#municipality);
   }
@@ -117,10 +124,6 @@ export class ServerReleaseStore implements ReleaseStore {
 }
 
 async function everyRelease(database: ReleaseDatabase, municipality: string): Promise<readonly StoredRelease[]> {
-  const rows = await database
-    .select({ manifest: releaseTable.manifest })
-    .from(releaseTable)
-    .where(eq(releaseTable.municipalityCode, municipality))
-    .orderBy(releaseTable.releaseId);
-  return rows.map(({ manifest }) => new StoredRelease(database, manifest));
+  const manifests = await manifestsOf(database, municipality);
+  return manifests.map((manifest) => new StoredRelease(database, manifest));
 }

@@ -9,11 +9,17 @@ export interface Standing {
   readonly retractedTables: ReadonlySet<string>;
 }
 
-/** The current release of a municipality and what was retracted of it. Read anew for every request, so that a retraction counts at once. */
-export async function standingOf(reader: ReleaseReader): Promise<Standing> {
-  const current = await reader.current();
+/**
+ * The current release of a municipality and what was retracted of it. Read anew for every request, so that a retraction counts at once.
+ *
+ * @param isOwn whether it is for the municipality's own people, who see a release before others do; for those nothing of that release is there
+ */
+export async function standingOf(reader: ReleaseReader, isOwn = false): Promise<Standing> {
+  const current = await (isOwn ? reader.current() : reader.shown());
+  const unseen = isOwn ? new Set<string>() : await reader.unseen();
   // Read last: what is retracted while the release loads is not given either.
-  const retractedTables = new Set((await reader.retractions()).map(({ subject }) => subject));
+  const subjects = (await reader.retractions()).map(({ subject }) => subject);
+  const retractedTables = new Set(subjects.filter((subject) => !unseen.has(subject)));
   const isRetracted = current !== null && retractedTables.has(current.manifest.id);
   return { release: isRetracted ? null : current, isRetracted, retractedTables };
 }

@@ -98,6 +98,13 @@ export const currentTable = releaseSchema.table('current', {
   releaseId: text('release_id').notNull(),
 });
 
+/** Until when a release is for the municipality's own people alone; a release without a row was for everybody at once. Never updated. */
+export const firstSightTable = releaseSchema.table(
+  'first_sight',
+  { ...ofRelease, until: timestamp('until', { withTimezone: true }).notNull() },
+  (t) => [primaryKey({ columns: [t.municipalityCode, t.releaseId] })],
+);
+
 /** What was retracted; rows are added, and on a host the notice of the municipality takes the place of a word of the host's own. */
 export const retractionTable = releaseSchema.table(
   'retraction',

@@ -264,6 +264,22 @@ describe('a node that was given the key of its gateway', () => {
     isLogBroken = false;
   });
 
+  test('shows its own people a release before others, by what its gateway vouches for', async () => {
+    await new EmbeddedReleaseStore(directory).publish({ ...content(2), firstSightUntil: '2100-01-01T00:00:00.000Z' });
+    const seenBy = async (of: object) => {
+      const body = question(indicator);
+      const claims = encodeClaims({ ...claimed(everything('beeld')), ...of });
+      const headers = { 'zicht-assertion': session.assert(claims, trace, body, Date.now()), traceparent: trace };
+      return (await post('/graphql', body, headers)).body?.data?._entities[0].piet.cells.release;
+    };
+    expect(await seenBy({ municipalities: ['GM9901'] })).toBe(content(2).manifest.id);
+    for (const of of [{}, { municipalities: ['GM0363'] }]) expect(await seenBy(of)).toBe(content(1).manifest.id);
+    const told =
+      (await (await fetch(`${origin}/health`)).text()) +
+      (await tell('/policy', { node: 'gm9901', nonce: 'p'.repeat(22), known: null })).text;
+    expect(told).not.toContain(content(2).manifest.id);
+  });
+
   test('narrows what it gives from the next request on, and by its widest policy gives what was released and no more', async () => {
     const gatewayKeys = [keyText(own)];
     keeper.replace({ gatewayKeys, policy: [{ purpose: 'beeld', indicators: ['drugs.*'], levels: ['MUNICIPALITY'] }] });

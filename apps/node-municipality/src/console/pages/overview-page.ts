@@ -2,6 +2,7 @@ import { html, logState, type Part } from '@zichtlijn/pages';
 import { everything, searchLog } from '@zichtlijn/processing-log';
 import { logDirectory } from '../../access/log-directory.ts';
 import { policyName } from '../../access/owners-policy.ts';
+import { firstSightSentence } from '../../commands/first-sight-sentence.ts';
 import { policyInForce, servedAt } from '../../commands/serving-file.ts';
 import { ownersPolicyOf } from '../../owner/follow-policy.ts';
 import type { Retraction } from '../../releases/retraction.ts';
@@ -15,14 +16,19 @@ export const overviewPage: ConsolePage = {
   title: { nl: 'Overzicht', en: 'Overview' },
   async main(look) {
     const { configuration, municipality, summaries, say } = look;
-    const { summary, retracted } = await withReleaseStore(configuration, municipality, async (store) => ({
+    const { summary, retracted, sights } = await withReleaseStore(configuration, municipality, async (store) => ({
       summary: await summaries.current(store),
       retracted: await store.retractions(),
+      sights: await store.firstSights(),
     }));
+    const sight = sights.find(({ id, until }) => id === summary?.manifest.id && Date.parse(until) > Date.now());
     const requests = await searchLog(logDirectory(configuration.directory), everything);
     const address = await servedAt(configuration.directory);
     const facts: readonly (readonly [string, Part])[] = [
-      [say({ nl: 'Huidige release', en: 'Current release' }), releaseLine(look, summary?.manifest ?? null, retracted)],
+      [
+        say({ nl: 'Huidige release', en: 'Current release' }),
+        html`${releaseLine(look, summary?.manifest ?? null, retracted)}${sight && html`<br>${say(firstSightSentence(sight.until))}`}`,
+      ],
       [say({ nl: 'Wordt bediend', en: 'Is served' }), address ?? say({ nl: 'nee', en: 'no' })],
       [say({ nl: 'Beleid', en: 'Policy' }), await policyLine(look)],
       [say({ nl: 'Logboek', en: 'Log' }), logState(requests, say)],
