@@ -3,32 +3,45 @@ import { Pool } from 'undici';
 
 const headers = { 'content-type': 'application/json', accept: 'application/json', 'zicht-purpose': 'bench' };
 
+/** What a run of requests took, in milliseconds. */
+export interface Driven {
+  /** Of each request. */
+  readonly latencies: readonly number[];
+  /** From the first to the last. */
+  readonly elapsedMs: number;
+}
+
 /** Where and what to ask, and how an answer is judged: null, or what is wrong with it in a few words. */
 export interface Load {
   readonly url: string;
   readonly body: string;
+  /** Of whoever asks, where somebody has to sign in. */
+  readonly token?: string;
   readonly judge: (answer: string) => string | null;
 }
 
 /**
- * Ask `count` times, with `concurrency` requests under way; the latency of each in milliseconds.
+ * Ask `count` times, with `concurrency` requests under way.
  * @throws {Fault} BENCH_WRONG_ANSWER when the last answer is not right: a fast wrong answer is not a measurement.
  */
-export async function drive(load: Load, count: number, concurrency: number): Promise<number[]> {
+export async function drive(load: Load, count: number, concurrency: number): Promise<Driven> {
   const { origin, pathname } = new URL(load.url);
-  const pool = new Pool(origin, { connections: concurrency });
+  const pool = new Pool(origin, { connections: concurrency, headersTimeout: 0, bodyTimeout: 0 });
   const latencies: number[] = [];
+  const sent = { ...headers, ...(load.token && { authorization: `Bearer ${load.token}` }) };
+  const begin = performance.now();
   let last = '';
   let asked = 0;
   const worker = async (): Promise<void> => {
     while (asked++ < count) {
       const start = performance.now();
-      const { body } = await pool.request({ path: pathname, method: 'POST', headers, body: load.body });
+      const { body } = await pool.request({ path: pathname, method: 'POST', headers: sent, body: load.body });
       last = await body.text();
       latencies.push(performance.now() - start);
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
+  const elapsedMs = performance.now() - begin;
   await pool.close();
   const wrong = load.judge(last);
   if (wrong !== null) {
@@ -37,5 +50,5 @@ export async function drive(load: Load, count: number, concurrency: number): Pro
       en: `The measured service gave a wrong answer (${wrong}); nothing was measured.`,
     });
   }
-  return latencies;
+  return { latencies, elapsedMs };
 }

@@ -10,10 +10,7 @@ type Results = Promise<readonly object[]> | AsyncIterable<object>;
 const benches: Readonly<Record<string, (args: readonly string[]) => Results>> = {
   build,
   disclosure,
-  federation(args) {
-    if (args.length > 0) throw unknownBench(['federation', ...args]);
-    return federation();
-  },
+  federation,
   invention(args) {
     if (args.length > 0) throw unknownBench(['invention', ...args]);
     return invention();

@@ -4,12 +4,27 @@ import { Fault } from '@zichtlijn/messages';
 
 const probe = new URL('./processor-probe.ts', import.meta.url).href;
 
-/** A process of its own whose processor time can be read. */
+/** Where each process leaves a profile of its processor time when it ends: the directory in `BENCH_PROFILES`, if any. */
+const profiles = process.env['BENCH_PROFILES'];
+const profiled = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+
+/** What a process has used. */
+export interface Used {
+  /** User and system time since the start, in milliseconds. */
+  readonly processorMs: number;
+  /** Memory that it holds now, in MB. */
+  readonly memoryMb: number;
+}
+
+/** A process of its own of which can be read what it used. */
 export interface MeasuredProcess {
   readonly child: ChildProcess;
-  /** User and system time since the start, in milliseconds. */
-  processorMs(): Promise<number>;
+  used(): Promise<Used>;
   stop(): Promise<void>;
+}
+
+interface Told {
+  readonly used?: { readonly processor: NodeJS.CpuUsage; readonly memoryBytes: number };
 }
 
 /**
@@ -21,26 +36,26 @@ export function startMeasured(
   environment: NodeJS.ProcessEnv,
 ): MeasuredProcess {
   const child = fork(program, args, {
-    execArgv: ['--import', probe],
+    execArgv: ['--import', probe, ...profiled],
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
   return {
     child,
-    async processorMs() {
-      const answer = new Promise<NodeJS.CpuUsage>((resolve) => {
+    async used() {
+      const answer = new Promise<NonNullable<Told['used']>>((resolve) => {
         const listen = (message: unknown): void => {
-          const time = (message as { processorTime?: NodeJS.CpuUsage }).processorTime;
-          if (time === undefined) return;
+          const { used } = message as Told;
+          if (used === undefined) return;
           child.off('message', listen);
-          resolve(time);
+          resolve(used);
         };
         child.on('message', listen);
       });
-      child.send('processor-time');
-      const { user, system } = await Promise.race([answer, ended.then(stopped)]);
-      return (user + system) / 1000;
+      child.send('used');
+      const { processor, memoryBytes } = await Promise.race([answer, ended.then(stopped)]);
+      return { processorMs: (processor.user + processor.system) / 1_000, memoryMb: memoryBytes / 1_048_576 };
     },
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');

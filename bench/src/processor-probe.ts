@@ -1,8 +1,9 @@
 /**
- * Loaded into a process under test with `--import`: answers with the processor time used so far, over the channel to its parent, so that the
- * program under test needs no such outlet. It does not keep the process alive.
+ * Loaded into a process under test with `--import`: answers with the processor time used so far and the memory that it holds, over the
+ * channel to its parent, so that the program under test needs no such outlet. It does not keep the process alive.
  */
 process.on('message', (message) => {
-  if (message === 'processor-time') process.send?.({ processorTime: process.cpuUsage() });
+  if (message !== 'used') return;
+  process.send?.({ used: { processor: process.cpuUsage(), memoryBytes: process.memoryUsage.rss() } });
 });
 process.channel?.unref();

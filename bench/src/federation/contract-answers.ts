@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Cells } from '@zichtlijn/release';
-import { buildSchema, graphqlSync } from 'graphql';
+import { buildSchema, type GraphQLSchema, graphqlSync } from 'graphql';
 import { neighbourhoods, question } from './workload.ts';
 
 const contract = readFileSync(new URL('../../../schema/node.graphql', import.meta.url), 'utf8');
@@ -21,12 +21,29 @@ interface Representation {
 /**
  * The answer of a node of invented numbers to an operation of the contract: executed for real, with a row for every representation.
  */
-export function contractAnswer(query: string, variables: Record<string, unknown>): string {
+export function contractAnswer(body: string): string {
   const rootValue = {
     _service: { sdl: contract },
     _entities: ({ representations }: { representations: readonly Representation[] }) => representations.map(entity),
   };
-  return JSON.stringify(graphqlSync({ schema, source: query, rootValue, variableValues: variables }));
+  return run(schema, body, rootValue);
+}
+
+/** The answer of a municipality that is a subgraph of its own, with one root field. */
+export function singleAnswer(code: string, body: string): string {
+  return run(buildSchema(singleSdl(code)), body, { [code]: entity({ __typename: 'Row', code }) });
+}
+
+/** The schema of such a subgraph, without its federation directives: the list form of one table. */
+export const singleSdl = (code: string): string => `
+type Query { ${code}: Row }
+type Row { code: ID! observations: [Observation!]! }
+type Observation { area: ID! category: String! flags: [String!]! measure: String! period: String! status: String! value: Float }
+`;
+
+function run(on: GraphQLSchema, body: string, rootValue: unknown): string {
+  const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
+  return JSON.stringify(graphqlSync({ schema: on, source: query, rootValue, variableValues: variables ?? {} }));
 }
 
 function entity(representation: Representation): object {
@@ -54,7 +71,7 @@ function entity(representation: Representation): object {
 export const releaseOf = (code: string): string => `r-0000000000000000000000${code.slice(2)}`;
 
 /** Invented cells: two in five hidden, as at the finest level of a real release. */
-function cellsOf(code: string): Cells {
+export function cellsOf(code: string): Cells {
   const area = neighbourhoods(code);
   const hidden = (index: number): boolean => index % 5 < 2;
   return {

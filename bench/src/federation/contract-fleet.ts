@@ -6,25 +6,33 @@ export interface Fleet {
   readonly ports: Readonly<Record<string, number>>;
   /** By which a gateway checks what they let it remember. */
   readonly policyKey: string;
+  /** Let these, and no others, take requests and never answer. */
+  hang(codes: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The fifty nodes, in a process of their own; `ports` tells the port of each municipality. */
-export async function startFleet(): Promise<Fleet> {
-  const child = fork(new URL('./contract-nodes.ts', import.meta.url), {
+/** A node of every municipality, in a process of their own, that knows the gateway of this public key; `ports` tells the port of each. */
+export async function startFleet(gatewayKey: string): Promise<Fleet> {
+  const child = fork(new URL('./contract-nodes.ts', import.meta.url), [gatewayKey], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
-  const [message] = (await Promise.race([
-    once(child, 'message'),
-    ended.then(() => Promise.reject(new Error('the nodes of the bench did not start'))),
-  ])) as [Pick<Fleet, 'ports' | 'policyKey'>];
+  const told = async (): Promise<unknown> => {
+    const failed = ended.then(() => Promise.reject(new Error('the nodes of the bench ended')));
+    return ((await Promise.race([once(child, 'message'), failed])) as unknown[])[0];
+  };
+  const { ports, policyKey } = (await told()) as Pick<Fleet, 'ports' | 'policyKey'>;
   return {
-    ports: message.ports,
-    policyKey: message.policyKey,
+    ports,
+    policyKey,
+    async hang(codes) {
+      const heard = told();
+      child.send({ hanging: codes });
+      await heard;
+    },
     async stop() {
       child.kill('SIGTERM');
-      await ended;
+      await ended.catch(() => undefined);
     },
   };
 }

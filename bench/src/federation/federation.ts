@@ -1,64 +1,93 @@
-import { drive, type Load } from '../drive.ts';
-import type { MeasuredProcess } from '../measured-process.ts';
-import { median, quantile } from '../quantile.ts';
-import type { BenchResult } from '../result.ts';
+import { Fault } from '@zichtlijn/messages';
+import { drive } from '../drive.ts';
+import type { BenchResult, RefusedResult } from '../result.ts';
 import { startFleet } from './contract-fleet.ts';
-import { startVariants, type Variant } from './variants.ts';
+import { federationOptions } from './federation-options.ts';
+import { GatewayDirectory } from './gateway-directory.ts';
+import { signIn } from './identity-provider.ts';
+import { type Round, roundOf, sizeOf, summarise } from './round.ts';
+import { type Variant, type VariantName, Variants } from './variants.ts';
+import { everyMember, hangingOf, membersOf, type Scenario } from './workload.ts';
 
-const rounds = 5;
-const requestsPerRound = 60;
-const warmUp = 40;
-const concurrency = 4;
+type Result = BenchResult | RefusedResult;
 
 /**
- * Fifty nodes, a hundred cells each: a bare scatter-gather over the list form (the floor) against the gateway, by compact cells and by list,
- * and by cells that it remembers.
- * Every variant is a process of its own; five rounds, interleaved, and of each measure the median round.
+ * A hundred cells of each of 5, 50 and 342 nodes, of which 0, 10 and 30 % hang: a bare scatter-gather over the list form and over compact cells (the floors) against
+ * the gateway, by list, by cells and by cells that it remembers, and against gateways with a subgraph per municipality. At the gateway somebody signs in, names a purpose,
+ * and every node is asserted who asks. Every variant is a process of its own; rounds interleaved, and of each measure the median round.
+ * @param args `--n N`, `--down P`, `--variant NAME` (each more than once), `--rounds N`
  */
-export async function federation(): Promise<BenchResult[]> {
-  const fleet = await startFleet();
-  const started: MeasuredProcess[] = [];
+export async function* federation(args: readonly string[]): AsyncGenerator<Result> {
+  const { n, down, variants: names, rounds } = federationOptions(args);
+  const stops: (() => unknown)[] = [];
   try {
-    const variants = await startVariants(fleet, started);
-    for (const { load } of variants) await drive(load, warmUp, concurrency);
-    const measured = new Map<Variant, Round[]>(variants.map((variant) => [variant, []]));
-    for (let round = 0; round < rounds; round++) {
-      for (const [variant, results] of measured) results.push(await measure(variant.process, variant.load));
+    const person = await signIn();
+    stops.push(person.stop);
+    const plain = await GatewayDirectory.make(person.access);
+    stops.push(() => plain.remove());
+    const fleet = await startFleet(plain.key);
+    stops.push(() => fleet.stop());
+    const remembering = await plain.copy();
+    stops.push(() => remembering.remove());
+    const codes = membersOf({ n: Math.max(...n), down: 0 }).map(({ code }) => code);
+    if (names.some((name) => name === 'gateway-list' || name === 'gateway-cells'))
+      await plain.register(fleet, codes, false);
+    if (names.includes('gateway-cached')) await remembering.register(fleet, codes, true);
+    const variants = new Variants(fleet, { plain, remembering }, person.token);
+    const running: Variant[] = [];
+    for (const name of names) {
+      if (isPeer(name)) continue;
+      const variant = await variants.start(name);
+      stops.push(() => variant.process.stop());
+      running.push(variant);
     }
-    return summarise(measured);
+    for (const share of down) {
+      await fleet.hang(hangingOf({ n: everyMember.length, down: share }));
+      for (const size of n) {
+        const scenario = { n: size, down: share };
+        // Gateways of others have no deadline for a subgraph, as they come.
+        const peers = share === 0 ? names.filter(isPeer) : [];
+        yield* measured(scenario, running, rounds, (name) => variants.startPeer(name, size), peers);
+      }
+    }
   } finally {
-    await Promise.all(started.map((process) => process.stop()));
-    await fleet.stop();
+    for (const stop of stops.reverse()) await stop();
   }
 }
 
-interface Round {
-  readonly latencies: readonly number[];
-  readonly cpuMs: number;
+async function* measured(
+  scenario: Scenario,
+  running: readonly Variant[],
+  rounds: number,
+  startPeer: (name: PeerName) => Promise<Variant>,
+  peers: readonly PeerName[],
+): AsyncGenerator<Result> {
+  const started: Variant[] = [];
+  try {
+    for (const name of peers) {
+      let peer: Variant | undefined;
+      try {
+        peer = await startPeer(name);
+        await drive(peer.load(scenario), 1, 1);
+        started.push(peer);
+      } catch (error) {
+        const said = error instanceof Fault ? error.sentence.en : (error as Error).message;
+        yield { bench: 'federation', variant: name, ...scenario, refused: said.slice(0, 300) };
+        await peer?.process.stop();
+      }
+    }
+    const all = new Map<Variant, Round[]>([...running, ...started].map((variant) => [variant, []]));
+    const { requests, concurrency } = sizeOf(scenario);
+    for (const variant of all.keys()) await drive(variant.load(scenario), requests, concurrency);
+    for (let round = 0; round < rounds; round++) {
+      for (const [variant, results] of all) results.push(await roundOf(variant, scenario));
+    }
+    yield* summarise(scenario, all);
+  } finally {
+    for (const { process } of started) await process.stop();
+  }
 }
 
-async function measure(process: MeasuredProcess, load: Load): Promise<Round> {
-  const before = await process.processorMs();
-  const latencies = await drive(load, requestsPerRound, concurrency);
-  return { latencies, cpuMs: ((await process.processorMs()) - before) / requestsPerRound };
-}
+type PeerName = Extract<VariantName, 'apollo-n' | 'hive-n'>;
 
-function summarise(measured: ReadonlyMap<Variant, readonly Round[]>): BenchResult[] {
-  const cpu = (results: readonly Round[]): number => median(results.map(({ cpuMs }) => cpuMs));
-  const floor = cpu([...measured.values()][0]!);
-  return [...measured].map(([{ name }, results]) => {
-    const latency = (q: number): number => rounded(median(results.map(({ latencies }) => quantile(latencies, q))));
-    return {
-      bench: 'federation',
-      variant: name,
-      n: rounds * requestsPerRound,
-      p50Ms: latency(0.5),
-      p95Ms: latency(0.95),
-      p99Ms: latency(0.99),
-      cpuMsPerRequest: rounded(cpu(results)),
-      ratioToFloor: rounded(cpu(results) / floor),
-    };
-  });
-}
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+const isPeer = (name: VariantName): name is PeerName => name === 'apollo-n' || name === 'hive-n';

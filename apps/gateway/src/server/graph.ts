@@ -22,9 +22,12 @@ import { Places } from '../registry/places.ts';
 import { registryDataSource } from '../registry/registry-data-source.ts';
 import { isOfOthers, isOurs } from '../schema/subgraph-addresses.ts';
 import { SavedSelections, type SelectionStore } from '../selections/saved-selections.ts';
+import { shapeCompiled } from '../shaping/shape-answers.ts';
 import { clientError } from './client-error.ts';
 import { oneOperationPlugin } from './one-operation-plugin.ts';
 import { querySize, sizeOverOthers } from './query-size.ts';
+
+shapeCompiled();
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
