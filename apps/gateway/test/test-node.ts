@@ -71,7 +71,8 @@ export async function startTestNode(conduct: Conduct = {}): Promise<TestNode> {
     const beside = conduct.beside?.(request.url ?? '', body);
     if (beside) return void response.writeHead(beside.status).end(beside.body);
     bodies.push(body);
-    if (conduct.respond) return conduct.respond(response);
+    const { respond } = conduct;
+    if (respond) return respond(response);
     const { query, variables } = JSON.parse(body) as { query: string; variables: Entity };
     // Every test of the gateway holds it to its list. A node of an older contract has the list of then.
     if (!conduct.without && !isListed(query, listed)) return void response.writeHead(500).end('not listed');
@@ -81,8 +82,8 @@ export async function startTestNode(conduct: Conduct = {}): Promise<TestNode> {
     };
     const result = await graphql({ schema, source: query, rootValue, variableValues: variables });
     const data = result.data as { _entities?: Entity[] } | null | undefined;
-    const altered =
-      data?._entities && conduct.entities ? { ...data, _entities: conduct.entities(data._entities) } : data;
+    const { entities } = conduct;
+    const altered = data?._entities && entities ? { ...data, _entities: entities(data._entities) } : data;
     response.writeHead(data === undefined ? 400 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ ...result, data: altered }));
   });

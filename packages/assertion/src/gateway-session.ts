@@ -12,11 +12,11 @@ export function encodeClaims(claims: Claims): string {
 /** The gateway's side of a session with one node. */
 export class GatewaySession {
   readonly #id: string;
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   readonly #until: number;
   #nonce = 0;
 
-  private constructor(id: string, key: Buffer, until: number) {
+  private constructor(id: string, key: KeyObject, until: number) {
     this.#id = id;
     this.#key = key;
     this.#until = until;

@@ -9,7 +9,7 @@ import { SESSION_MS, sessionKey, sessionOffer, TOLERANCE_MS, transcript } from '
 export type Refusal = 'SESSION' | 'FORM' | 'CODE' | 'TIME' | 'REPLAY';
 
 interface Session {
-  readonly key: Buffer;
+  readonly key: KeyObject;
   readonly until: number;
   readonly window: ReplayWindow;
 }

@@ -1,4 +1,4 @@
-import { createHash, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHash, createSecretKey, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
 /** Longest life of a session. */
@@ -29,9 +29,9 @@ export function transcript({ audience, gatewayKey, from, until }: Omit<SessionOf
  *
  * @throws when the other's key is one of the few that give every partner the same secret
  */
-export function sessionKey(mine: KeyObject, theirs: KeyObject, about: string): { id: string; key: Buffer } {
+export function sessionKey(mine: KeyObject, theirs: KeyObject, about: string): { id: string; key: KeyObject } {
   const secret = diffieHellman({ privateKey: mine, publicKey: theirs });
   const salt = createHash('sha256').update(about).digest();
-  const key = Buffer.from(hkdfSync('sha256', secret, salt, 'zichtlijn-request-1', 32));
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, salt, 'zichtlijn-request-1', 32)));
   return { id: salt.subarray(0, 16).toString('base64url'), key };
 }

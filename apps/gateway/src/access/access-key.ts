@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
@@ -6,9 +6,11 @@ import { Fault } from '@zichtlijn/messages';
 /** What is made of the one secret of sign-in. */
 export class AccessKey {
   readonly #secret: Buffer;
+  readonly #actors: KeyObject;
 
   constructor(secret: Buffer) {
     this.#secret = secret;
+    this.#actors = createSecretKey(this.derive('actor'));
   }
 
   /** Another key for each label. */
@@ -18,8 +20,7 @@ export class AccessKey {
 
   /** The pseudonym under which somebody stands in the log: HMAC over issuer and subject, which nobody without the key can make or undo by trying. */
   actor(issuer: string, subject: string): string {
-    const key = this.derive('actor');
-    return createHmac('sha256', key)
+    return createHmac('sha256', this.#actors)
       .update(JSON.stringify([issuer, subject]))
       .digest('hex')
       .slice(0, 32);

@@ -12,6 +12,7 @@ import { isOfOwnPage } from './same-origin.ts';
 import { callerOf } from './session.ts';
 import { SignIn } from './sign-in.ts';
 import { signInPages } from './sign-in-pages.ts';
+import { VerifiedTokens } from './verified-tokens.ts';
 
 const bearer = /^Bearer +(\S+) *$/i;
 
@@ -22,6 +23,7 @@ export class Access {
   readonly #key: AccessKey;
   readonly #keys: ProviderKeys;
   readonly #signIn: SignIn | null;
+  readonly #verified = new VerifiedTokens();
 
   /** @throws Fault CLIENT_SECRET */
   constructor(settings: AccessSettings, key: AccessKey, directory: string) {
@@ -48,6 +50,8 @@ export class Access {
 
   async #byToken(authorization: string): Promise<Caller | Refusal> {
     const token = bearer.exec(authorization)?.[1];
+    const known = token === undefined ? undefined : this.#verified.find(token, this.#keys.edition);
+    if (known !== undefined) return known;
     const { issuer, grants } = this.#settings;
     const verified = token === undefined ? 'INVALID' : await verifyAccessToken(token, this.#keys, this.#settings);
     if (verified === 'UNAVAILABLE') return { code: 'SIGN_IN_UNAVAILABLE', retryAfter: 30 };
@@ -55,7 +59,9 @@ export class Access {
     const grant = grantOf(grants, verified.claims);
     const actor = this.#key.actor(issuer, verified.subject);
     if (grant === null) return { code: 'NO_ROLE', caller: { ...stranger, actor } };
-    return { actor, role: grant.role, grant };
+    const caller = { actor, role: grant.role, grant };
+    this.#verified.keep(token!, caller, this.#keys.edition, verified.claims['exp']);
+    return caller;
   }
 
   async #bySession(request: IncomingMessage): Promise<Caller | Refusal> {

@@ -30,10 +30,16 @@ export class ProviderKeys {
   #readAt = Number.NEGATIVE_INFINITY;
   #triedAt = Number.NEGATIVE_INFINITY;
   #reading: Promise<void> | undefined;
+  #edition = 0;
 
   constructor(issuer: string, now: () => number = Date.now) {
     this.#issuer = issuer;
     this.#now = now;
+  }
+
+  /** Another number each time the keys were read. */
+  get edition(): number {
+    return this.#edition;
   }
 
   /** The key for a token. @throws KeysUnavailable or KeyUnknown */
@@ -77,5 +83,6 @@ export class ProviderKeys {
     if (typeof address !== 'string' || !isSafeAddress(address)) throw new Error('no safe address of keys');
     this.#find = createLocalJWKSet((await providerJson(address)) as unknown as JSONWebKeySet);
     this.#readAt = this.#now();
+    this.#edition += 1;
   }
 }

@@ -16,7 +16,7 @@ const areaCode = /^(?:WK|BU)[0-9]{4}[0-9A-Z]{2,4}$/;
 /** Whether an area lies in a municipality, by its code: `WK0363ZA` and `BU0363ZA01` lie in `GM0363`. */
 export function liesIn(area: unknown, municipality: string): boolean {
   if (area === municipality) return true;
-  return typeof area === 'string' && areaCode.test(area) && area.slice(2, 6) === municipality.slice(2);
+  return typeof area === 'string' && area.startsWith(municipality.slice(2), 2) && areaCode.test(area);
 }
 
 /** Whether an area is of a level: `GM`, `WK` or `BU`. */

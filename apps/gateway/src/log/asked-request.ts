@@ -45,6 +45,11 @@ export class AskedRequest {
     return true;
   }
 
+  /** Where this request stands in its trace. */
+  get trace(): TraceContext {
+    return this.#trace;
+  }
+
   /** What the gateway vouches for to a node that this request reaches; to one of the caller's own municipality also that it is. */
   claimsAt(answersFor: (municipality: string) => boolean): string {
     const own = worksFor(this.caller).filter(answersFor);

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Claims, mayGive, type PolicyState } from '@zichtlijn/assertion';
 import { definition } from '@zichtlijn/indicators';
-import { continueTrace, type Processing } from '@zichtlijn/processing-log';
+import type { Processing } from '@zichtlijn/processing-log';
 import { worksFor } from '../access/caller.ts';
 import type { KnownFields } from '../fleet/known-fields.ts';
 import type { EntityAnswer } from '../fleet/node-answer.ts';
 import type { AskedShare, NodeMemory, Recalled } from '../fleet/node-memory.ts';
-import type { Representation } from '../fleet/representation.ts';
+import type { Representation, Variables } from '../fleet/representation.ts';
 import { type AskedRequest, askedRequests } from '../log/asked-request.ts';
 import type { DemandedTable } from '../purpose/demanded-tables.ts';
 import type { HeldPolicies } from './held-policies.ts';
@@ -26,6 +26,13 @@ interface Question {
   readonly keys: readonly string[];
 }
 
+/** What was asked, by whom and for what, and its hash. */
+interface LastAsked extends Pick<AskedShare, 'operation' | 'variables'> {
+  readonly asked: AskedRequest;
+  readonly purpose: AskedRequest['purpose'];
+  readonly hash: string;
+}
+
 /**
  * Answers of nodes by the release that they are of. One is kept under everything that determined it: node, release, the node's policy, the
  * purpose and role that the node gave it for, the operation with its variables, and what was asked of. It is given again only while the node
@@ -36,6 +43,8 @@ export class AnswerMemory implements NodeMemory {
   readonly #kept: KeptAnswers;
   readonly #reports: ServedReports;
   readonly #today: KnownFields;
+  /** The last that was asked: one scatter asks many nodes the same. */
+  #last: LastAsked | undefined;
 
   /** @param today the fields that a node of today knows: what an older node gave is not remembered */
   constructor(policies: HeldPolicies, kept: KeptAnswers, reports: ServedReports, today: KnownFields) {
@@ -78,6 +87,22 @@ export class AnswerMemory implements NodeMemory {
     this.#policies.heard(node, false);
   }
 
+  /** The hash of all that is the same for every node: role, purpose, operation and variables. */
+  #hashOf(asked: AskedRequest, operation: AskedShare['operation'], variables: Variables): string {
+    const last = this.#last;
+    const isSame =
+      last?.asked === asked &&
+      last.purpose === asked.purpose &&
+      last.operation === operation &&
+      last.variables === variables;
+    if (isSame) return last.hash;
+    const { role, purpose } = asked.vouched;
+    const whole = JSON.stringify([role, purpose, operation.digest, sorted(variables)]);
+    const hash = createHash('sha256').update(whole).digest('base64url');
+    this.#last = { asked, purpose: asked.purpose, operation, variables, hash };
+    return hash;
+  }
+
   /** Null when nothing may be remembered of this, or not for who asks. */
   #question({ node, operation, representations, variables }: AskedShare): Question | null {
     const asked = askedRequests.getStore();
@@ -93,9 +118,7 @@ export class AnswerMemory implements NodeMemory {
       return null;
     const stated = representations.map(({ code }) => state.municipalities.find((one) => one.code === code));
     if (!stated.every((one): one is Stated => one?.release != null && !isRetracted(one.retracted, tables))) return null;
-    const { role, purpose } = claims;
-    const common = JSON.stringify([node, state.policy, role, purpose, operation.digest, sorted(variables)]);
-    const prefix = createHash('sha256').update(common).digest('base64url');
+    const prefix = JSON.stringify([node, state.policy, this.#hashOf(asked, operation, variables)]);
     const keys = representations.map((one, i) => `${prefix} ${releaseOf(stated[i]!).hash} ${JSON.stringify(one)}`);
     return { asked, state, isAway, tables, stated, keys };
   }
@@ -120,7 +143,7 @@ function isRetracted(retracted: readonly string[], tables: readonly DemandedTabl
 function reportOf({ asked, tables, stated }: Question, share: AskedShare, today: KnownFields): Processing {
   const { operation, representations, variables } = share;
   const { sent } = operation.shape(representations[0]!.__typename, today, variables);
-  const { traceId, parentSpanId } = continueTrace(asked.traceparent);
+  const { traceId, spanId: parentSpanId } = asked.trace;
   const { actor, role, purpose } = asked.vouched;
   const areas = [...new Set(representations.map(({ code }) => code))];
   const now = new Date().toISOString();
