@@ -21,6 +21,8 @@ export interface BenchResult {
   /** Memory of the process after the last round, and how much more that is than after the first. */
   readonly memoryMb: number;
   readonly memoryGrowthMb: number;
+  /** Processes that wanted a processor of this machine, on average over the last minute: much more than it has cores says that times are those of waiting. */
+  readonly loadAverage: number;
 }
 
 /** A variant that gave no right answer in a scenario. */

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { type Driven, drive } from '../drive.ts';
 import { median, quantile } from '../quantile.ts';
 import type { BenchResult } from '../result.ts';
@@ -50,6 +51,7 @@ export function summarise(scenario: Scenario, measured: ReadonlyMap<Variant, rea
       ratioToCellsFloor: over(cpuOf(rounds), floors.get('floor-cells')),
       memoryMb: rounded(last.memoryMb),
       memoryGrowthMb: rounded(last.memoryMb - first.memoryMb),
+      loadAverage: rounded(loadavg()[0]!),
     };
   });
 }

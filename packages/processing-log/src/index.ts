@@ -15,4 +15,4 @@ export {
   searchLog,
   type WantedProcessings,
 } from './search-log.ts';
-export { continueTrace, type TraceContext, traceparent } from './trace-context.ts';
+export { continueTrace, newSpanId, type TraceContext, traceparent } from './trace-context.ts';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 
 /** Where one step stands in a trace that runs over several parties. Ids are lower-case hexadecimal. */
 export interface TraceContext {
@@ -18,10 +18,25 @@ const shape = /^(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{1
  */
 export function continueTrace(header: string | undefined): TraceContext {
   const [, version, traceId, parent, flags, more] = shape.exec(header ?? '') ?? [];
-  const spanId = randomBytes(8).toString('hex');
+  const spanId = newSpanId();
   if (traceId === undefined || parent === undefined || (version === '00' && more !== undefined))
     return { traceId: randomBytes(16).toString('hex'), spanId, parentSpanId: null, flags: '00' };
   return { traceId, spanId, parentSpanId: parent, flags: flags === '01' ? '01' : '00' };
+}
+
+const SPAN_BYTES = 8;
+const drawn = Buffer.alloc(SPAN_BYTES * 512);
+let used = drawn.length;
+
+/** The id of a new step, at random and not all zeros. Drawn some hundreds at a time: an answer from memory takes one for every node. */
+export function newSpanId(): string {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  const id = drawn.toString('hex', used, used + SPAN_BYTES);
+  used += SPAN_BYTES;
+  return /^0+$/.test(id) ? newSpanId() : id;
 }
 
 /** The header for whoever is asked next: this step is its parent. */

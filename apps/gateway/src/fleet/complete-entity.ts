@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { areCellsOf, type Claim, isReleaseId, liesIn } from './claim.ts';
 import {
+  accepting,
   bubble,
   type Complete,
   type Completion,
@@ -72,9 +73,12 @@ function compileObject(
     const sentAs = keys?.get(field.key) ?? field.name;
     members.push({ key: field.key, sentAs, complete: compileField(operation, type, field, known, keys !== null) });
   }
+  const isRight = rightAsItStands(members);
   return (value, path, completion) => {
     if (value === null) return null;
     if (typeof value !== 'object' || Array.isArray(value)) return violation(path, completion);
+    if (isRight?.(value as Record<string, unknown>, completion) && isConsistent(value as Record<string, unknown>))
+      return value;
     const depth = path.length;
     const result: Record<string, unknown> = {};
     for (const member of members) {
@@ -91,6 +95,25 @@ function compileObject(
     }
     path.length = depth;
     return isConsistent(result) ? result : violation(path, completion);
+  };
+}
+
+/**
+ * Of an object whose members are all leaves: whether what a node sent has exactly the keys that were selected, in their order, each with a
+ * right value. It can then be given as it is, which for the thousands of observations of a comparison is what matters; whatever is
+ * otherwise goes the long way. Undefined for other objects.
+ */
+function rightAsItStands(members: readonly Member[]) {
+  const keys = members.map(({ key }) => key);
+  const accepts = members.flatMap(({ complete }) => complete.accepts ?? []);
+  if (accepts.length < keys.length) return undefined;
+  return (value: Readonly<Record<string, unknown>>, completion: Completion): boolean => {
+    let i = 0;
+    for (const key in value) {
+      if (key !== keys[i] || !accepts[i]!(value[key], completion)) return false;
+      i++;
+    }
+    return i === keys.length;
   };
 }
 
@@ -145,12 +168,16 @@ function isSameRelease(release: string, completion: Completion): boolean {
 function guarded(field: string, complete: Complete): Complete {
   const isRight = guardOf(field);
   if (!isRight) return complete;
-  return (value, path, completion) => {
-    const result = complete(value, path, completion);
-    if (result === null || result === bubble || isRight(result, completion)) return result;
-    violation(path, completion);
-    return bubble;
-  };
+  const { accepts } = complete;
+  return accepting(
+    (value, path, completion) => {
+      const result = complete(value, path, completion);
+      if (result === null || result === bubble || isRight(result, completion)) return result;
+      violation(path, completion);
+      return bubble;
+    },
+    accepts && ((value, completion) => accepts(value, completion) && (value === null || isRight(value, completion))),
+  );
 }
 
 function guardOf(field: string): ((value: unknown, completion: Completion) => boolean) | undefined {

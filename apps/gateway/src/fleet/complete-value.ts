@@ -22,7 +22,18 @@ export interface Completion {
 }
 
 /** Turns what a node sent into what the contract says, or notes a violation and gives null. */
-export type Complete = (value: unknown, path: Path, completion: Completion) => unknown;
+export interface Complete {
+  (value: unknown, path: Path, completion: Completion): unknown;
+  /** Of leaves and lists of them: whether a value is right as it stands, so that it would be given unchanged. */
+  accepts?: Accepts;
+}
+
+type Accepts = (value: unknown, completion: Completion) => boolean;
+
+/** A completion that also tells, without noting anything, whether a value is right as it stands. */
+export function accepting(complete: Complete, accepts: Accepts | undefined): Complete {
+  return accepts === undefined ? complete : Object.assign(complete, { accepts });
+}
 
 /** Stands for "null where null cannot be": the nearest nullable value above becomes null. */
 export const bubble = Symbol('null for a value that cannot be null');
@@ -41,10 +52,13 @@ export function completeLeaf(
   isScalar: (value: unknown, completion: Completion) => boolean,
 ): Complete {
   const right = isEnumType(type) ? isOneOf(new Set(type.getValues().map((v) => v.name))) : standard(type, isScalar);
-  return (value, path, completion) => {
-    if (value === null) return null;
-    return right(value, completion) ? value : violation(path, completion);
-  };
+  return accepting(
+    (value, path, completion) => {
+      if (value === null) return null;
+      return right(value, completion) ? value : violation(path, completion);
+    },
+    (value, completion) => value === null || right(value, completion),
+  );
 }
 
 const isOneOf = (names: ReadonlySet<unknown>) => (value: unknown) => names.has(value);
@@ -66,29 +80,42 @@ export function completeWrapped(type: GraphQLOutputType, named: Complete): Compl
 }
 
 function nonNull(inner: Complete): Complete {
-  return (value, path, completion) => {
-    const noted = completion.violations.length;
-    const result = inner(value, path, completion);
-    if (result !== null) return result;
-    if (completion.violations.length === noted) violation(path, completion);
-    return bubble;
-  };
+  const { accepts } = inner;
+  return accepting(
+    (value, path, completion) => {
+      const noted = completion.violations.length;
+      const result = inner(value, path, completion);
+      if (result !== null) return result;
+      if (completion.violations.length === noted) violation(path, completion);
+      return bubble;
+    },
+    accepts && ((value, completion) => value !== null && accepts(value, completion)),
+  );
 }
 
 function list(inner: Complete): Complete {
-  return (value, path, completion) => {
-    if (value === null) return null;
-    if (!Array.isArray(value)) return violation(path, completion);
-    const depth = path.length;
-    const items = new Array<unknown>(value.length);
-    let whole = true;
-    for (let i = 0; i < value.length; i++) {
-      path[depth] = i;
-      const item = inner(value[i], path, completion);
-      if (item === bubble) whole = false;
-      items[i] = item;
-    }
-    path.length = depth;
-    return whole ? items : null;
-  };
+  const { accepts } = inner;
+  return accepting(
+    (value, path, completion) => {
+      if (value === null) return null;
+      if (!Array.isArray(value)) return violation(path, completion);
+      const depth = path.length;
+      const items = new Array<unknown>(value.length);
+      let whole = true;
+      for (let i = 0; i < value.length; i++) {
+        path[depth] = i;
+        const item = inner(value[i], path, completion);
+        if (item === bubble) whole = false;
+        items[i] = item;
+      }
+      path.length = depth;
+      return whole ? items : null;
+    },
+    accepts &&
+      ((value, completion) => {
+        if (!Array.isArray(value)) return value === null;
+        for (let i = 0; i < value.length; i++) if (!accepts(value[i], completion)) return false;
+        return true;
+      }),
+  );
 }

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type Claims, mayGive, type PolicyState } from '@zichtlijn/assertion';
 import { definition } from '@zichtlijn/indicators';
-import type { Processing } from '@zichtlijn/processing-log';
+import { newSpanId, type Processing } from '@zichtlijn/processing-log';
 import { worksFor } from '../access/caller.ts';
 import type { KnownFields } from '../fleet/known-fields.ts';
 import type { EntityAnswer } from '../fleet/node-answer.ts';
@@ -149,7 +149,7 @@ function reportOf({ asked, tables, stated }: Question, share: AskedShare, today:
   const now = new Date().toISOString();
   const known = tables.filter(({ indicator }) => definition(indicator) !== undefined);
   return {
-    ...{ traceId, spanId: randomBytes(8).toString('hex'), parentSpanId },
+    ...{ traceId, spanId: newSpanId(), parentSpanId },
     ...{ start: now, end: now, action: 'data', actor, role, purpose: purpose?.id ?? null },
     operation: sent.hash(),
     tables: [...new Set(known.map(({ indicator, level }) => `${indicator}@${level}`))].slice(0, 100),

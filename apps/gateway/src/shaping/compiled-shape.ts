@@ -4,7 +4,11 @@ import type { Operation, SelectionSet } from '@apollo/federation-internals';
 type SchemaType = { readonly kind: string; readonly name?: string; readonly ofType?: SchemaType };
 
 /** Gives the part of an answer that was selected, or `unusual`. The value it is given is left as it is. */
-type Shape = (value: unknown) => unknown;
+interface Shape {
+  (value: unknown): unknown;
+  /** Whether it gives the very value, where that is right. */
+  readonly isLeaf?: true;
+}
 
 /** Shapes the data of a whole answer; `unusual` where the answer is not wholly as the schema says. */
 export type CompiledShape = (data: Readonly<Record<string, unknown>>) => unknown;
@@ -40,12 +44,15 @@ function shapeOf(type: SchemaType, selection: SelectionSet | undefined): Shape {
   throw new NotCompiled();
 }
 
-const notNull =
-  (inner: Shape): Shape =>
-  (value) =>
-    inner(value) ?? unusual;
+const leaf = (shape: (value: unknown) => unknown): Shape => Object.assign(shape, { isLeaf: true } as const);
+
+function notNull(inner: Shape): Shape {
+  const shape = (value: unknown) => inner(value) ?? unusual;
+  return inner.isLeaf ? leaf(shape) : shape;
+}
 
 function listShape(item: Shape): Shape {
+  if (item.isLeaf) return leaf(leavesShape(item));
   return (value) => {
     if (value === null) return null;
     if (!Array.isArray(value)) return unusual;
@@ -59,11 +66,21 @@ function listShape(item: Shape): Shape {
   };
 }
 
+/** A list of leaves is given as it is. */
+function leavesShape(item: Shape): (value: unknown) => unknown {
+  return (value) => {
+    if (value === null) return null;
+    if (!Array.isArray(value)) return unusual;
+    for (let i = 0; i < value.length; i++) if (item(value[i]) === unusual) return unusual;
+    return value;
+  };
+}
+
 function leafShape(name: string): Shape {
   const isRight = standard[name];
   // Of a scalar of the schema's own, any value is valid.
-  if (isRight === undefined) return (value) => (value === undefined ? unusual : value);
-  return (value) => (value === null || isRight(value) ? value : unusual);
+  if (isRight === undefined) return leaf((value) => (value === undefined ? unusual : value));
+  return leaf((value) => (value === null || isRight(value) ? value : unusual));
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -78,7 +95,7 @@ const standard: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 function enumShape(type: { readonly values: readonly { readonly name: string }[] }): Shape {
   const names = new Set<unknown>(type.values.map(({ name }) => name));
-  return (value) => (value === null || names.has(value) ? value : unusual);
+  return leaf((value) => (value === null || names.has(value) ? value : unusual));
 }
 
 function objectShape(type: SchemaType, selection: SelectionSet): Shape {
@@ -87,10 +104,12 @@ function objectShape(type: SchemaType, selection: SelectionSet): Shape {
   const keys = [...members.keys()];
   const shapes = [...members.values()];
   const own = type.name;
+  const isFlat = shapes.every(({ isLeaf }) => isLeaf);
   return (value) => {
     if (value === null) return null;
     if (typeof value !== 'object' || Array.isArray(value)) return unusual;
     const given = value as Readonly<Record<string, unknown>>;
+    if (isFlat && isAsSelected(given, keys, shapes)) return given;
     const typename = given['__typename'];
     if (typename !== undefined && typename !== own) return unusual;
     const shaped: Record<string, unknown> = {};
@@ -102,6 +121,20 @@ function objectShape(type: SchemaType, selection: SelectionSet): Shape {
     }
     return shaped;
   };
+}
+
+/** Whether an object has exactly the keys of a selection, in their order, each with a right leaf: then it need not be copied. */
+function isAsSelected(
+  given: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+  shapes: readonly Shape[],
+): boolean {
+  let i = 0;
+  for (const key in given) {
+    if (key !== keys[i] || shapes[i]!(given[key]) === unusual) return false;
+    i++;
+  }
+  return i === keys.length;
 }
 
 /** The fields of a selection, through fragments on the same type. */
