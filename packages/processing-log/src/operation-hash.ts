@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+// Of the language only its names: who writes a log does not load all of GraphQL.
+import { Kind } from 'graphql/language/kinds.js';
 
 const hashes = new WeakMap<OperationDefinitionNode, string>();
 

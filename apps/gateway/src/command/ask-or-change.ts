@@ -7,7 +7,7 @@ import { runJoiningCommand } from '../joining/joining-commands.ts';
 import { askRunning, type ControlCommand, controlPath, type Told } from '../register/control-socket.ts';
 import { NodeRegister } from '../register/node-register.ts';
 import { isRegisterCommand, runCommand } from '../register/register-commands.ts';
-import { registerLocation } from '../server/gateway.ts';
+import { registerLocation } from '../register/register-location.ts';
 
 const STARTING_MS = 15_000;
 

@@ -23,6 +23,7 @@ import { controlPath, serveControl } from '../register/control-socket.ts';
 import { FollowedRegister } from '../register/followed-register.ts';
 import { diallingKey } from '../register/node-address.ts';
 import { NodeRegister, type RegisteredNode } from '../register/node-register.ts';
+import { registerLocation } from '../register/register-location.ts';
 import { checkPage } from '../release-check/check-page.ts';
 import { listen } from './gateway-server.ts';
 import { type GatewaySettings, readSettings } from './gateway-settings.ts';
@@ -63,12 +64,6 @@ export interface Gateway {
   /** Whether it knows who asks; without that it is open, on this machine alone. */
   readonly hasSignIn: boolean;
   close(): Promise<void>;
-}
-
-/** Where a gateway directory keeps its register. */
-export function registerLocation(directory: string): DatabaseLocation {
-  const url = process.env['GATEWAY_DATABASE_URL'];
-  return url ? { url } : { directory: join(directory, 'register') };
 }
 
 /**
