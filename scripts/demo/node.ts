@@ -22,34 +22,29 @@ export interface NodeKeys {
   readonly releaseKey: string;
 }
 
-/** Take a node from nothing to its first release with the commands a municipality would use: a process to take in, and one to release. Gives its keys. */
+/**
+ * Take a node from nothing to its first release with the commands a municipality would use, all in one process: half the time of a short command is its
+ * start. Gives its keys.
+ */
 export async function prepareNode(children: Children, order: NodeOrder): Promise<NodeKeys> {
-  const { municipality, name, directory } = order;
-  const run = (title: string, commands: readonly (readonly string[])[]): Promise<string> =>
-    children.run({
-      title: `${name}: zicht-node ${title}`,
-      program: severalCommands,
-      arguments: ['node', JSON.stringify(commands.map(([command, ...rest]) => [command, '--dir', directory, ...rest]))],
-      environment: batchAddresses(order.databases),
-    });
-  await run('init, ingest', [
-    [
-      'init',
-      '--municipality',
-      municipality,
-      '--name',
-      name,
-      '--areas',
-      order.areas,
-      ...key(order),
-      ...variables(order),
-    ],
+  const { municipality, name, directory, areas } = order;
+  const who = ['--municipality', municipality, '--name', name];
+  const commands = [
+    ['init', ...who, '--areas', areas, ...key(order), ...variables(order)],
     ...order.deliveries.map(({ dataset, file, manifest, mapping }) => {
       return ['ingest', dataset, file, '--manifest', manifest, '--mapping', mapping];
     }),
-  ]);
-  step({ nl: `${name}: ingelezen`, en: `${name}: taken in` });
-  const said = await run('build, publish, key, release-key', [['build'], ['publish'], ['key'], ['release-key']]);
+    ['build'],
+    ['publish'],
+    ['key'],
+    ['release-key'],
+  ];
+  const said = await children.run({
+    title: `${name}: zicht-node init, ingest, build, publish, key, release-key`,
+    program: severalCommands,
+    arguments: ['node', JSON.stringify(commands.map(([command, ...rest]) => [command, '--dir', directory, ...rest]))],
+    environment: batchAddresses(order.databases),
+  });
   step({ nl: `${name}: gepubliceerd`, en: `${name}: published` });
   const [policyKey = '', releaseKey = ''] = said.trimEnd().split('\n').slice(-2);
   return { policyKey, releaseKey };
