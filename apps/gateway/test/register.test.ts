@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { controlPath } from '../src/register/control-socket.ts';
+import { layBlankDatabase } from '../../../packages/database/test/lay-blank-database.ts';
+import { askRunning, controlPath } from '../src/register/control-socket.ts';
 import { NodeRegister } from '../src/register/node-register.ts';
 import { ended, firstLine, run, start } from './program.ts';
 import { startTestNode } from './test-node.ts';
@@ -58,7 +59,7 @@ test('a node is connected and removed while the gateway runs, and is still known
   expect(again.code).not.toBe(0);
   expect(JSON.parse(again.err).error.code).toBe('NODE_EXISTS');
 
-  await run('nodes', 'add', node.url, '--municipality', 'GM0014', '--dir', dir, '--json');
+  await askRunning(controlPath(dir), { command: 'add', url: node.url, municipalities: ['GM0014'] });
   const removed = await run('nodes', 'remove', 'gm0014', '--dir', dir, '--json');
   expect(JSON.parse(removed.out).nodes).toHaveLength(1);
   expect(await ask(graphql, '{ municipality(code: "GM0014") { connected } }')).toEqual({
@@ -87,6 +88,7 @@ test('a node is connected and removed while the gateway runs, and is still known
 });
 
 test('what cannot be registered is refused with a closed code in both languages, and nothing is written', async () => {
+  await layBlankDatabase(join(dir, 'register'));
   const register = await NodeRegister.open({ directory: join(dir, 'register') });
   const refusal = (url: string, ...municipalities: string[]) =>
     register.add({ url, municipalities }).then(
@@ -110,6 +112,7 @@ test('what cannot be registered is refused with a closed code in both languages,
 });
 
 test('a port in use is one clear sentence, and the gateway lets go of its register', async () => {
+  await layBlankDatabase(join(dir, 'register'));
   const node = await startTestNode();
   const refused = await run('serve', '--dir', dir, '--port', new URL(node.url).port);
   expect(refused).toMatchObject({ code: 1, out: '' });
