@@ -18,6 +18,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { dial } from '../../apps/node-municipality/src/dial/dial.ts';
+import { layBlankDatabase } from '../../packages/database/test/lay-blank-database.ts';
 import { canMakeCertificates, ThrowAwayAuthority } from './certificates.ts';
 import { nodeDirectory, published, releaseOf, run, type Serving, serve } from './programs.ts';
 
@@ -50,6 +51,7 @@ describe.skipIf(!possible)('a node that dials out over TLS', () => {
   let gateway: Serving;
   let node: Serving;
   let port: number;
+  let gatewayKey: string;
   const graphql = () => gateway.said['graphql'] as string;
   const count = (serving: Serving, event: string) => serving.err().split(`"event":"${event}"`).length - 1;
   const served = () => serve('gateway', gatewayHome, '--port', '0', '--dial-in', `127.0.0.1:${port}`);
@@ -57,12 +59,13 @@ describe.skipIf(!possible)('a node that dials out over TLS', () => {
   beforeAll(async () => {
     port = await freePort();
     authority = new ThrowAwayAuthority(home, 'authority');
-    const { key } = await run('gateway', 'key', '--dir', gatewayHome);
+    ({ key: gatewayKey } = (await run('gateway', 'key', '--dir', gatewayHome)) as { key: string });
     writeFileSync(join(gatewayHome, 'tls.yaml'), stringify({ dialIn: authority.issue('127.0.0.1') }));
     const dialOut = { gateway: `127.0.0.1:${port}`, ca: authority.ca };
-    await nodeDirectory(nodeHome, { gatewayKeys: [key], dialOut });
+    await nodeDirectory(nodeHome, { gatewayKeys: [gatewayKey], dialOut });
     const { key: own } = await run('node', 'dial-key', '--dir', nodeHome);
     const address = `dial-in:${own as string}`;
+    await layBlankDatabase(join(gatewayHome, 'register'));
     await run('gateway', 'nodes', 'add', address, '--municipality', 'GM9901', '--dir', gatewayHome);
     gateway = await served();
     node = await serve('node', nodeHome);
@@ -132,9 +135,8 @@ describe.skipIf(!possible)('a node that dials out over TLS', () => {
     ).listen(0, '127.0.0.1');
     await once(between, 'listening');
     const key = identityKey(join(nodeHome, 'node-key.pem'))!;
-    const { key: gatewayKey } = await run('gateway', 'key', '--dir', gatewayHome);
     const to = { host: '127.0.0.1', port: (between.address() as { port: number }).port, ca: authority.ca, keyFile: '' };
-    await expect(dial(to, 'gm9901', [gatewayKey as string], key)).rejects.toThrow('not its gateway');
+    await expect(dial(to, 'gm9901', [gatewayKey], key)).rejects.toThrow('not its gateway');
     await until(() => said.length === 1);
     expect(said).toEqual(['the other side closed']);
     between.close();

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request as plain } from 'node:http';
+import { request as secure } from 'node:https';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { stringify } from 'yaml';
 import { EmbeddedReleaseStore } from '../../apps/node-municipality/src/releases/embedded-release-store.ts';
 import { content } from '../../apps/node-municipality/test/released-fixture.ts';
@@ -66,14 +69,19 @@ export async function nodeDirectory(directory: string, more: object): Promise<st
   return directory;
 }
 
-/** Ask a gateway which release the municipality has: it asks the node for that. */
-export async function releaseOf(graphql: string): Promise<{ release: { id: string } | null; reason: unknown }> {
-  const response = await fetch(graphql, {
+/** Ask a gateway, over https with the certificates of an authority, which release the municipality has: it asks the node for that. */
+export async function releaseOf(
+  graphql: string,
+  ca?: Buffer,
+): Promise<{ release: { id: string } | null; reason: unknown }> {
+  const asked = (ca === undefined ? plain : secure)(graphql, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ municipality(code: "GM9901") { release { id } } }' }),
+    ...(ca && { ca }),
   });
-  const { data, errors } = (await response.json()) as {
+  asked.end(JSON.stringify({ query: '{ municipality(code: "GM9901") { release { id } } }' }));
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  const { data, errors } = (await json(response)) as {
     data: { municipality: { release: { id: string } | null } };
     errors?: { extensions: Record<string, unknown> }[];
   };
