@@ -95,7 +95,8 @@ test.each([
   const register = await NodeRegister.open({ url: postgres.url('postgres') });
   const other = new Client({ connectionString: postgres.url('postgres') });
   await other.connect();
-  await other.query("BEGIN; INSERT INTO register.node VALUES ('gm0344', 'http://127.0.0.1:1/graphql')");
+  await other.query("BEGIN; SELECT pg_advisory_xact_lock(hashtext('zicht-gateway municipalities'))");
+  await other.query("INSERT INTO register.node VALUES ('gm0344', 'http://127.0.0.1:1/graphql')");
   await other.query("INSERT INTO register.node_municipality VALUES ('GM0344', 'gm0344')");
   const adding = register.add({ url: nodes[0]!.url, municipalities }).catch((error: unknown) => error);
   const waiting = 'SELECT FROM pg_locks WHERE NOT granted';
