@@ -32,9 +32,18 @@ export interface PlainPeriod {
 
 export type Units = (data: Microdata, period: PlainPeriod) => Unit[];
 
-/** The file of objects of the year of the period, by object. */
-export function fileOf({ object }: Pick<Microdata, 'object'>, { year }: PlainPeriod): Map<string, ObjectRow> {
-  return new Map(object.filter((row) => row.year === year).map((row) => [row.object_key, row]));
+const files = new WeakMap<readonly ObjectRow[], Map<number, ReadonlyMap<string, ObjectRow>>>();
+
+/** The file of objects of the year of the period, by object; made once of rows that never change. */
+export function fileOf(
+  { object }: Pick<Microdata, 'object'>,
+  { year }: Pick<PlainPeriod, 'year'>,
+): ReadonlyMap<string, ObjectRow> {
+  const made = files.get(object) ?? new Map<number, ReadonlyMap<string, ObjectRow>>();
+  files.set(object, made);
+  const file = made.get(year) ?? new Map(object.filter((row) => row.year === year).map((row) => [row.object_key, row]));
+  made.set(year, file);
+  return file;
 }
 
 /** Last day that a date can be, of which the first is given with what is known of it. */
