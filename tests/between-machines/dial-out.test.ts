@@ -18,7 +18,6 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { dial } from '../../apps/node-municipality/src/dial/dial.ts';
-import { layBlankDatabase } from '../../packages/database/test/lay-blank-database.ts';
 import { canMakeCertificates, ThrowAwayAuthority } from './certificates.ts';
 import { nodeDirectory, published, releaseOf, run, type Serving, serve } from './programs.ts';
 
@@ -65,7 +64,6 @@ describe.skipIf(!possible)('a node that dials out over TLS', () => {
     await nodeDirectory(nodeHome, { gatewayKeys: [gatewayKey], dialOut });
     const { key: own } = await run('node', 'dial-key', '--dir', nodeHome);
     const address = `dial-in:${own as string}`;
-    await layBlankDatabase(join(gatewayHome, 'register'));
     await run('gateway', 'nodes', 'add', address, '--municipality', 'GM9901', '--dir', gatewayHome);
     gateway = await served();
     node = await serve('node', nodeHome);

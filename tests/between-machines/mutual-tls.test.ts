@@ -12,7 +12,6 @@ import { NodeConnections } from '../../apps/gateway/src/fleet/node-connections.t
 import type { NodeFailure } from '../../apps/gateway/src/fleet/node-failure.ts';
 import { NodePool } from '../../apps/gateway/src/fleet/node-pool.ts';
 import { readSettings } from '../../apps/gateway/src/server/gateway-settings.ts';
-import { layBlankDatabase } from '../../packages/database/test/lay-blank-database.ts';
 import { canMakeCertificates, type Pair, ThrowAwayAuthority } from './certificates.ts';
 import { nodeDirectory, published, releaseOf, run, type Serving, serve } from './programs.ts';
 
@@ -84,7 +83,6 @@ describe.skipIf(!possible)('between gateway and node with certificates', () => {
     const nodes = { ...stranger.issue(GATEWAY), ca: authority.ca };
     const tls = { listen: authority.issue('127.0.0.1'), nodes, node: { gm9901: own } };
     writeFileSync(join(directory, 'tls.yaml'), stringify(tls));
-    await layBlankDatabase(join(directory, 'register'));
     const address = `https://127.0.0.1:${port}/graphql`;
     await run('gateway', 'nodes', 'add', address, '--municipality', 'GM9901', '--dir', directory);
     const gateway = await serve('gateway', directory, '--port', '0');

@@ -19,9 +19,10 @@ describe.skipIf(chromiumPath === undefined)(`numbers as they come in${unlessInst
     await page.goto(`${line.address}/vergelijken?wie=groep:b5&niveau=gemeente&tabel=vergelijking`);
     const awaited = page.locator('.awaited');
     await awaited.waitFor();
+    const rows = page.getByRole('table').first().locator('tbody tr');
+    await rows.nth(2).waitFor();
     const names = (await awaited.innerText()).match(/Nog niet binnen: (.*)\. De figuur vult zich aan\./)?.[1] ?? '';
     expect(names.split(/, | en /)).toHaveLength(2);
-    const rows = page.getByRole('table').first().locator('tbody tr');
     expect(await rows.count()).toBe(3);
     for (const name of names.split(/, | en /)) expect(await rows.allInnerTexts()).not.toContain(name);
     line.letGo();
@@ -38,9 +39,11 @@ describe.skipIf(chromiumPath === undefined)(`numbers as they come in${unlessInst
     const { page, context } = await openPage(browser);
     await page.goto(`${line.address}/vergelijken?wie=groep:b5&niveau=gemeente&tabel=vergelijking`);
     await page.locator('.awaited').waitFor();
+    const rows = page.getByRole('table').first().locator('tbody tr');
+    await rows.nth(2).waitFor();
     line.close();
     await page.getByText('De gateway antwoordt niet.').first().waitFor();
-    expect(await page.getByRole('table').first().locator('tbody tr').count()).toBe(3);
+    expect(await rows.count()).toBe(3);
     await context.close();
   });
 

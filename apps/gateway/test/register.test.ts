@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { layBlankDatabase } from '../../../packages/database/test/lay-blank-database.ts';
 import { askRunning, controlPath } from '../src/register/control-socket.ts';
 import { NodeRegister } from '../src/register/node-register.ts';
 import { ended, firstLine, run, start } from './program.ts';
@@ -88,7 +87,6 @@ test('a node is connected and removed while the gateway runs, and is still known
 });
 
 test('what cannot be registered is refused with a closed code in both languages, and nothing is written', async () => {
-  await layBlankDatabase(join(dir, 'register'));
   const register = await NodeRegister.open({ directory: join(dir, 'register') });
   const refusal = (url: string, ...municipalities: string[]) =>
     register.add({ url, municipalities }).then(
@@ -112,7 +110,6 @@ test('what cannot be registered is refused with a closed code in both languages,
 });
 
 test('a port in use is one clear sentence, and the gateway lets go of its register', async () => {
-  await layBlankDatabase(join(dir, 'register'));
   const node = await startTestNode();
   const refused = await run('serve', '--dir', dir, '--port', new URL(node.url).port);
   expect(refused).toMatchObject({ code: 1, out: '' });

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { layBlankDatabase } from '../../../packages/database/test/lay-blank-database.ts';
 import { NodeRegister } from '../src/register/node-register.ts';
 import { startGateway } from './test-gateway.ts';
 import { startTestNode, type TestNode } from './test-node.ts';
@@ -124,7 +123,6 @@ describe('areas that are there of themselves', () => {
 test('selections outlive the gateway, and two that save the same at once get one id', async () => {
   const home = await mkdtemp(join(tmpdir(), 'zicht-selections-'));
   const open = () => NodeRegister.open({ directory: join(home, 'register') });
-  await layBlankDatabase(join(home, 'register'));
   const first = await open();
   const kept = await Promise.all([1, 2, 3].map(() => first.selections.keep('Samen', ['GM0344', 'GM0363'])));
   await first.close();

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Processing } from '@zichtlijn/processing-log';
-import { layBlankDatabase } from '../../../packages/database/test/lay-blank-database.ts';
 import type { Access } from '../src/access/access.ts';
 import { guardedPages } from '../src/access/guarded-pages.ts';
 import type { NodeAssertions } from '../src/assertion/node-assertions.ts';
@@ -113,7 +112,6 @@ class LateRegister {
   #open() {
     this.#opened ??= (async () => {
       const home = await mkdtemp(join(tmpdir(), 'zicht-selections-'));
-      await layBlankDatabase(join(home, 'register'));
       return { home, register: await NodeRegister.open({ directory: join(home, 'register') }) };
     })();
     return this.#opened;

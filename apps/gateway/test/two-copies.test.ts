@@ -6,7 +6,9 @@ import { setTimeout } from 'node:timers/promises';
 import { type LocalPostgres, startLocalPostgres } from '@zichtlijn/local-postgres';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askRunning, controlPath } from '../src/register/control-socket.ts';
 import { NodeRegister } from '../src/register/node-register.ts';
+import type { RegisterCommand } from '../src/register/register-commands.ts';
 import { ended, firstLine, run, start } from './program.ts';
 import { testPurpose } from './test-gateway.ts';
 import { startTestNode, type TestNode } from './test-node.ts';
@@ -41,6 +43,9 @@ async function ask({ graphql }: Copy, query: string) {
   return (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
 }
 
+/** As `zicht-gateway nodes` does. */
+const tell = ({ directory }: Copy, command: RegisterCommand) => askRunning(controlPath(directory), command);
+
 const rows = (of: string) =>
   `{ compare(indicator: "context.woningen", period: "2021JJ00", in: ${of}) { rows { code answer cells } } }`;
 const both = rows('{ municipalities: ["GM0363", "GM0599"] }');
@@ -73,15 +78,14 @@ afterAll(async () => {
 const answers = (text: string) => [...text.matchAll(/"answer":"(\w+)"/g)].map(([, answer]) => answer);
 
 test('a node that was connected through one is asked by both', async () => {
-  const added = await run('nodes', 'add', nodes[0]!.url, '--municipality', 'GM0363', '--dir', copies[0]!.directory);
-  expect(added).toMatchObject({ code: 0 });
+  await tell(copies[0]!, { command: 'add', url: nodes[0]!.url, municipalities: ['GM0363'] });
   // The one that it was told to knows it at once.
   expect(answers(JSON.stringify(await ask(copies[0]!, both)))).toEqual(['ANSWERED', 'NOT_CONNECTED']);
   await untilBoth(both, (text) => answers(text).join() === 'ANSWERED,NOT_CONNECTED');
 });
 
 test('and so is one that was connected through the other, or past both', async () => {
-  await run('nodes', 'add', nodes[1]!.url, '--municipality', 'GM0599', '--dir', copies[1]!.directory);
+  await tell(copies[1]!, { command: 'add', url: nodes[1]!.url, municipalities: ['GM0599'] });
   await untilBoth(both, (text) => answers(text).join() === 'ANSWERED,ANSWERED');
   await run('nodes', 'add', nodes[1]!.url, '--municipality', 'GM0518', '--dir', join(home, 'third'));
   const text = await untilBoth(connected, (said) => said.includes('{"code":"GM0518","connected":true}'));
@@ -120,7 +124,7 @@ test('a selection that was saved through one is read and compared through the ot
 });
 
 test('a node that was removed through one is asked by neither', async () => {
-  await run('nodes', 'remove', 'gm0363', '--dir', copies[1]!.directory);
+  await tell(copies[1]!, { command: 'remove', id: 'gm0363' });
   await untilBoth(both, (text) => answers(text).join() === 'NOT_CONNECTED,ANSWERED');
 });
 

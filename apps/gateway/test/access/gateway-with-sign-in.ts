@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { layBlankDatabase } from '../../../../packages/database/test/lay-blank-database.ts';
 import { type GatewayOptions, startGateway } from '../../src/server/gateway.ts';
 import { AUDIENCE, CLIENT } from './test-provider.ts';
 
@@ -30,7 +29,6 @@ export async function startWithSignIn(issuer: string, more: object = {}, options
   const address = `http://127.0.0.1:${port}`;
   const settings = { issuer, audience: AUDIENCE, grants, signIn: { clientId: CLIENT, address }, ...more };
   await writeFile(join(directory, 'access.yaml'), JSON.stringify(settings));
-  await layBlankDatabase(join(directory, 'register'));
   const gateway = await startGateway({ directory, host: '127.0.0.1', port, ...options });
   return {
     directory,

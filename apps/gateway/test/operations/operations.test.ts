@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { layBlankDatabase } from '../../../../packages/database/test/lay-blank-database.ts';
 import { readyPage } from '../../src/operations/ready-page.ts';
 import { NodeRegister } from '../../src/register/node-register.ts';
 import { type Gateway, startGateway } from '../../src/server/gateway.ts';
@@ -20,7 +19,6 @@ let gateway: Gateway;
 beforeAll(async () => {
   node = await startTestNode();
   writeFileSync(join(home, 'purposes.yaml'), stringify({ purposes: [testPurpose] }));
-  await layBlankDatabase(join(home, 'register'));
   const register = await NodeRegister.open({ directory: join(home, 'register') });
   await register.add({ url: node.url, municipalities: ['GM0363'] });
   await register.add({ url: 'http://127.0.0.1:1/graphql', municipalities: ['GM0599'] });
@@ -90,7 +88,6 @@ describe('readiness', () => {
 
   test('names what is missing, while the process still lives', async () => {
     const home = mkdtempSync(join(tmpdir(), 'gateway-ready-'));
-    await layBlankDatabase(join(home, 'register'));
     const register = await NodeRegister.open({ directory: join(home, 'register') });
     const never = () => new Promise<boolean>(() => undefined);
     const listening = await listen(

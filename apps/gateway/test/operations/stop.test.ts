@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { layBlankDatabase } from '../../../../packages/database/test/lay-blank-database.ts';
 import { NodeRegister } from '../../src/register/node-register.ts';
 import { ended, firstLine, run, start } from '../program.ts';
 import { testPurpose } from '../test-gateway.ts';
@@ -21,7 +20,6 @@ beforeAll(async () => {
   // Answers when it is told to, and not before.
   node = await startTestNode({ respond: (response) => void held.push(response) });
   writeFileSync(join(home, 'purposes.yaml'), stringify({ purposes: [testPurpose] }));
-  await layBlankDatabase(join(home, 'register'));
   const register = await NodeRegister.open({ directory: join(home, 'register') });
   await register.add({ url: node.url, municipalities: ['GM0363'] });
   await register.close();
