@@ -12,7 +12,7 @@ import { gatewayKeyOf, serveGateway } from './demo/gateway.ts';
 import { checkRoom, hostFault } from './demo/host-fault.ts';
 import { inventCities } from './demo/invent.ts';
 import { limited } from './demo/limited.ts';
-import { prepareNode, serveNode } from './demo/node.ts';
+import { prepareNodes, serveNode } from './demo/node.ts';
 import { elapsed, step } from './demo/progress.ts';
 import { people } from './demo/sign-in/people.ts';
 import { startProvider } from './demo/sign-in/start-provider.ts';
@@ -49,11 +49,13 @@ async function demonstrate({ once, port, signIn }: Options): Promise<number> {
       directory: join(home, 'nodes', city.municipality),
       databases: databases.of(city.municipality),
     }));
-    const keys = await limited(nodes, 2, (node) => prepareNode(children, node));
+    const groups = [0, 1, 2, 3].map((group) => nodes.filter((_, at) => at % 4 === group));
+    const keys = (await limited(groups, 2, (group) => prepareNodes(children, group))).flat();
+    const keyOf = new Map(groups.flat().map((node, at) => [node, keys[at]!]));
     const served = await limited(nodes, 3, async (node) => ({
       municipality: node.municipality,
       boundaries: node.boundaries,
-      ...keys[nodes.indexOf(node)]!,
+      ...keyOf.get(node)!,
       address: await serveNode(children, node),
     }));
     step({ nl: 'negen knooppunten luisteren', en: 'nine nodes are listening' });

@@ -39,8 +39,8 @@ export class Children {
     throw stepFault(order.title, complaint);
   }
 
-  /** Start a service and wait until a line of its output matches; gives the first group of the match. */
-  async serve(order: ChildOrder, ready: RegExp, patience = 60_000): Promise<string> {
+  /** Start a service and wait until a line of its output matches; gives the first group of the match. The patience is for what hangs, on a machine that is busy. */
+  async serve(order: ChildOrder, ready: RegExp, patience = 240_000): Promise<string> {
     const child = this.#start(order);
     let heard = '';
     return new Promise<string>((resolve, reject) => {

@@ -23,44 +23,55 @@ export interface NodeKeys {
 }
 
 /**
- * Take a node from nothing to its first release with the commands a municipality would use, all in one process: half the time of a short command is its
- * start. Gives its keys.
+ * Take nodes from nothing to their first release with the commands a municipality would use, one node after another in one process: to start it and to warm
+ * it up is half of what one takes. Gives their keys.
  */
-export async function prepareNode(children: Children, order: NodeOrder): Promise<NodeKeys> {
-  const { municipality, name, directory, areas } = order;
-  const who = ['--municipality', municipality, '--name', name];
-  const commands = [
-    ['init', ...who, '--areas', areas, ...key(order), ...variables(order)],
-    ...order.deliveries.map(({ dataset, file, manifest, mapping }) => {
-      return ['ingest', dataset, file, '--manifest', manifest, '--mapping', mapping];
-    }),
-    ['build'],
-    ['publish'],
-    ['key'],
-    ['release-key'],
-  ];
+export async function prepareNodes(children: Children, orders: readonly NodeOrder[]): Promise<readonly NodeKeys[]> {
+  const names = orders.map(({ name }) => name).join(', ');
+  const keys = orders.flatMap((order) => [inside(order, 'key'), inside(order, 'release-key')]);
   const said = await children.run({
-    title: `${name}: zicht-node init, ingest, build, publish, key, release-key`,
+    title: `${names}: zicht-node init, ingest, build, publish, key, release-key`,
     program: severalCommands,
-    arguments: ['node', JSON.stringify(commands.map(([command, ...rest]) => [command, '--dir', directory, ...rest]))],
-    environment: batchAddresses(order.databases),
+    arguments: ['node', JSON.stringify([...orders.flatMap(toRelease), ...keys])],
+    environment: Object.assign({}, ...orders.map(batchAddresses)),
   });
-  step({ nl: `${name}: gepubliceerd`, en: `${name}: published` });
-  const [policyKey = '', releaseKey = ''] = said.trimEnd().split('\n').slice(-2);
-  return { policyKey, releaseKey };
+  step({ nl: `gepubliceerd: ${names}`, en: `published: ${names}` });
+  const told = said.trimEnd().split('\n').slice(-keys.length);
+  return orders.map((_, at) => ({ policyKey: told[2 * at] ?? '', releaseKey: told[2 * at + 1] ?? '' }));
 }
+
+function toRelease(order: NodeOrder): string[][] {
+  const { municipality, name, areas } = order;
+  return [
+    inside(order, 'init', '--municipality', municipality, '--name', name, '--areas', areas, ...key(order)).concat(
+      variables(order),
+    ),
+    ...order.deliveries.map(({ dataset, file, manifest, mapping }) =>
+      inside(order, 'ingest', dataset, file, '--manifest', manifest, '--mapping', mapping),
+    ),
+    inside(order, 'build'),
+    inside(order, 'publish'),
+  ];
+}
+
+const inside = ({ directory }: NodeOrder, command: string, ...rest: readonly string[]): string[] => [
+  command,
+  '--dir',
+  directory,
+  ...rest,
+];
 
 /** Start the serving process of a node on a free port; gives the address of its GraphQL. */
 export function serveNode(
   children: Children,
-  { name, directory, databases }: Pick<NodeOrder, 'name' | 'directory' | 'databases'>,
+  { name, directory, ...where }: Pick<NodeOrder, 'name' | 'directory'> & (Where | Embedded),
 ): Promise<string> {
   return children.serve(
     {
       title: `${name}: zicht-node serve`,
       program: nodeProgram,
       arguments: ['serve', '--dir', directory, '--port', '0', '--json'],
-      environment: serveAddress(databases),
+      environment: serveAddress(where),
     },
     /"url":"([^"]+)"/,
   );
@@ -68,16 +79,25 @@ export function serveNode(
 
 const key = ({ gatewayKey }: NodeOrder): string[] => (gatewayKey === undefined ? [] : ['--gateway-key', gatewayKey]);
 
-// Addresses hold passwords: the configuration names variables, and each process gets only the variables of its own task.
-function variables({ databases }: NodeOrder): string[] {
-  if (databases === null) return [];
-  return ['--vault-url', 'DEMO_VAULT_URL', '--release-url', 'DEMO_RELEASE_URL', '--serve-url', 'DEMO_SERVE_URL'];
+type Where = Pick<NodeOrder, 'municipality' | 'databases'>;
+type Embedded = { readonly databases: null };
+
+// Addresses hold passwords: the configuration names variables, of each node its own, and what serves gets that of its own releases alone.
+const variable = (of: 'VAULT' | 'RELEASE' | 'SERVE', { municipality }: Where): string =>
+  `DEMO_${of}_URL_${municipality}`;
+
+function variables(order: NodeOrder): string[] {
+  if (order.databases === null) return [];
+  return (['VAULT', 'RELEASE', 'SERVE'] as const).flatMap((of) => [`--${of.toLowerCase()}-url`, variable(of, order)]);
 }
 
-function batchAddresses(databases: NodeDatabases | null): Readonly<Record<string, string>> {
-  return databases === null ? {} : { DEMO_VAULT_URL: databases.vault, DEMO_RELEASE_URL: databases.releaseWriter };
+function batchAddresses(order: NodeOrder): Readonly<Record<string, string>> {
+  if (order.databases === null) return {};
+  const { vault, releaseWriter } = order.databases;
+  return { [variable('VAULT', order)]: vault, [variable('RELEASE', order)]: releaseWriter };
 }
 
-function serveAddress(databases: NodeDatabases | null): Readonly<Record<string, string>> {
-  return databases === null ? {} : { DEMO_SERVE_URL: databases.releaseReader };
+/** The environment of what serves a node. */
+export function serveAddress(where: Where | Embedded): Readonly<Record<string, string>> {
+  return where.databases === null ? {} : { [variable('SERVE', where)]: where.databases.releaseReader };
 }

@@ -5,7 +5,7 @@ import { writeDeliveries } from '@zichtlijn/synthetic';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Children } from '../../scripts/demo/children.ts';
 import { freePort } from '../../scripts/demo/free-port.ts';
-import { prepareNode } from '../../scripts/demo/node.ts';
+import { prepareNodes } from '../../scripts/demo/node.ts';
 import { stepsOf } from './guide.ts';
 import { lacking, Reader } from './reader.ts';
 
@@ -18,7 +18,7 @@ async function publishedNode(home: string): Promise<void> {
     throw fault;
   });
   const directory = join(home, 'knooppunt');
-  await prepareNode(children, { ...town, directory, areas: join(files, 'areas.csv'), deliveries, databases: null });
+  await prepareNodes(children, [{ ...town, directory, areas: join(files, 'areas.csv'), deliveries, databases: null }]);
 }
 
 const followed = ['landelijk-coordineren.md', 'analyseren.md', 'toetsen.md', 'knooppunt-draaien.md'];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type InventedDataset, nineCities, writeDeliveries } from '@zichtlijn/synthetic';
 import type { Children } from '../../scripts/demo/children.ts';
 import { type Databases, startDatabases } from '../../scripts/demo/databases.ts';
-import { prepareNode } from '../../scripts/demo/node.ts';
+import { type NodeOrder, prepareNodes, serveAddress } from '../../scripts/demo/node.ts';
 import { nodeProgram } from '../../scripts/demo/programs.ts';
 
 /** What the small cities of a journey have in common. */
@@ -31,27 +31,32 @@ export class RealNodes {
   /** Bring cities from what each collects to a served release. */
   async start(collecting: Readonly<Record<string, readonly InventedDataset[]>>, cities: SmallCities): Promise<void> {
     this.#databases = await startDatabases(Object.keys(collecting));
-    for (const [code, collects] of Object.entries(collecting)) await this.#start(code, collects, cities);
+    const orders: NodeOrder[] = [];
+    for (const [code, collects] of Object.entries(collecting)) orders.push(await this.#invent(code, collects, cities));
+    await prepareNodes(this.#children, orders);
+    for (const order of orders) await this.#serve(order);
   }
 
-  async #start(municipality: string, collects: readonly InventedDataset[], cities: SmallCities): Promise<void> {
+  async #invent(municipality: string, collects: readonly InventedDataset[], cities: SmallCities): Promise<NodeOrder> {
     const { home, gatewayKey, dwellings } = cities;
     const files = join(home, municipality, 'files');
     const city = { dwellings, collects, municipality, name: nameOf(municipality), since: { ownership: 2021 } };
     const deliveries = await writeDeliveries({ ...city, seed: 'small', directory: files });
-    const directory = join(home, municipality, 'node');
     const databases = this.#databases!.of(municipality);
-    const areas = join(files, 'areas.csv');
-    await prepareNode(this.#children, { ...city, directory, areas, deliveries, databases, gatewayKey });
-    const node = spawn(process.execPath, [nodeProgram, 'serve', '--dir', directory, '--port', '0', '--json'], {
-      env: { ...process.env, ...(databases !== null && { DEMO_SERVE_URL: databases.releaseReader }) },
+    const [directory, areas] = [join(home, municipality, 'node'), join(files, 'areas.csv')];
+    return { ...city, directory, areas, deliveries, databases, gatewayKey };
+  }
+
+  async #serve(order: NodeOrder): Promise<void> {
+    const node = spawn(process.execPath, [nodeProgram, 'serve', '--dir', order.directory, '--port', '0', '--json'], {
+      env: { ...process.env, ...serveAddress(order) },
       stdio: ['ignore', 'pipe', 'ignore'],
       // A group of its own, so that a signal reaches every process of the node.
       detached: true,
     });
-    this.#nodes.set(municipality, node);
+    this.#nodes.set(order.municipality, node);
     const [line] = (await once(node.stdout, 'data')) as [Buffer];
-    this.#addresses.set(municipality, JSON.parse(line.toString()).url);
+    this.#addresses.set(order.municipality, JSON.parse(line.toString()).url);
   }
 
   /** Where the GraphQL of a city's node is. */
