@@ -1,6 +1,7 @@
 import { type KeyObject, randomBytes, sign, verify } from 'node:crypto';
 import { z } from 'zod';
 import { keyOf } from './key-text.ts';
+import { succession } from './succession.ts';
 
 const text = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
@@ -8,7 +9,7 @@ const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 /** First of a node that dials: who it says it is. */
 export const dialHello = z.strictObject({ node: z.string().regex(/^[a-z0-9]{1,20}$/), nonce: text });
 /** The gateway's answer: who it is, proven. */
-export const dialAnswer = z.strictObject({ key: text, nonce: text, signature });
+export const dialAnswer = z.strictObject({ key: text, nonce: text, signature, succession: succession.optional() });
 /** Last of the node: that it is who it said. */
 export const dialProof = z.strictObject({ signature });
 

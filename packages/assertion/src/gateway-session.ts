@@ -3,6 +3,7 @@ import type { Claims } from './claims.ts';
 import { keyOf, keyText } from './key-text.ts';
 import { assertionHeader, requestMac } from './request-mac.ts';
 import { SESSION_MS, type SessionOffer, sessionKey, transcript } from './session.ts';
+import type { Succession } from './succession.ts';
 
 /** Claims in the form in which they are signed: made once for a client's question, used for every node. */
 export function encodeClaims(claims: Claims): string {
@@ -25,13 +26,14 @@ export class GatewaySession {
   /**
    * Begin a session: what to send to the node, and the session that holds once the node took it. Null when `nodeKey` is no key.
    *
-   * @param nodeKey as the node gave it with its challenge
+   * @param nodeKey as the node gave it with its challenge @param succession how earlier keys of this gateway named this one
    */
   static begin(
     identity: KeyObject,
     audience: string,
     nodeKey: string,
     now: number,
+    succession: Succession = [],
   ): { offer: SessionOffer; session: GatewaySession } | null {
     const theirs = keyOf('X25519', nodeKey);
     if (theirs === null) return null;
@@ -41,7 +43,8 @@ export class GatewaySession {
     try {
       const { id, key } = sessionKey(privateKey, theirs, text);
       const signature = sign(null, Buffer.from(text), identity).toString('base64url');
-      return { offer: { ...about, signature }, session: new GatewaySession(id, key, about.until) };
+      const named = succession.length === 0 ? {} : { by: keyText(identity), succession: [...succession] };
+      return { offer: { ...about, ...named, signature }, session: new GatewaySession(id, key, about.until) };
     } catch {
       return null;
     }

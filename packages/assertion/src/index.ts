@@ -26,3 +26,4 @@ export {
 } from './policy-statement.ts';
 export { ASSERTION_HEADER } from './request-mac.ts';
 export { SESSION_MS, TOLERANCE_MS } from './session.ts';
+export { isKnownOrSuccessor, nameSuccessor, type Succession, succession } from './succession.ts';

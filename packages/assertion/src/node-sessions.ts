@@ -3,7 +3,8 @@ import { type Claims, claims } from './claims.ts';
 import { keyOf, keyText } from './key-text.ts';
 import { ReplayWindow } from './replay-window.ts';
 import { assertedParts, requestMac } from './request-mac.ts';
-import { SESSION_MS, sessionKey, sessionOffer, TOLERANCE_MS, transcript } from './session.ts';
+import { SESSION_MS, type SessionOffer, sessionKey, sessionOffer, TOLERANCE_MS, transcript } from './session.ts';
+import { isKnownOrSuccessor } from './succession.ts';
 
 /** Why a request was not taken. Only `SESSION` is told to whoever asks: the gateway then begins a new one. */
 export type Refusal = 'SESSION' | 'FORM' | 'CODE' | 'TIME' | 'REPLAY';
@@ -22,7 +23,7 @@ const MAX_SESSIONS = 64;
  * start, so that nothing that was sent to an earlier process counts.
  */
 export class NodeSessions {
-  readonly #gateways: readonly KeyObject[];
+  readonly #gateways: readonly string[];
   readonly #audiences: ReadonlySet<string>;
   readonly #own = generateKeyPairSync('x25519').privateKey;
   readonly #sessions = new Map<string, Session>();
@@ -31,11 +32,9 @@ export class NodeSessions {
 
   /** @param gateways public keys; each has to be one @param municipalities codes that this node answers for */
   constructor(gateways: readonly string[], municipalities: readonly string[]) {
-    this.#gateways = gateways.map((text) => {
-      const key = keyOf('Ed25519', text);
-      if (key === null) throw new Error('a public key of a gateway that is none');
-      return key;
-    });
+    if (gateways.some((text) => keyOf('Ed25519', text) === null))
+      throw new Error('a public key of a gateway that is none');
+    this.#gateways = gateways;
     this.#audiences = new Set(municipalities.map((code) => code.toLowerCase()));
   }
 
@@ -46,10 +45,17 @@ export class NodeSessions {
     const { signature, ...about } = read.data;
     const text = transcript(about, this.key);
     const signed = Buffer.from(signature, 'base64url');
-    if (!this.#gateways.some((gateway) => verify(null, Buffer.from(text), gateway, signed))) return false;
+    const signers = this.#signersOf(about);
+    if (!signers.some((key) => verify(null, Buffer.from(text), keyOf('Ed25519', key)!, signed))) return false;
     if (!this.#audiences.has(about.audience)) return false;
     if (about.until - about.from > SESSION_MS || about.from > now + TOLERANCE_MS || about.until <= now) return false;
     return this.#begin(about.gatewayKey, about.until, text, now);
+  }
+
+  /** Whose signature counts: of the gateways that it was given, or of the one that says that such a key named it. */
+  #signersOf({ by, succession = [] }: Pick<SessionOffer, 'by' | 'succession'>): readonly string[] {
+    if (by === undefined) return this.#gateways;
+    return keyOf('Ed25519', by) !== null && isKnownOrSuccessor(by, this.#gateways, succession) ? [by] : [];
   }
 
   #begin(gatewayKey: string, until: number, about: string, now: number): boolean {

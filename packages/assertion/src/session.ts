@@ -1,5 +1,6 @@
 import { createHash, createSecretKey, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { succession } from './succession.ts';
 
 /** Longest life of a session. */
 export const SESSION_MS = 3_600_000;
@@ -15,12 +16,19 @@ export const sessionOffer = z.strictObject({
   gatewayKey: publicKey,
   from: z.int(),
   until: z.int(),
+  /** Public key that signed; left out it is one that the node was given. */
+  by: publicKey.optional(),
+  /** How a key that the node was given named it. */
+  succession: succession.optional(),
   signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
 });
 export type SessionOffer = z.infer<typeof sessionOffer>;
 
 /** All that a session is about, in one text: what is signed, and what its key and id are made from. */
-export function transcript({ audience, gatewayKey, from, until }: Omit<SessionOffer, 'signature'>, nodeKey: string) {
+export function transcript(
+  { audience, gatewayKey, from, until }: Pick<SessionOffer, 'audience' | 'gatewayKey' | 'from' | 'until'>,
+  nodeKey: string,
+) {
   return `zichtlijn-session-1\n${audience}\n${nodeKey}\n${gatewayKey}\n${from}\n${until}`;
 }
 

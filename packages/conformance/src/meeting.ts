@@ -19,11 +19,22 @@ const told = z.strictObject({
   federation: federationFloor,
   /** What it may ever ask a node, signed apart, so that a node can keep it. */
   operations: signedOperations,
+  /** How its earlier keys named the one of now, one after another. */
+  succession: z.array(z.strictObject({ from: publicKeyText, to: publicKeyText, signature: signatureText })).max(20),
 });
 /** What a gateway says of itself before a node tells it anything. */
 export type Told = z.infer<typeof told>;
 const meeting = told.extend({ signature: signatureText });
 export type Meeting = z.infer<typeof meeting>;
+
+/** Whether the key is that of a fingerprint, or was named by it, through others perhaps. */
+function isKeyOf(fingerprint: string, { key, succession }: Told): boolean {
+  const trusted = new Set<string>();
+  const isKnown = (text: string): boolean => keyFingerprint(text) === fingerprint || trusted.has(text);
+  for (const { from, to, signature } of succession)
+    if (isKnown(from) && isSignedBy(`zichtlijn-succession-1\n${from}\n${to}`, signature, from)) trusted.add(to);
+  return isKnown(key);
+}
 
 /** A number that no earlier meeting had. */
 export const meetingNonce = (): string => randomBytes(16).toString('base64url');
@@ -39,7 +50,7 @@ export function readMeeting(answer: unknown, nonce: string, fingerprint: string)
   const read = meeting.safeParse(answer);
   if (!read.success) return null;
   const { signature, ...about } = read.data;
-  const isIt = about.nonce === nonce && keyFingerprint(about.key) === fingerprint;
+  const isIt = about.nonce === nonce && isKeyOf(fingerprint, about);
   if (!isIt || !areOperationsOf(about.operations, [about.key])) return null;
   return isSignedBy(canonical(about), signature, about.key) ? about : null;
 }

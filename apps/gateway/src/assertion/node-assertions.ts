@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { ASSERTION_HEADER, GatewaySession } from '@zichtlijn/assertion';
+import { ASSERTION_HEADER, GatewaySession, type Succession } from '@zichtlijn/assertion';
 import { someoneHere } from '../access/caller.ts';
 import { AskedRequest, askedRequests } from '../log/asked-request.ts';
 
@@ -14,16 +14,19 @@ export class NodeAssertions {
   readonly #identity: KeyObject;
   readonly #now: () => number;
   readonly #answersFor: (node: string, municipality: string) => boolean;
+  readonly #succession: Succession;
   readonly #sessions = new Map<string, GatewaySession>();
   readonly #meeting = new Map<string, Promise<boolean>>();
 
-  /** @param answersFor whether a node is that of a municipality: there it is told when somebody of that asks */
+  /** @param answersFor whether a node is that of a municipality: there it is told when somebody of that asks @param succession how earlier keys of this gateway named this one */
   constructor(
     identity: KeyObject,
     now: () => number = Date.now,
     answersFor: (node: string, municipality: string) => boolean = () => false,
+    succession: Succession = [],
   ) {
     this.#identity = identity;
+    this.#succession = succession;
     this.#now = now;
     this.#answersFor = answersFor;
   }
@@ -53,7 +56,8 @@ export class NodeAssertions {
 
   async #begin(node: string, challenge: string, offer: OfferSession): Promise<boolean> {
     const nodeKey = nodeKeyOf(challenge);
-    const begun = nodeKey === null ? null : GatewaySession.begin(this.#identity, node, nodeKey, this.#now());
+    const begun =
+      nodeKey === null ? null : GatewaySession.begin(this.#identity, node, nodeKey, this.#now(), this.#succession);
     if (begun === null) return false;
     if ((await offer(JSON.stringify(begun.offer))) !== 204) return false;
     this.#sessions.set(node, begun.session);

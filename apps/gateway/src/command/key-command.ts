@@ -2,7 +2,14 @@ import { keyText } from '@zichtlijn/assertion';
 import { say } from '@zichtlijn/messages';
 import { Command } from 'commander';
 import { gatewayKey } from '../assertion/gateway-key.ts';
+import { rotateGatewayKey } from '../assertion/succession-file.ts';
 import { DEFAULT_DIRECTORY } from './default-directory.ts';
+
+interface KeyOptions {
+  readonly dir: string;
+  readonly json?: true;
+  readonly rotate?: true;
+}
 
 /** `zicht-gateway key`: the public key that a node is given, made at first use. */
 export function keyCommand(): Command {
@@ -15,8 +22,15 @@ export function keyCommand(): Command {
     )
     .option('--dir <dir>', say({ nl: 'map van de gateway', en: 'directory of the gateway' }), DEFAULT_DIRECTORY)
     .option('--json', say({ nl: 'uitvoer als JSON', en: 'output as JSON' }))
-    .action(({ dir, json }: { readonly dir: string; readonly json?: true }) => {
-      const key = keyText(gatewayKey(dir));
+    .option(
+      '--rotate',
+      say({
+        nl: 'vervang de sleutel; geldt vanaf de volgende start',
+        en: 'replace the key; holds from the next start',
+      }),
+    )
+    .action(({ dir, json, rotate }: KeyOptions) => {
+      const key = keyText(rotate ? rotateGatewayKey(dir) : gatewayKey(dir));
       process.stdout.write(json ? `${JSON.stringify({ key })}\n` : `${key}\n`);
     });
 }

@@ -12,6 +12,7 @@ import {
   isDialOf,
   keyText,
   readDialLine,
+  type Succession,
   signDial,
   writeDialLine,
 } from '@zichtlijn/assertion';
@@ -32,11 +33,18 @@ export class DialIn {
   readonly #identity: KeyObject;
   readonly #keyOf: (node: string) => string | null;
   readonly #log: ServiceLog | undefined;
+  readonly #named: { readonly succession?: Succession };
   readonly #open = new Set<Socket>();
   #server: Server | undefined;
 
-  /** @param keyOf the public key of a node that is registered as one that dials */
-  constructor(identity: KeyObject, keyOf: (node: string) => string | null, log?: ServiceLog) {
+  /** @param keyOf the public key of a node that is registered as one that dials @param succession how earlier keys named this one */
+  constructor(
+    identity: KeyObject,
+    keyOf: (node: string) => string | null,
+    log?: ServiceLog,
+    succession: Succession = [],
+  ) {
+    this.#named = succession.length === 0 ? {} : { succession };
     this.#identity = identity;
     this.#keyOf = keyOf;
     this.#log = log;
@@ -78,7 +86,7 @@ export class DialIn {
     const signature = signDial('gateway', dialled, this.#identity);
     await writeDialLine(
       socket,
-      dialAnswer.parse({ key: keyText(this.#identity), nonce: dialled.gatewayNonce, signature }),
+      dialAnswer.parse({ key: keyText(this.#identity), nonce: dialled.gatewayNonce, signature, ...this.#named }),
     );
     const proof = dialProof.parse(await readDialLine(socket, HANDSHAKE_MS));
     const key = this.#keyOf(node);

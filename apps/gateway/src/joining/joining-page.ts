@@ -1,12 +1,4 @@
-import type { KeyObject } from 'node:crypto';
-import {
-  type FederationFloor,
-  JOINING_PATH,
-  type OrderReply,
-  signedOrder,
-  signMeeting,
-  signOperations,
-} from '@zichtlijn/conformance';
+import { JOINING_PATH, type OrderReply, signedOrder, signMeeting, signOperations } from '@zichtlijn/conformance';
 import { Fault, type Sentence } from '@zichtlijn/messages';
 import software from '../../package.json' with { type: 'json' };
 import { type Page, send } from '../server/page.ts';
@@ -34,7 +26,7 @@ export function joiningPage(door: JoiningDoor): Page {
     methods: ['GET', 'POST'],
     async answer(request, response, { searchParams }) {
       if (request.method === 'GET') {
-        const met = meetingFor(searchParams.get('nonce') ?? '', door.floor, door.identity);
+        const met = meetingFor(searchParams.get('nonce') ?? '', door);
         return send(response, met === null ? 400 : 200, 'application/json', JSON.stringify(met));
       }
       const body = await readBody(request);
@@ -50,10 +42,13 @@ export function joiningPage(door: JoiningDoor): Page {
   };
 }
 
-function meetingFor(nonce: string, federation: FederationFloor, identity: KeyObject) {
+function meetingFor(nonce: string, { floor: federation, identity, succession = [] }: JoiningDoor) {
   if (!/^[A-Za-z0-9_-]{22}$/.test(nonce)) return null;
   const operations = signOperations(listedOperations(), identity);
-  return signMeeting({ nonce, software: software.version, federation, operations }, identity);
+  return signMeeting(
+    { nonce, software: software.version, federation, operations, succession: [...succession] },
+    identity,
+  );
 }
 
 async function replyTo(door: JoiningDoor, body: unknown, isBusy: boolean): Promise<OrderReply> {

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Succession } from '@zichtlijn/assertion';
 import { keyName } from '@zichtlijn/release';
 import type { NodeConnections } from '../fleet/node-connections.ts';
 import { type PoolOptions, standardPool } from '../fleet/node-pool.ts';
@@ -17,6 +18,8 @@ import { type Candidate, probeNode } from './probe-node.ts';
 export interface JoiningParts {
   readonly register: NodeRegister;
   readonly identity: KeyObject;
+  /** How earlier keys of this gateway named that one. */
+  readonly succession: Succession;
   readonly connections: NodeConnections;
   /** Addresses of nodes that are probed now, so that one that dials is let in for it. */
   readonly candidates: Map<string, string>;
@@ -38,6 +41,7 @@ export class Joining {
     this.page = joiningPage({
       register: parts.register.joining,
       identity: parts.identity,
+      succession: parts.succession,
       floor: federation(),
       probe: (candidate) => this.#probe(candidate),
       changed: () => this.#changed(),
@@ -66,10 +70,15 @@ export class Joining {
   }
 
   async #probe(candidate: Candidate): Promise<void> {
-    const { identity, connections, candidates, pool } = this.#parts;
+    const { identity, succession, connections, candidates, pool } = this.#parts;
     candidates.set(candidate.id, candidate.url);
     try {
-      await probeNode(candidate, { identity, connections, deadlineMs: pool?.deadlineMs ?? standardPool.deadlineMs });
+      await probeNode(candidate, {
+        identity,
+        succession,
+        connections,
+        deadlineMs: pool?.deadlineMs ?? standardPool.deadlineMs,
+      });
     } finally {
       candidates.delete(candidate.id);
     }

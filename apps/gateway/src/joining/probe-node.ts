@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { keyOf, openPolicy, type PolicyQuestion } from '@zichtlijn/assertion';
+import { keyOf, openPolicy, type PolicyQuestion, type Succession } from '@zichtlijn/assertion';
 import { municipalities as known } from '@zichtlijn/indicators';
 import type { GraphQLObjectType } from 'graphql';
 import { NodeAssertions } from '../assertion/node-assertions.ts';
@@ -33,6 +33,8 @@ export interface Candidate {
 /** With what a gateway probes. */
 export interface Probing {
   readonly identity: KeyObject;
+  /** How earlier keys of the gateway named that one. */
+  readonly succession?: Succession;
   readonly connections: NodeConnections;
   /** Within which a question has to be answered. */
   readonly deadlineMs: number;
@@ -49,12 +51,15 @@ interface Answered {
  *
  * @throws Fault PROBE_… with a sentence
  */
-export async function probeNode(candidate: Candidate, { identity, connections, deadlineMs }: Probing): Promise<void> {
+export async function probeNode(
+  candidate: Candidate,
+  { identity, succession, connections, deadlineMs }: Probing,
+): Promise<void> {
   const pools: NodePool[] = [];
   const pool = (key: KeyObject | null, deadline = PATIENCE_MS): NodePool => {
     const one = new NodePool(
       { deadlineMs: deadline },
-      key === null ? undefined : new NodeAssertions(key),
+      key === null ? undefined : new NodeAssertions(key, Date.now, undefined, key === identity ? succession : []),
       undefined,
       connections,
     );

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Succession } from '@zichtlijn/assertion';
 import {
   type Certificate,
   certificateFindings,
@@ -22,6 +23,8 @@ import type { Candidate } from './probe-node.ts';
 export interface OrderParts {
   readonly register: JoiningRegister;
   readonly identity: KeyObject;
+  /** How earlier keys of this gateway named that one: an order for one of these is for it. */
+  readonly succession?: Succession;
   readonly floor: FederationFloor;
   /** @throws Fault PROBE_… */
   readonly probe: (candidate: Candidate) => Promise<void>;
@@ -37,7 +40,8 @@ type Join = Extract<NodeOrder, { order: 'join' }>;
  */
 export async function takeOrder(parts: OrderParts, signed: SignedOrder, now = Date.now()): Promise<readonly string[]> {
   const { order } = signed;
-  if (order.gateway !== keyName(parts.identity)) throw orderRefused();
+  const ownKeys = [keyName(parts.identity), ...(parts.succession ?? []).map(({ from }) => from)];
+  if (!ownKeys.includes(order.gateway)) throw orderRefused();
   if (order.order === 'join') return join(parts, { ...signed, order }, now);
   const { register } = parts;
   const keys = await register.keysOf(order.node);

@@ -2,7 +2,7 @@ import { keyOf } from '@zichtlijn/assertion';
 import { type Database, type DatabaseLocation, openDatabase } from '@zichtlijn/database';
 import { isInventedCode, isMunicipalityCode, municipality } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { JoiningRegister } from './joining-register.ts';
 import { conformance, createJoiningTables } from './joining-tables.ts';
@@ -110,15 +110,22 @@ export class NodeRegister {
     const id = codes[0]!.toLowerCase();
     await this.#orm.transaction(async (transaction) => {
       await holdSpans(transaction);
-      const isTaken = and(inArray(nodeMunicipality.code, codes), isNull(nodeMunicipality.until));
-      const taken = await transaction.select().from(nodeMunicipality).where(isTaken);
-      const same = await transaction.select().from(node).where(eq(node.id, id));
-      if (taken.length > 0 || same.length > 0) throw alreadyThere(taken[0]?.code ?? codes[0]!);
-      await transaction.insert(node).values({ id, url: address, policyKey: policyKey ?? null });
-      for (const code of codes)
-        await transaction
+      // Whoever does not hold them may be giving the same municipality away: only the constraint waits for that.
+      const made = await transaction
+        .insert(node)
+        .values({ id, url: address, policyKey: policyKey ?? null })
+        .onConflictDoNothing()
+        .returning();
+      if (made.length === 0) throw alreadyThere(codes[0]!);
+      // Codes in one order, so that two that want the same ones never wait for each other.
+      for (const code of codes.toSorted()) {
+        const given = await transaction
           .insert(nodeMunicipality)
-          .values({ code, nodeId: id, since: await freeFrom(transaction, code) });
+          .values({ code, nodeId: id, since: await freeFrom(transaction, code) })
+          .onConflictDoNothing()
+          .returning();
+        if (given.length === 0) throw alreadyThere(code);
+      }
     });
     return { id, url: address, municipalities: codes.toSorted(), policyKey: policyKey ?? null };
   }

@@ -1,10 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Succession } from '@zichtlijn/assertion';
 import { Fault, Together } from '@zichtlijn/messages';
 import type { Access } from '../access/access.ts';
 import { openAccess } from '../access/open-access.ts';
 import { gatewayKey } from '../assertion/gateway-key.ts';
+import { gatewaySuccession } from '../assertion/succession-file.ts';
 import type { MunicipalFacts } from '../national/municipal-facts.ts';
 import { readMunicipalFacts } from '../national/read-municipal-facts.ts';
 import { type Purposes, readPurposes } from '../purpose/purposes.ts';
@@ -18,6 +20,8 @@ export interface GatewaySettings {
   readonly purposes: Purposes;
   readonly facts: MunicipalFacts;
   readonly identity: KeyObject;
+  /** How earlier keys of the gateway named that one. */
+  readonly succession: Succession;
   /** What lets people in; null where nobody signs in, and then it listens to its own machine alone. */
   readonly access: Access | null;
   readonly tls: GatewayTls;
@@ -37,10 +41,19 @@ export function readSettings(
   const purposes = together.read(() => readPurposes(directory));
   const facts = together.read(() => readMunicipalFacts(join(directory, 'municipal-facts.csv')));
   const identity = together.read(() => gatewayKey(directory));
+  const succession = identity === undefined ? [] : together.read(() => gatewaySuccession(directory));
   const access = together.read(() => openAccess(directory, host)) ?? null;
   const tls = together.read(() => readTls(directory));
   together.settle();
-  return { supergraphSdl: supergraphSdl!, purposes: purposes!, facts: facts!, identity: identity!, access, tls: tls! };
+  return {
+    supergraphSdl: supergraphSdl!,
+    purposes: purposes!,
+    facts: facts!,
+    identity: identity!,
+    succession: succession!,
+    access,
+    tls: tls!,
+  };
 }
 
 function readSupergraph(file: string): string {

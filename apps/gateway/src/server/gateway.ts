@@ -75,7 +75,7 @@ export async function startGateway(
   options: GatewayOptions,
   settings: GatewaySettings = readSettings(options),
 ): Promise<Gateway> {
-  const { supergraphSdl, purposes, facts, identity, access, tls } = settings;
+  const { supergraphSdl, purposes, facts, identity, succession, access, tls } = settings;
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   const operations = new GatewayOperations(options.log);
   const closing: (() => Promise<void>)[] = [];
@@ -92,9 +92,9 @@ export async function startGateway(
     const addresses = new Map<string, string>();
     const candidates = new Map<string, string>();
     const addressOf = (node: string) => candidates.get(node) ?? addresses.get(node) ?? '';
-    const dialling = new DialIn(identity, (node) => diallingKey(addressOf(node)), options.log);
+    const dialling = new DialIn(identity, (node) => diallingKey(addressOf(node)), options.log, succession);
     const connections = new NodeConnections(tls.of, process.env, (node) => dialling.dispatcher(node));
-    const assertions = new NodeAssertions(identity, Date.now, (node, code) => owners.get(code) === node);
+    const assertions = new NodeAssertions(identity, Date.now, (node, code) => owners.get(code) === node, succession);
     const pool = new NodePool(options.pool, assertions, operations, connections);
     closing.push(async () => {
       await dialling.close();
@@ -115,7 +115,7 @@ export async function startGateway(
     const { selections } = register;
     const ownerOf = (code: string) => owners.get(code);
     const joining = new Joining({
-      ...{ register, identity, connections, candidates, nodes, pool: options.pool },
+      ...{ register, identity, succession, connections, candidates, nodes, pool: options.pool },
       stated: memory.stated,
     });
     joining.standings.start();

@@ -23,5 +23,6 @@ export async function renew(configuration: NodeConfiguration, run: GoldenRun = {
   const order = { ...orderFor(configuration, told), order: 'renew' as const, certificate };
   await sendOrder(gateway.address, signOrder(order, policyKey(directory)));
   keepOperations(directory, told.operations);
-  writeJoined(directory, { gateway, state: 'joined', certificate });
+  // Its key may be another by now, that the one of before named.
+  writeJoined(directory, { gateway: { ...gateway, key: told.key }, state: 'joined', certificate });
 }

@@ -1,12 +1,12 @@
 import { renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Certificate, signOrder } from '@zichtlijn/conformance';
+import { type Certificate, keyFingerprint, signOrder } from '@zichtlijn/conformance';
 import software from '../../package.json' with { type: 'json' };
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { policyKey, policyKeyFile } from '../memory/policy-key.ts';
 import { syncDirectory } from '../synced-file.ts';
 import { certify } from './certify.ts';
-import { sendOrder } from './gateway-door.ts';
+import { meet, sendOrder } from './gateway-door.ts';
 import { goldenBuild } from './golden-build.ts';
 import { orderFor } from './join.ts';
 import { type Joined, readJoined, writeJoined } from './joined-file.ts';
@@ -15,6 +15,15 @@ const waiting = 'policy-key.next.pem';
 
 /** What a rotation does one after another. */
 export type RotateStep = 'made' | 'told' | 'taken' | 'confirmed';
+
+/** The gateway that the node joined, with the key that it has by now. */
+async function joinedNow(directory: string): Promise<Joined | null> {
+  const joined = readJoined(directory);
+  if (joined === null) return null;
+  const { address, key } = joined.gateway;
+  const told = await meet(address, keyFingerprint(key));
+  return { ...joined, gateway: { address, key: told.key } };
+}
 
 /**
  * Replace the key of the node, and at the gateway that it joined. The gateway takes the new key beside the old one, then the node takes it into use, then the gateway lets the old one go. A program that is
@@ -27,7 +36,7 @@ export async function rotateNodeKey(
   onStep: (step: RotateStep) => void = () => {},
 ): Promise<void> {
   const { directory } = configuration;
-  const joined = readJoined(directory);
+  const joined = await joinedNow(directory);
   const next = policyKey(directory, waiting);
   onStep('made');
   const certificate = joined && (await certifiedAnew(configuration, joined));

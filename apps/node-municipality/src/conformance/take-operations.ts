@@ -2,7 +2,7 @@ import { keyFingerprint, type OperationList } from '@zichtlijn/conformance';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { meet } from './gateway-door.ts';
 import { notJoined } from './join-fault.ts';
-import { readJoined } from './joined-file.ts';
+import { readJoined, writeJoined } from './joined-file.ts';
 import { keepOperations, readOperations } from './operations-file.ts';
 
 /** What a list has that another has not, and the other way round. */
@@ -20,10 +20,12 @@ export async function takeOperations(configuration: NodeConfiguration): Promise<
   const { directory } = configuration;
   const joined = readJoined(directory);
   if (joined === null) throw notJoined();
-  const { operations } = await meet(joined.gateway.address, keyFingerprint(joined.gateway.key));
+  const { operations, key } = await meet(joined.gateway.address, keyFingerprint(joined.gateway.key));
   const before = questionsOf(configuration);
   const after = operations.list.questions;
   keepOperations(directory, operations);
+  const { gateway, state, certificate } = joined;
+  writeJoined(directory, { gateway: { ...gateway, key }, state, certificate });
   const without = (some: OperationList['questions'], others: OperationList['questions']) =>
     some.filter(({ hash }) => !others.some((other) => other.hash === hash));
   return { added: without(after, before), gone: without(before, after) };

@@ -8,6 +8,7 @@ import {
   dialAnswer,
   dialNonce,
   isDialOf,
+  isKnownOrSuccessor,
   readDialLine,
   signDial,
   writeDialLine,
@@ -31,8 +32,8 @@ export async function dial(to: DialOut, node: string, gatewayKeys: readonly stri
     const answer = dialAnswer.parse(await readDialLine(socket, HANDSHAKE_MS));
     const dialled = { node, nodeNonce, gatewayNonce: answer.nonce, channel: channelOf(socket) };
     // Only then the node proves itself: to a gateway of its own, on this connection.
-    if (!gatewayKeys.includes(answer.key) || !isDialOf('gateway', dialled, answer.key, answer.signature))
-      throw new Error('not its gateway');
+    const isKnown = isKnownOrSuccessor(answer.key, gatewayKeys, answer.succession ?? []);
+    if (!isKnown || !isDialOf('gateway', dialled, answer.key, answer.signature)) throw new Error('not its gateway');
     await writeDialLine(socket, { signature: signDial('node', dialled, key) });
     return socket;
   } catch (error) {

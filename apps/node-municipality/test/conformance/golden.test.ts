@@ -19,7 +19,7 @@ const home = mkdtempSync(join(tmpdir(), 'golden-'));
 const gateway = generateKeyPairSync('ed25519').privateKey;
 const federation = federationOfNow();
 const operations = signOperations({ format: 'zichtlijn-operations-1', contract: '1', questions: [] }, gateway);
-const told = signMeeting({ nonce: 'n'.repeat(22), software: '0.1.0', federation, operations }, gateway);
+const told = signMeeting({ nonce: 'n'.repeat(22), software: '0.1.0', federation, operations, succession: [] }, gateway);
 const configuration = () => readConfiguration(join(home, 'node'));
 let postgres: LocalPostgres;
 
