@@ -52,7 +52,7 @@ export function joinCommand(): Command {
 }
 
 async function run(code: string | undefined, { dir, json, address, scratchUrl, renew: again }: JoinOptions) {
-  const configuration = readConfiguration(dir);
+  const configuration = readConfiguration(dir, true);
   const tell = (step: JoinStep): void => print(json ? JSON.stringify({ event: step }) : `· ${say(steps[step])}`);
   const scratch =
     scratchUrl === undefined

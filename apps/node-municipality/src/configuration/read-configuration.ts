@@ -134,9 +134,10 @@ function isCompleteOrigin(own: { code: string; origin?: z.infer<typeof origin> |
 /**
  * Read and check the configuration of a node.
  *
+ * @param isJoining whether it is about to know a gateway: then what needs one may be there already
  * @throws Fault CONFIGURATION_MISSING, or CONFIGURATION_INVALID with every fault in it together; JOINED_FILE; or those of `checkOrigin`.
  */
-export function readConfiguration(directory: string): NodeConfiguration {
+export function readConfiguration(directory: string, isJoining = false): NodeConfiguration {
   const root = resolve(directory);
   const file = join(root, configurationFile);
   if (!existsSync(file)) {
@@ -148,7 +149,7 @@ export function readConfiguration(directory: string): NodeConfiguration {
   const joined = readJoined(root);
   const { municipalities, areas, policy, metrics, tls, dialOut, gatewayKeys, ...rest } = readYaml(
     file,
-    hostOrNode(joined !== null),
+    hostOrNode(isJoining || joined !== null),
     'CONFIGURATION_INVALID',
   );
   const named = municipalities.map(({ origin, ...own }) =>
