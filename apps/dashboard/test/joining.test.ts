@@ -35,6 +35,17 @@ describe('the step plan says no more than register and node tell', () => {
   test('a node that does not answer has to be served first', () =>
     expect(next(stepsOf(true, node('UNREACHABLE', null)))).toEqual(['serve']));
 
+  test('what the coordinator noted inside a municipality is done, up to there', () => {
+    expect(stepsOf(true, node('ANSWERED', null), 'DATA')).toMatchObject({
+      agree: 'done',
+      ingest: 'done',
+      build: 'next',
+      preview: 'unseen',
+    });
+    expect(next(stepsOf(false, null, 'LEGAL'))).toEqual(['init']);
+    expect(stepsOf(true, node('ANSWERED', true), 'PUBLISHED')).toMatchObject({ agree: 'next', ingest: 'unseen' });
+  });
+
   test('with a real release that answers nothing is left', () =>
     expect(next(stepsOf(true, node('ANSWERED', false)))).toEqual([]));
 });

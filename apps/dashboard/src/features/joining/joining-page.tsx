@@ -3,11 +3,13 @@ import { PlaceSearch } from '../../catalogue/place-search.tsx';
 import { usePlaces } from '../../catalogue/use-catalogue.ts';
 import { useConnected } from '../../catalogue/use-connected.ts';
 import { joiningDocument } from '../../documents/joining.ts';
+import { standingDocument } from '../../documents/standing.ts';
 import { Faults } from '../../graph/faults.tsx';
 import { LoadingPage } from '../../graph/loading-page.tsx';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { NodeTable } from './node-table.tsx';
+import { StandingTable } from './standing-table.tsx';
 import { StepPlan } from './step-plan.tsx';
 
 /** Who is connected and how, and for one municipality the way to join. */
@@ -18,6 +20,8 @@ export function JoiningPage() {
   const codes = useConnected();
   const answer = useAnswer(joiningDocument, codes.length === 0 ? null : { in: { municipalities: codes } });
   const nodes = answer.data?.municipalities ?? [];
+  const standing = useAnswer(standingDocument, {});
+  const stands = standing.data?.municipalities ?? [];
   if (places === null) return <LoadingPage title={joining.title} />;
   const all = places.nation.municipalities;
   const place = all.find(({ code }) => code === page);
@@ -26,13 +30,24 @@ export function JoiningPage() {
       <h1 className="utrecht-heading-1">{joining.title}</h1>
       <p className="lead">{joining.lead}</p>
       {place !== undefined && !answer.asking && (
-        <StepPlan place={place} node={nodes.find(({ code }) => code === place.code) ?? null} />
+        <StepPlan
+          place={place}
+          node={nodes.find(({ code }) => code === place.code) ?? null}
+          step={stands.find(({ code }) => code === place.code)?.joining?.step ?? null}
+        />
       )}
       <section className="card stack" aria-labelledby="zoek-stappen">
         <h2 className="utrecht-heading-2" id="zoek-stappen">
           {joining.find}
         </h2>
         <PlaceSearch places={all} view="aansluiten" />
+      </section>
+      <section className="card stack" aria-labelledby="onderweg">
+        <h2 className="utrecht-heading-2" id="onderweg">
+          {joining.standing.title}
+        </h2>
+        <Faults faults={standing.faults} />
+        {standing.asking ? <p role="status">{frame.loading}</p> : <StandingTable municipalities={stands} />}
       </section>
       <section className="card stack" aria-labelledby="knooppunten">
         <h2 className="utrecht-heading-2" id="knooppunten">

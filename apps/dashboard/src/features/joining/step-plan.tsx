@@ -1,12 +1,20 @@
 import type { JoinedNode } from '../../documents/joining.ts';
 import type { Place } from '../../documents/places.ts';
+import type { JoiningStep } from '../../documents/standing.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { stepNames, stepsOf } from './steps.ts';
 
+interface StepPlanProperties {
+  readonly place: Place;
+  readonly node: JoinedNode | null;
+  /** How far the municipality is, as the register knows it. */
+  readonly step: JoiningStep | null;
+}
+
 /** The steps of one municipality, each with its command, what is done and what is next. */
-export function StepPlan({ place, node }: { readonly place: Place; readonly node: JoinedNode | null }) {
+export function StepPlan({ place, node, step }: StepPlanProperties) {
   const { joining } = useLanguage();
-  const states = stepsOf(place.connected, node);
+  const states = stepsOf(place.connected, node, step);
   return (
     <section className="card stack" aria-labelledby="stappen">
       <h2 className="utrecht-heading-2" id="stappen">
