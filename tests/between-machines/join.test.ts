@@ -99,6 +99,7 @@ test('the command itself goes on from there: golden build, certificate, probes, 
   expect(await releaseOf(graphql())).toMatchObject({ release: { id: published } });
   const joined = (await askRunning(controlPath(gatewayHome), { command: 'status' })) as { said: object };
   expect(joined.said).toMatchObject({ nodes: [{ id: 'gm9901', software: '0.1.0', contract: '1', drift: [] }] });
+  expect(gateway.err()).toContain('"node":"gm9901","event":"NODE_JOINED"');
   expect(JSON.parse(readFileSync(joinedFile(nodeHome), 'utf8'))).toMatchObject({ state: 'joined' });
   expect(await turnedAway()).toBe(true);
 });

@@ -9,6 +9,10 @@ export const serviceEvents = [
   'DIALLED',
   'DIAL_LOST',
   'DIAL_REFUSED',
+  'NODE_JOINED',
+  'NODE_RENEWED',
+  'NODE_LEFT',
+  'NODE_REFUSED',
   'BREAKER_OPEN',
   'BREAKER_CLOSED',
 ] as const;

@@ -1,5 +1,13 @@
-import { JOINING_PATH, type OrderReply, signedOrder, signMeeting, signOperations } from '@zichtlijn/conformance';
+import {
+  JOINING_PATH,
+  type OrderReply,
+  type SignedOperations,
+  signedOrder,
+  signMeeting,
+  signOperations,
+} from '@zichtlijn/conformance';
 import { Fault, type Sentence } from '@zichtlijn/messages';
+import type { ServiceLog } from '@zichtlijn/operations';
 import software from '../../package.json' with { type: 'json' };
 import { type Page, send } from '../server/page.ts';
 import { parseJson, readBody } from '../server/read-body.ts';
@@ -12,7 +20,14 @@ const AT_ONCE = 4;
 /** How the page answers: orders by `parts`, and `changed` is called when the register was. */
 export interface JoiningDoor extends OrderParts {
   readonly changed: () => Promise<unknown>;
+  /** For who operates it; by default nothing is told. */
+  readonly log?: ServiceLog | undefined;
 }
+
+/** What anybody can bring about is not told, so that nobody fills the lines by trying. */
+const ofStrangers = new Set(['INVITATION_UNKNOWN', 'ORDER_REFUSED']);
+
+const events = { join: 'NODE_JOINED', renew: 'NODE_RENEWED', leave: 'NODE_LEFT' } as const;
 
 /**
  * Where a node that has a code meets the gateway (GET: who it is and what it asks, signed for a nonce) and gives its orders (POST). Open: a code or a key of the register is what lets
@@ -20,13 +35,15 @@ export interface JoiningDoor extends OrderParts {
  */
 export function joiningPage(door: JoiningDoor): Page {
   let underWay = 0;
+  // Whoever comes may ask who this is: what does not change is signed once.
+  const operations = signOperations(listedOperations(), door.identity);
   return {
     path: JOINING_PATH,
     open: true,
     methods: ['GET', 'POST'],
     async answer(request, response, { searchParams }) {
       if (request.method === 'GET') {
-        const met = meetingFor(searchParams.get('nonce') ?? '', door);
+        const met = meetingFor(searchParams.get('nonce') ?? '', door, operations);
         return send(response, met === null ? 400 : 200, 'application/json', JSON.stringify(met));
       }
       const body = await readBody(request);
@@ -42,9 +59,12 @@ export function joiningPage(door: JoiningDoor): Page {
   };
 }
 
-function meetingFor(nonce: string, { floor: federation, identity, succession = [] }: JoiningDoor) {
+function meetingFor(
+  nonce: string,
+  { floor: federation, identity, succession = [] }: JoiningDoor,
+  operations: SignedOperations,
+) {
   if (!/^[A-Za-z0-9_-]{22}$/.test(nonce)) return null;
-  const operations = signOperations(listedOperations(), identity);
   return signMeeting(
     { nonce, software: software.version, federation, operations, succession: [...succession] },
     identity,
@@ -55,13 +75,16 @@ async function replyTo(door: JoiningDoor, body: unknown, isBusy: boolean): Promi
   const read = signedOrder.safeParse(body);
   if (!read.success) return refusal('ORDER_FORM', unreadable);
   if (isBusy) return refusal('JOINING_BUSY', busy);
+  const { node, order } = read.data.order;
   try {
     const municipalities = [...(await takeOrder(door, read.data))];
     await door.changed();
-    return { done: { node: read.data.order.node, municipalities } };
+    door.log?.info(events[order], { node });
+    return { done: { node, municipalities } };
   } catch (error) {
-    if (error instanceof Fault) return refusal(error.code, error.sentence);
-    return refusal('JOINING_FAILED', failed);
+    const reason = error instanceof Fault ? error.code : 'JOINING_FAILED';
+    if (!ofStrangers.has(reason)) door.log?.warn('NODE_REFUSED', { node, reason });
+    return refusal(reason, error instanceof Fault ? error.sentence : failed);
   }
 }
 

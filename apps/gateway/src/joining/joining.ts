@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Succession } from '@zichtlijn/assertion';
+import type { ServiceLog } from '@zichtlijn/operations';
 import { keyName } from '@zichtlijn/release';
 import type { NodeConnections } from '../fleet/node-connections.ts';
 import { type PoolOptions, standardPool } from '../fleet/node-pool.ts';
@@ -25,6 +26,7 @@ export interface JoiningParts {
   readonly candidates: Map<string, string>;
   readonly nodes: FollowedRegister;
   readonly pool: Partial<PoolOptions> | undefined;
+  readonly log: ServiceLog | undefined;
   /** What nodes state now. */
   readonly stated: StatedNow;
 }
@@ -43,6 +45,7 @@ export class Joining {
       identity: parts.identity,
       succession: parts.succession,
       floor: federation(),
+      log: parts.log,
       probe: (candidate) => this.#probe(candidate),
       changed: () => this.#changed(),
     });

@@ -117,6 +117,7 @@ export async function startGateway(
     const joining = new Joining({
       ...{ register, identity, succession, connections, candidates, nodes, pool: options.pool },
       stated: memory.stated,
+      log: options.log,
     });
     joining.standings.start();
     closing.push(() => joining.standings.close());

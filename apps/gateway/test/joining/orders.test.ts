@@ -182,6 +182,14 @@ describe('a node that conforms', () => {
     ]);
   });
 
+  test('comes by an invitation of its RIEC', async () => {
+    const town = await started('GM0599');
+    const secret = invitationSecret();
+    await register.joining.invite(invitationHash(secret), { riec: 'rotterdam' }, new Date(Date.now() + 60_000));
+    expect(await order(town.join(secret))).toEqual(['GM0599']);
+    await order(town.leave());
+  });
+
   test('leaves, and is known no more', async () => {
     await order(other.leave());
     expect((await register.list()).map(({ id }) => id)).toEqual(['gm9901']);

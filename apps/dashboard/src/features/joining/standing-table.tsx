@@ -16,9 +16,9 @@ export function StandingTable({ municipalities }: { readonly municipalities: rea
       <p>{standing.counts(joiningSteps.map((step) => `${standing.steps[step]} ${at(step)}`).join(' · '))}</p>
       {known.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled by keyboard too
-        <section className="table-holder" aria-label={standing.title} tabIndex={0}>
+        <section className="table-holder" aria-label={standing.table} tabIndex={0}>
           <table className="utrecht-table utrecht-table--html-table number-table">
-            <caption className="visually-hidden">{standing.title}</caption>
+            <caption className="visually-hidden">{standing.table}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.columns.municipality}</th>

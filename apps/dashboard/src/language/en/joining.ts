@@ -68,6 +68,7 @@ export const joining: JoiningWords = {
   },
   standing: {
     title: 'How far municipalities are',
+    table: 'Step and drift of each municipality',
     counts: (steps: string) => `By step: ${steps}.`,
     step: 'step',
     since: 'since',

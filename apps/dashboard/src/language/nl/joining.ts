@@ -67,6 +67,7 @@ export const joining = {
   },
   standing: {
     title: 'Hoe ver gemeenten zijn',
+    table: 'Stap en afwijkingen per gemeente',
     counts: (steps: string) => `Per stap: ${steps}.`,
     step: 'stap',
     since: 'sinds',
