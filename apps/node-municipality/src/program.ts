@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   operations: async () => (await import('./commands/operations.ts')).operationsCommand(),
   'dial-key': async () => (await import('./commands/dial-key.ts')).dialKeyCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  brief: async () => (await import('./commands/brief.ts')).briefCommand(),
   console: async () => (await import('./commands/console.ts')).consoleCommand(),
   policy: async () => (await import('./commands/policy.ts')).policyCommand(),
   key: async () => (await import('./commands/key.ts')).keyCommand(),
