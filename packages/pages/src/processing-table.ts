@@ -49,7 +49,7 @@ function row(
   { start, actor, role, purpose, tables, areas, outcome, action, remembered }: Processing,
   say: Say,
 ): Part[] {
-  const what = action === 'metadata' ? say({ nl: 'geen getallen', en: 'no numbers' }) : '–';
+  const what = say(actions[action]);
   const memory = remembered && say({ nl: 'uit het geheugen van de gateway', en: 'from the memory of the gateway' });
   const more =
     areas.length > NAMED
@@ -65,6 +65,12 @@ function row(
     html`${say(outcomeWords[outcome])} <small>${outcome}</small>${memory && html`<br><small>${memory}</small>`}`,
   ];
 }
+
+const actions: Readonly<Record<Processing['action'], Sentence>> = {
+  metadata: { nl: 'geen getallen', en: 'no numbers' },
+  data: { nl: '–', en: '–' },
+  log: { nl: 'dit logboek gelezen', en: 'this log read' },
+};
 
 const actors: Readonly<Record<string, Sentence>> = {
   gateway: { nl: 'de gateway zelf', en: 'the gateway itself' },

@@ -11,6 +11,8 @@ export {
   everything,
   type FoundProcessings,
   isWanted,
+  type NotedHead,
+  notedHead,
   PROCESSINGS_ON_A_PAGE,
   searchLog,
   type WantedProcessings,

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { headMissing } from './log-fault.ts';
 import { type LogSource, logboekRecord } from './logboek-dataverwerkingen.ts';
 import { readLog } from './read-log.ts';
+import { type NotedHead, notedHead } from './search-log.ts';
 
 /** Where a program keeps its log. */
 export interface LogPlace extends LogSource {
@@ -85,9 +86,9 @@ async function exportLog(place: LogPlace, { dir, from, until }: ExportOptions): 
   }
 }
 
-function headOf(text: string): { n: number; chain: string } {
-  const [, n, chain] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
-  if (n !== undefined && chain !== undefined) return { n: Number(n), chain };
+function headOf(text: string): NotedHead {
+  const noted = notedHead(text);
+  if (noted !== null) return noted;
   throw new Fault('LOG_HEAD', {
     nl: '--head is een nummer en een hash zoals `log verify` ze noemt, bijvoorbeeld 12:3f…',
     en: '--head is a number and a hash as `log verify` gives them, for instance 12:3f…',

@@ -36,8 +36,8 @@ export const processing = z.strictObject({
   parentSpanId: spanId.nullable(),
   start: instant,
   end: instant,
-  /** Metadata (catalogue, municipalities) or data. */
-  action: z.enum(['metadata', 'data']),
+  /** Metadata (catalogue, municipalities), data, or the reading of this log by an auditor. */
+  action: z.enum(['metadata', 'data', 'log']),
   /** Subject of the token, as a hash over issuer and subject; `loopback` without sign-in. At a node: as the gateway told. */
   actor: z.string().regex(/^(loopback|gateway|unknown|[0-9a-f]{32})$/),
   role: slug.nullable(),

@@ -7,6 +7,7 @@ import { type ListenAddress, type ServiceLog, serveMetrics } from '@zichtlijn/op
 import { ProcessingLog, RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { guardedPages } from '../access/guarded-pages.ts';
 import { NodeAssertions } from '../assertion/node-assertions.ts';
+import { auditPage } from '../audit/audit-page.ts';
 import { DialIn } from '../dial-in/dial-in.ts';
 import { NodeConnections } from '../fleet/node-connections.ts';
 import { nodeContract } from '../fleet/node-contract.ts';
@@ -139,7 +140,7 @@ export async function startGateway(
     const all = [
       ...pages({ graph: server, scatter, log: watched }, purposes, boundaries, access !== null),
       checkPage(options.directory),
-      ...(access?.pages ?? []),
+      ...(access === null ? [] : [...access.pages, auditPage(options.directory, watched)]),
       joining.page,
       readyPage({ register: () => register.isReachable(), supergraph: () => isStarted(server) }),
     ];
