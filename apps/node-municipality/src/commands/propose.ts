@@ -79,6 +79,9 @@ export async function proposeAndTell(
   { answers, guide, options }: Way,
 ): Promise<void> {
   const isAsking = guide !== unattended;
+  const names = sourceFiles(paths).map((path) => basename(path));
+  const unused = Object.keys(answers.files).filter((name) => !names.includes(name));
+  if (unused.length > 0 && options.json !== true) print(say(noSuchFiles(unused)));
   const files = await propose(configuration, sourceFiles(paths), await practising(answers, guide), guide);
   if (options.json === true) {
     for (const file of files) print(JSON.stringify({ event: 'proposed', ...asJson(file) }));
@@ -90,6 +93,11 @@ export async function proposeAndTell(
   }
   tellNext(files, options.dir);
 }
+
+const noSuchFiles = (names: readonly string[]) => ({
+  nl: `Antwoorden over bestanden die hier niet staan, en niet gebruikt: ${names.join(', ')}`,
+  en: `Answers about files that are not here, and not used: ${names.join(', ')}`,
+});
 
 /** Whether the files are invented, of which the citizen numbers fail the test by design. */
 async function practising(answers: Answers, guide: Guide): Promise<Answers> {

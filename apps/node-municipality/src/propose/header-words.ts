@@ -5,7 +5,7 @@
  */
 export const headerWords: Readonly<Record<string, string>> = {
   bag_id:
-    'bag id, bag identificatie, bag object id, verblijfsobject id, verblijfsobjectidentificatie, identificatie verblijfsobject, vbo id, vbo identificatie, adresseerbaar object id, adresseerbaar object identificatie, identificatie adresseerbaar object, aot id, id verblijfsobject, bag vbo id, bag verblijfsobject, adresobject, adresobject id | identificatie, object id, verblijfsobject, bag, vbo',
+    'bag id, bag identificatie, bag object id, verblijfsobject id, verblijfsobjectidentificatie, identificatie verblijfsobject, vbo id, vbo identificatie, adresseerbaar object id, adresseerbaar object identificatie, identificatie adresseerbaar object, aot id, id verblijfsobject, bag vbo id, bag verblijfsobject, adresobject, adresobject id, adres bag id, bag id adres, bag adresseerbaar object | identificatie, object id, verblijfsobject, bag, vbo',
   postcode: 'postcode, pc6, post code, postal code, zip code, postcode object | pc, zip',
   house_number: 'huisnummer, huisnr, house number, hnr, huis nr | nr, nummer',
   house_letter: 'huisletter, house letter, hltr, huisltr, huis ltr, huis letter | letter',
@@ -15,29 +15,31 @@ export const headerWords: Readonly<Record<string, string>> = {
     'straatnaam, straat, openbare ruimte naam, naam openbare ruimte, street, street name, openbareruimte | openbare ruimte',
   cadastral_id:
     'kadastrale aanduiding, kadastraal perceel, kadastraal object, perceelaanduiding, cadastral designation, kad aanduiding, perceelnummer volledig | perceel',
-  bsn: 'bsn, burgerservicenummer, citizen number, burger service nummer, bsn persoon, bsn verdachte, bsn ingeschrevene, bsn inwoner, bsn betrokkene, bsn bestuurder | sofinummer, persoon bsn',
+  bsn: 'bsn, burgerservicenummer, citizen number, burger service nummer, bsn persoon, bsn verdachte, bsn ingeschrevene, bsn inwoner, bsn betrokkene, bsn bestuurder, bsn subject, subject bsn, np bsn, bsn np, bsn functionaris, bsn eigenaar | sofinummer, persoon bsn',
   party_bsn:
-    'bsn partij, partij bsn, bsn gerechtigde, party bsn, bsn koper, koper bsn, bsn verkrijger, verkrijger bsn, buyer bsn, bsn buyer | bsn, burgerservicenummer, bsn persoon, bsn verkoper, verkoper bsn, bsn vervreemder, seller bsn, bsn seller',
+    'bsn partij, partij bsn, bsn gerechtigde, party bsn, bsn koper, koper bsn, bsn verkrijger, verkrijger bsn, buyer bsn, bsn buyer, subject bsn, np bsn | bsn, burgerservicenummer, bsn persoon, bsn verkoper, verkoper bsn, bsn vervreemder, seller bsn, bsn seller, bsn subject',
   party_rsin:
-    'rsin partij, partij rsin, party rsin, rsin gerechtigde, rsin koper, koper rsin, rsin verkrijger, buyer rsin | rsin, rsin verkoper, verkoper rsin, seller rsin',
+    'rsin partij, partij rsin, party rsin, rsin gerechtigde, rsin koper, koper rsin, rsin verkrijger, buyer rsin, subject rsin | rsin, rsin verkoper, verkoper rsin, seller rsin',
   party_kvk:
-    'kvk partij, partij kvk, party kvk, kvk gerechtigde, kvk koper, koper kvk, buyer kvk | kvk, kvk nummer, handelsregisternummer, kvk verkoper',
-  holder_bsn: 'bsn houder, bsn eigenaar, holder bsn, bsn gerechtigde, eigenaar bsn | bsn, burgerservicenummer',
-  holder_rsin: 'rsin houder, rsin eigenaar, holder rsin, rsin gerechtigde, eigenaar rsin | rsin',
-  holder_kvk: 'kvk houder, kvk eigenaar, holder kvk, eigenaar kvk | kvk, kvk nummer, handelsregisternummer',
+    'kvk partij, partij kvk, party kvk, kvk gerechtigde, kvk koper, koper kvk, buyer kvk, subject kvk | kvk, kvk nummer, handelsregisternummer, kvk verkoper',
+  holder_bsn:
+    'bsn houder, bsn eigenaar, holder bsn, bsn gerechtigde, eigenaar bsn, subject bsn, np bsn, bsn rechthebbende, rechthebbende bsn, bsn zakelijk gerechtigde | bsn, burgerservicenummer, bsn subject',
+  holder_rsin: 'rsin houder, rsin eigenaar, holder rsin, rsin gerechtigde, eigenaar rsin, subject rsin | rsin',
+  holder_kvk:
+    'kvk houder, kvk eigenaar, holder kvk, eigenaar kvk, subject kvk | kvk, kvk nummer, handelsregisternummer',
   rsin: 'rsin, rsin nummer, rsin rechtspersoon | fiscaal nummer',
   kvk: 'kvk, kvk nummer, kvk nr, handelsregisternummer, kamer van koophandel nummer, chamber of commerce number | dossiernummer',
   deed_id:
     'akte, aktenummer, akte id, akte nr, deed, deed id, deed number, stukidentificatie, stuk id, stuknummer, inschrijvingsnummer akte | stuk, inschrijving',
   deed_part: 'aktedeel, deel akte, deel van akte, deed part, akte deel, volgnummer akte | deel',
   incident_id:
-    'incident, incidentnummer, incident id, bvh nummer, registratienummer, incident nr, proces verbaalnummer, pv nummer | zaaknummer, zaak, dossiernummer, case number',
+    'incident, incidentnummer, incident id, bvh nummer, registratienummer, incident nr, proces verbaalnummer, pv nummer, bvhnr, bvh nr, incidentcode | zaaknummer, zaak, dossiernummer, case number',
   household_id: 'huishoudnummer, huishouden id, huishoudennummer, household id, hh id | huishouden, household',
   name: 'naam, geslachtsnaam, achternaam, volledige naam, name | full name',
   birth_date: 'geboortedatum, geb datum, geb dat, birth date, date of birth, gebdat, datum geboorte | geboren',
   neighbourhood_code:
     'buurtcode, cbs buurtcode, bu code, buurt code, code buurt, neighbourhood code, buurtcode cbs, cbs buurt, gebiedscode buurt | buurt, neighbourhood, gebiedscode, bucode',
-  year: 'jaar, peiljaar, year, verslagjaar, kalenderjaar, referentiejaar, registratiejaar, jaar registratie | peildatum, stand per, standdatum, stand op, reference date',
+  year: 'jaar, peiljaar, year, verslagjaar, kalenderjaar, referentiejaar, registratiejaar, jaar registratie, jaartal, peil jaar, stand jaar | peildatum, stand per, standdatum, stand op, reference date',
   use: 'gebruiksdoel, gebruiksdoelen, gebruiksfunctie, gebruik, use, gebruiksdoel verblijfsobject, gebruiksdoelen verblijfsobject | functie, bestemming',
   dwelling_type: 'woningtype, type woning, soort woning, woning type, dwelling type | woningsoort',
   construction_year: 'bouwjaar, oorspronkelijk bouwjaar, bouwjaar pand, construction year | jaar van bouw, built',
@@ -47,17 +49,18 @@ export const headerWords: Readonly<Record<string, string>> = {
     'woz waarde, woz, vastgestelde waarde, wozwaarde, assessed value, woz waarde euro | waarde, taxatiewaarde',
   valuation_date: 'waardepeildatum, peildatum woz, woz peildatum, valuation date, datum waardepeiling | peildatum',
   transfer_date:
-    'datum overdracht, overdrachtsdatum, transportdatum, passeerdatum, datum passeren, datum levering, leveringsdatum, datum akte, aktedatum, transfer date, date of transfer, datum transport, datum akte passeren | datum inschrijving, inschrijvingsdatum, datum, date',
+    'datum overdracht, overdrachtsdatum, transportdatum, passeerdatum, datum passeren, datum levering, leveringsdatum, datum akte, aktedatum, transfer date, date of transfer, datum transport, datum akte passeren, datum verkrijging, verkrijgingsdatum, datum eigendomsoverdracht | datum inschrijving, inschrijvingsdatum, datum, date, koopdatum',
   transfer_kind:
     'soort overdracht, aard overdracht, aard verkrijging, soort verkrijging, transfer kind, verkrijgingswijze | soort transactie, titel',
-  right: 'zakelijk recht, soort recht, aard recht, aard zakelijk recht, recht, right, type recht | rechtsoort',
+  right:
+    'zakelijk recht, soort recht, aard recht, aard zakelijk recht, recht, right, type recht, zakelijk recht aard, recht aard, recht omschrijving | rechtsoort',
   share: 'aandeel, share, breukdeel, aandeel in recht | deel',
   role: 'rol, rol partij, partij rol, koper verkoper, hoedanigheid, role, partijrol, rol in akte | soort partij, type partij',
   party_kind:
     'soort partij, soort persoon, party kind, type persoon, aard partij, soort gerechtigde, rechtssubject | subject type',
   party_residence: 'woonplaats partij, party residence, woonplaats soort, woonsituatie partij | herkomst partij',
   price:
-    'koopsom, koopprijs, prijs, verkoopprijs, transactieprijs, price, koopsombedrag, transactiesom, bedrag koopsom, verkoopsom | transactiebedrag, bedrag',
+    'koopsom, koopprijs, prijs, verkoopprijs, transactieprijs, price, koopsombedrag, transactiesom, bedrag koopsom, verkoopsom, koopsom totaal, koopsombedrag euro, koopprijs euro | transactiebedrag, bedrag',
   price_covers_several_objects:
     'meer objecten, meerdere objecten, koopsom meer objecten, koopsom betreft meer objecten, prijs geldt voor meer objecten, indicatie meer objecten | meer onroerende zaken',
   mortgage_registered:
@@ -83,7 +86,8 @@ export const headerWords: Readonly<Record<string, string>> = {
   problematic_debt: 'problematische schulden, problematic debt, problematische schuld | schulden',
   on_benefit: 'uitkering, uitkering jn, on benefit, heeft uitkering, bijstand',
   education_level: 'opleidingsniveau, opleiding, education level, hoogste opleiding | onderwijsniveau',
-  move_date: 'verhuisdatum, datum verhuizing, move date, datum adreswijziging, datum mutatie | mutatiedatum, datum',
+  move_date:
+    'verhuisdatum, datum verhuizing, move date, datum adreswijziging, datum mutatie, datum aanvang bewoning, datum adres | mutatiedatum, datum',
   direction:
     'richting, in uit, direction, soort verhuizing, vestiging vertrek, inkomend uitgaand | mutatiesoort, soort mutatie',
   legal_form: 'rechtsvorm, legal form, rechtsvorm omschrijving | type rechtspersoon, vorm',
@@ -95,8 +99,8 @@ export const headerWords: Readonly<Record<string, string>> = {
   sbi_version: 'sbi versie, versie sbi, sbi version',
   dissolved_on:
     'datum ontbinding, ontbonden op, datum opheffing, dissolved on, opheffingsdatum, ontbindingsdatum | opgeheven op',
-  from: 'datum aanvang functie, datum in functie, aanvang functie, functie vanaf, in functie sinds, begindatum functie, in functie, from | begindatum, ingangsdatum, vanaf, aanvang, datum aanvang, start date, datum ingang',
-  to: 'datum einde functie, datum uit functie, einde functie, functie tot, uit functie op, einddatum functie, uit functie, to | einddatum, tot, einde, datum einde, end date, uitschrijfdatum',
+  from: 'datum aanvang functie, datum in functie, aanvang functie, functie vanaf, in functie sinds, begindatum functie, in functie, from, datum toetreding, toegetreden op, datum benoeming | begindatum, ingangsdatum, vanaf, aanvang, datum aanvang, start date, datum ingang',
+  to: 'datum einde functie, datum uit functie, einde functie, functie tot, uit functie op, einddatum functie, uit functie, to, datum aftreden, afgetreden op, datum uittreden | einddatum, tot, einde, datum einde, end date, uitschrijfdatum',
   record_kind: 'soort registratie, soort antecedent, record kind, registratiesoort, soort gegeven | bron registratie',
   offence_group:
     'delictgroep, misdrijfgroep, offence group, hoofdgroep misdrijf, soort misdrijf, misdrijf hoofdgroep | delictsoort',
@@ -108,8 +112,8 @@ export const headerWords: Readonly<Record<string, string>> = {
     'soort plaats, plaats delict soort, incident location, locatiesoort, soort locatie, plaatssoort | pleegplaats, locatie',
   object_kind: 'soort object, objectsoort, object kind, soort pand, type pand | locatiesoort, type object',
   clearance_date:
-    'datum ruiming, ruimingsdatum, datum ontmanteling, ontmantelingsdatum, clearance date, ontmanteld op, geruimd op, datum aantreffen | datum',
-  plants: 'aantal planten, planten, plants, aantal hennepplanten',
+    'datum ruiming, ruimingsdatum, datum ontmanteling, ontmantelingsdatum, clearance date, ontmanteld op, geruimd op, datum aantreffen, datum inval, datum ontruiming, invaldatum | datum',
+  plants: 'aantal planten, planten, plants, aantal hennepplanten, planten aantal, hennepplanten',
   site: 'meetpunt, rwzi, site, zuivering, monsterpunt, naam rwzi | locatie, plaats',
   catchment_population:
     'aangesloten inwoners, catchment population, inwoners rwzi, populatie verzorgingsgebied | inwoners, population',

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Dataset, dataset as datasetOf, datasets, deliveredAs } from '@zichtlijn/indicators';
-import { say } from '@zichtlijn/messages';
+import { Fault, say } from '@zichtlijn/messages';
 import type { ColumnRule } from '../import/mapping.ts';
 import { shown } from '../import/source-header.ts';
 import { answered, type Guided } from './answer-columns.ts';
@@ -39,7 +39,7 @@ export interface PlannedFile {
 /**
  * Look at one file and work out how it would be read, asking the guide where names and values do not decide.
  *
- * @throws the faults of `sourceTable`
+ * @throws Fault ANSWERS_TARGETS, ANSWERS_COLUMNS, and the faults of `sourceTable`
  */
 export async function planFile(
   path: string,
@@ -54,9 +54,31 @@ export async function planFile(
   const chosen = answers.dataset ?? (isClear ? deliveredAs(mayBe[0]!) : await whichDataset(path, mayBe, guided));
   if (chosen === null) return { ...rest, deliveries: [], isLeftOut: false };
   const proposals = proposalsOf(chosen, path, table.profiles, guided);
+  assertKnown(proposals, answers);
   const deliveries: PlannedDelivery[] = [];
   for (const proposal of proposals) deliveries.push(await planDelivery(table, proposal, guided, answers));
   return { ...rest, deliveries, isLeftOut: false };
+}
+
+/** A word that is misspelt in the answers would be passed over in silence. @throws Fault ANSWERS_TARGETS */
+function assertKnown(proposals: readonly DatasetProposal[], { columns, codes, constants }: FileAnswers): void {
+  const named = [columns, codes, constants].flatMap((one) => Object.keys(one));
+  const unknown = [...new Set(named)].filter((target) => !proposals.some(({ dataset }) => isOf(dataset, target)));
+  const meanings = Object.entries(codes).flatMap(([target, told]) =>
+    Object.values(told).map((code) => ({ target, code })),
+  );
+  const wrong = meanings.filter(({ target, code }) => !proposals.some(({ dataset }) => hasCode(dataset, target, code)));
+  const list = [...unknown, ...wrong.map(({ target, code }) => `${target}: ${code}`)].join(', ');
+  if (list === '') return;
+  throw new Fault('ANSWERS_TARGETS', {
+    nl: `De antwoorden noemen wat het contract niet kent: ${list}. Kies kolommen en codes van de dataset, zoals docs/node-guide.md ze noemt.`,
+    en: `The answers name what the contract does not have: ${list}. Choose columns and codes of the dataset, as docs/node-guide.md lists them.`,
+  });
+}
+
+function hasCode({ columns }: Dataset, target: string, code: string): boolean {
+  const type = columns.find(({ name }) => name === target)?.type;
+  return (type?.kind === 'code' || type?.kind === 'codes') && type.codes.includes(code);
 }
 
 async function whichDataset(path: string, mayBe: readonly Dataset[], { guide }: Guided): Promise<string | null> {

@@ -171,6 +171,18 @@ describe('codes', () => {
   });
 });
 
+describe('answers that were written beforehand', () => {
+  it.each([
+    ['ANSWERS_TARGETS', { columns: { pirce: 'Koopsom' } }],
+    ['ANSWERS_TARGETS', { codes: { role: { P1: 'kooper' } } }],
+    ['ANSWERS_COLUMNS', { columns: { price: 'Koopsmo' } }],
+  ])('are refused with %s where they name what is not there, instead of being passed over', async (code, given) => {
+    const text = textOf({ 'BAG-id': bag, Transportdatum: dutchDate, Rol: oneOf('koper'), Koopsom: number });
+    const work = planned('overdrachten.csv', text, { answers: { ...noFileAnswers, ...given } });
+    await expect(work).rejects.toMatchObject({ code });
+  });
+});
+
 describe('what is told of a file', () => {
   it('holds no value of a row, whatever its columns are called', async () => {
     const columns: Columns = {
