@@ -12,11 +12,19 @@ import type { PlannedDelivery } from './plan-file.ts';
  * delivered of the same dataset and period.
  */
 export class DeliveryParts {
-  readonly #written: { readonly key: string; readonly directory: string; readonly files: string[] }[] = [];
+  readonly #written: {
+    readonly key: string;
+    readonly holder: string | undefined;
+    readonly directory: string;
+    readonly files: string[];
+  }[] = [];
 
   /** Add a file to the delivery that it is a part of: the directory of that one, or null when there is none. */
   join(delivery: PlannedDelivery, given: PartOfManifest, path: string): string | null {
-    const found = this.#written.find(({ key }) => key === keyOf(delivery, given));
+    const { sourceHolder } = given;
+    const found = this.#written.find(
+      ({ key, holder }) => key === keyOf(delivery, given) && (sourceHolder === undefined || sourceHolder === holder),
+    );
     if (found === undefined) return null;
     found.files.push(path);
     const content = { dataset: deliveredAs(delivery.proposal.dataset), files: found.files };
@@ -29,7 +37,7 @@ export class DeliveryParts {
     fields: PartOfManifest,
     { directory, path }: { directory: string; path: string },
   ): void {
-    this.#written.push({ key: keyOf(delivery, fields), directory, files: [path] });
+    this.#written.push({ key: keyOf(delivery, fields), holder: fields.sourceHolder, directory, files: [path] });
   }
 }
 

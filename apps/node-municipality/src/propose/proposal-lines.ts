@@ -31,6 +31,7 @@ function deliveryLines(name: string, delivery: PlannedDelivery): readonly string
   const form = [table.file.kind, table.headerLine === undefined ? null : `${say(words.header)} ${table.headerLine}`]
     .filter((one) => one !== null)
     .join(' · ');
+  const twice = [...new Set(unused.filter((header, at) => unused.indexOf(header) !== at))];
   const order = [...dataset.identifiers, ...dataset.columns].map((one) => one.name);
   const sorted = columns.toSorted((a, b) => order.indexOf(a.target) - order.indexOf(b.target));
   const rows = [
@@ -58,6 +59,14 @@ function deliveryLines(name: string, delivery: PlannedDelivery): readonly string
       }),
     ),
     ...openCodes.map((open) => told(openSentence(open))),
+    ...(twice.length === 0
+      ? []
+      : [
+          told({
+            nl: `staat dubbel in de kopregel, en wordt daarom niet gelezen: ${twice.join(', ')}`,
+            en: `stands twice in the header, and is not read for that: ${twice.join(', ')}`,
+          }),
+        ]),
     ...(whole.gaps.length === 0 ? [] : [told(gapSentence(whole.gaps))]),
     ...(missing.length === 0
       ? []

@@ -64,8 +64,8 @@ function scoreOf(dataset: Dataset, path: string, columns: readonly ProposedColum
     .map(({ target, confidence }) => (rarity.get(target) ?? 0) * (confidence === 'sure' ? 1 : 0.7));
   const named = nameScore(dataset, path);
   const sum = told.reduce((all, one) => all + one, 0);
-  // Nothing but what every dataset has says nothing.
-  return sum + named < 0.9 ? 0 : sum + named - lacking * 0.6;
+  // Nothing but what every dataset has says nothing; less is needed where the file has all that the dataset requires.
+  return sum + named < (lacking === 0 ? 0.5 : 0.9) ? 0 : sum + named - lacking * 0.6;
 }
 
 /** What the name of a file says: a long word more than an abbreviation, which stands in many names. */
