@@ -71,7 +71,13 @@ export function writeTaintedDeliveries(directory: string, people: readonly Ident
       file('property_transfer', [...transfers, ...people.flatMap(brokenRows)]),
     ),
     write('personen', 'person_year', file('person_year', people.map(personRow))),
-    write('teveel', 'property_transfer', file('property_transfer', people.map(misplaced)), 'INGEST_REFUSED'),
+    write('vanaf-het-begin', 'property_transfer', file('property_transfer', people.map(misplaced)), 'FIRST_ROWS'),
+    write(
+      'teveel',
+      'property_transfer',
+      file('property_transfer', [...transfers.slice(0, 1_200), ...people.map(misplaced)]),
+      'INGEST_REFUSED',
+    ),
     write('afgerond', 'property_transfer', file('property_transfer', rounded), 'SOURCE_SPREADSHEET'),
     write('kop', 'property_transfer', transfers.join('\n'), 'SOURCE_COLUMNS'),
     write(

@@ -39,6 +39,8 @@ async function rejectedOf(file: SourceFile, header: SourceHeader, context: ReadC
     if (rows === 0) continue;
     if (rows > firstRows) return rejected;
     const row = reader.read(values);
+    // A file that a spreadsheet spoilt is refused with the line, when it is read.
+    if ('rule' in row && row.rule === 'spreadsheet') return null;
     if ('rule' in row) rejected.add(`${row.column}|${row.rule}`);
   }
   return null;
