@@ -23,6 +23,7 @@ import {
 } from './complete-value.ts';
 import { isKnown, type KnownFields } from './known-fields.ts';
 import type { Representation } from './representation.ts';
+import { selectedAs } from './right-as-sent.ts';
 import { type SelectedField, selectedFields } from './selected-fields.ts';
 
 /** What completing needs to know of an operation. */
@@ -74,7 +75,7 @@ function compileObject(
     members.push({ key: field.key, sentAs, complete: compileField(operation, type, field, known, keys !== null) });
   }
   const isRight = rightAsItStands(members);
-  return (value, path, completion) => {
+  const complete: Complete = (value, path, completion) => {
     if (value === null) return null;
     if (typeof value !== 'object' || Array.isArray(value)) return violation(path, completion);
     if (isRight?.(value as Record<string, unknown>, completion) && isConsistent(value as Record<string, unknown>))
@@ -96,6 +97,12 @@ function compileObject(
     path.length = depth;
     return isConsistent(result) ? result : violation(path, completion);
   };
+  if (isRight !== undefined)
+    complete.selected = selectedAs(
+      type.name,
+      fields.map(({ key, name }) => [key, name]),
+    );
+  return complete;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Claim } from './claim.ts';
 import type { Representation, Variables } from './representation.ts';
+import { noteRight, type Selected } from './right-as-sent.ts';
 
 export type Path = (string | number)[];
 
@@ -26,6 +27,8 @@ export interface Complete {
   (value: unknown, path: Path, completion: Completion): unknown;
   /** Of leaves and lists of them: whether a value is right as it stands, so that it would be given unchanged. */
   accepts?: Accepts;
+  /** Of objects of leaves: what they are selected as. */
+  selected?: Selected;
 }
 
 type Accepts = (value: unknown, completion: Completion) => boolean;
@@ -80,8 +83,8 @@ export function completeWrapped(type: GraphQLOutputType, named: Complete): Compl
 }
 
 function nonNull(inner: Complete): Complete {
-  const { accepts } = inner;
-  return accepting(
+  const { accepts, selected } = inner;
+  const complete = accepting(
     (value, path, completion) => {
       const noted = completion.violations.length;
       const result = inner(value, path, completion);
@@ -91,25 +94,30 @@ function nonNull(inner: Complete): Complete {
     },
     accepts && ((value, completion) => value !== null && accepts(value, completion)),
   );
+  return selected === undefined ? complete : Object.assign(complete, { selected });
 }
 
 function list(inner: Complete): Complete {
-  const { accepts } = inner;
+  const { accepts, selected } = inner;
   return accepting(
     (value, path, completion) => {
       if (value === null) return null;
       if (!Array.isArray(value)) return violation(path, completion);
       const depth = path.length;
-      const items = new Array<unknown>(value.length);
+      // Made when the first is not as it was sent.
+      let items: unknown[] | undefined;
       let whole = true;
       for (let i = 0; i < value.length; i++) {
         path[depth] = i;
         const item = inner(value[i], path, completion);
         if (item === bubble) whole = false;
-        items[i] = item;
+        if (items === undefined && item !== value[i]) items = value.slice(0, i);
+        if (items !== undefined) items[i] = item;
       }
       path.length = depth;
-      return whole ? items : null;
+      if (!whole) return null;
+      if (items === undefined && selected !== undefined) noteRight(value, selected);
+      return items ?? value;
     },
     accepts &&
       ((value, completion) => {

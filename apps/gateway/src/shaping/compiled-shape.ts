@@ -1,4 +1,5 @@
 import type { Operation, SelectionSet } from '@apollo/federation-internals';
+import { isRightStill, type Selected, selectedAs } from '../fleet/right-as-sent.ts';
 
 /** What of Apollo's types is looked at: they name their own kind. */
 type SchemaType = { readonly kind: string; readonly name?: string; readonly ofType?: SchemaType };
@@ -8,6 +9,8 @@ interface Shape {
   (value: unknown): unknown;
   /** Whether it gives the very value, where that is right. */
   readonly isLeaf?: true;
+  /** Of objects of leaves: what they are selected as, with their keys. */
+  readonly flat?: { readonly as: Selected; readonly keys: readonly string[] };
 }
 
 /** Shapes the data of a whole answer; `unusual` where the answer is not wholly as the schema says. */
@@ -47,15 +50,20 @@ function shapeOf(type: SchemaType, selection: SelectionSet | undefined): Shape {
 const leaf = (shape: (value: unknown) => unknown): Shape => Object.assign(shape, { isLeaf: true } as const);
 
 function notNull(inner: Shape): Shape {
+  const { isLeaf, flat } = inner;
   const shape = (value: unknown) => inner(value) ?? unusual;
-  return inner.isLeaf ? leaf(shape) : shape;
+  if (isLeaf) return leaf(shape);
+  return flat ? Object.assign(shape, { flat }) : shape;
 }
 
 function listShape(item: Shape): Shape {
   if (item.isLeaf) return leaf(leavesShape(item));
+  const { flat } = item;
   return (value) => {
     if (value === null) return null;
     if (!Array.isArray(value)) return unusual;
+    // What was held against the contract object by object need not be looked at again.
+    if (flat && isRightStill(value, flat.as, flat.keys)) return value;
     const items = new Array<unknown>(value.length);
     for (let i = 0; i < value.length; i++) {
       const shaped = item(value[i]);
@@ -99,13 +107,13 @@ function enumShape(type: { readonly values: readonly { readonly name: string }[]
 }
 
 function objectShape(type: SchemaType, selection: SelectionSet): Shape {
-  const members = new Map<string, Shape>();
+  const members = new Map<string, Member>();
   addMembers(members, type, selection);
   const keys = [...members.keys()];
-  const shapes = [...members.values()];
+  const shapes = [...members.values()].map(({ shape }) => shape);
   const own = type.name;
   const isFlat = shapes.every(({ isLeaf }) => isLeaf);
-  return (value) => {
+  const shapeObject = (value: unknown) => {
     if (value === null) return null;
     if (typeof value !== 'object' || Array.isArray(value)) return unusual;
     const given = value as Readonly<Record<string, unknown>>;
@@ -121,6 +129,17 @@ function objectShape(type: SchemaType, selection: SelectionSet): Shape {
     }
     return shaped;
   };
+  if (!isFlat) return shapeObject;
+  const as = selectedAs(
+    own!,
+    [...members].map(([key, { field }]) => [key, field]),
+  );
+  return Object.assign(shapeObject, { flat: { as, keys } });
+}
+
+interface Member {
+  readonly field: string;
+  readonly shape: Shape;
 }
 
 /** Whether an object has exactly the keys of a selection, in their order, each with a right leaf: then it need not be copied. */
@@ -138,7 +157,7 @@ function isAsSelected(
 }
 
 /** The fields of a selection, through fragments on the same type. */
-function addMembers(members: Map<string, Shape>, type: SchemaType, selection: SelectionSet): void {
+function addMembers(members: Map<string, Member>, type: SchemaType, selection: SelectionSet): void {
   for (const one of selection.selections()) {
     if (one.element.appliedDirectives.length > 0) throw new NotCompiled();
     if (one.kind !== 'FieldSelection') {
@@ -153,6 +172,7 @@ function addMembers(members: Map<string, Shape>, type: SchemaType, selection: Se
     if (members.has(key) || key in Object.prototype || definition.isSchemaIntrospectionField()) throw new NotCompiled();
     const isTypename = name === '__typename';
     if (isTypename && key !== name) throw new NotCompiled();
-    members.set(key, isTypename ? () => type.name : shapeOf(definition.type as SchemaType, one.selectionSet));
+    const shape = isTypename ? () => type.name : shapeOf(definition.type as SchemaType, one.selectionSet);
+    members.set(key, { field: name, shape });
   }
 }
