@@ -30,6 +30,7 @@ export class AskedRequest {
   readonly #trace: TraceContext;
   readonly #start = new Date();
   #claims: string | null = null;
+  #vouched: { readonly purpose: Purpose | null; readonly claims: Claims } | null = null;
 
   constructor(caller: Caller, namedPurpose: string | undefined, trace: string | undefined) {
     this.caller = caller;
@@ -58,8 +59,14 @@ export class AskedRequest {
     return this.#claims;
   }
 
-  /** The same, not yet encoded. */
+  /** The same, not yet encoded: made once, for it is looked at for every node. */
   get vouched(): Claims {
+    if (this.#vouched?.purpose !== this.purpose) this.#vouched = null;
+    this.#vouched ??= { purpose: this.purpose, claims: this.#vouch() };
+    return this.#vouched.claims;
+  }
+
+  #vouch(): Claims {
     const { purpose, caller } = this;
     const of: Claims['purpose'] = purpose && {
       id: purpose.id,

@@ -93,7 +93,12 @@ export const catalogue: readonly IndicatorDefinition[] = [
 
 /** The indicator with this id, in this version or else in its newest; undefined when there is none. */
 export function definition(id: string, version?: number): IndicatorDefinition | undefined {
-  return catalogue
-    .filter((candidate) => candidate.id === id && (version === undefined || candidate.version === version))
-    .toSorted((a, b) => b.version - a.version)[0];
+  const versions = byId.get(id);
+  return version === undefined ? versions?.[0] : versions?.find((candidate) => candidate.version === version);
 }
+
+/** The versions of each, the latest first. */
+const byId: ReadonlyMap<string, readonly IndicatorDefinition[]> = Map.groupBy(
+  catalogue.toSorted((a, b) => b.version - a.version),
+  ({ id }) => id,
+);
