@@ -6,4 +6,6 @@ process.on('message', (message) => {
   if (message !== 'used') return;
   process.send?.({ used: { processor: process.cpuUsage(), memoryBytes: process.memoryUsage.rss() } });
 });
+// Without its parent there is nobody to measure for.
+process.once('disconnect', () => process.exit(1));
 process.channel?.unref();

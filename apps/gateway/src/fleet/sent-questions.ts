@@ -50,9 +50,13 @@ export function sentQuestions(
     return { key, field: name, wanted: new Set(bulkOf(field).filter((one) => chosen.has(one))) };
   });
   const query = questionText(type, questions, known);
+  let hash: string | undefined;
   return {
     query,
-    hash: () => hashOf(query),
+    hash() {
+      hash ??= hashOf(query);
+      return hash;
+    },
     keys,
     values(variables) {
       const into: Record<string, unknown> = {};
