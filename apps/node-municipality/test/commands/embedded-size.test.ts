@@ -4,7 +4,7 @@ import { embeddedUpTo, tooManyEmbedded } from '../../src/vault/embedded-size.ts'
 import { engines, IngestBench } from '../ingest/ingest-bench.ts';
 
 describe.each(engines)('a vault on $engine', ({ engine, reason }) => {
-  describe.skipIf(reason !== null)('of two municipalities', { timeout: 60_000 }, () => {
+  describe.skipIf(reason !== null)('of two municipalities', () => {
     let bench: IngestBench;
     beforeAll(async () => {
       bench = await IngestBench.open(engine);

@@ -98,7 +98,7 @@ function leavesNoPart(directory: string): void {
   expect(readFileSync(join(root, 'elsewhere/GM9901.json'), 'utf8')).toBe(whole);
 }
 
-describe('a ledger', { timeout: 120_000 }, () => {
+describe('a ledger', () => {
   let postgres: OwnDatabase;
   beforeAll(async () => {
     postgres = await ownDatabase();

@@ -87,7 +87,7 @@ describe('a file of what is known from elsewhere', () => {
   });
 });
 
-describe('a build beside what is known from elsewhere', { timeout: 120_000 }, () => {
+describe('a build beside what is known from elsewhere', () => {
   let postgres: OwnDatabase;
   beforeAll(async () => {
     postgres = await ownDatabase();

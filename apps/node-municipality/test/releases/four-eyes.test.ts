@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { KeyObject } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,13 @@ const program = new URL('../../bin/zicht-node.mjs', import.meta.url).pathname;
 const configuration = () => readConfiguration(town);
 const file = (name: string) => join(root, `${name}.key`);
 const phrase = (name: string) => `een lange wachtzin van ${name}`;
-const person = (name: string) => openOperatorKey(file(name), phrase(name));
+/** Opened once each: what keeps somebody from guessing a passphrase is that it costs. */
+const opened = new Map<string, KeyObject>();
+const person = (name: string) => {
+  const key = opened.get(name) ?? openOperatorKey(file(name), phrase(name));
+  opened.set(name, key);
+  return key;
+};
 
 /** Run a command of the node with a passphrase on its standard input. */
 async function node(words: string, input = ''): Promise<{ code: number; out: string; error: string }> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { NodeConfiguration } from '../../src/configuration/node-configuration.ts';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
 import { createSecrets } from '../../src/keys/secrets.ts';
-import { openVault } from '../../src/vault/open-vault.ts';
+import { openVault, type Vault } from '../../src/vault/open-vault.ts';
 
 export const municipality = { code: 'GM9901', name: 'Voorbeeld' };
 /** What a configuration says of a node whose vault and releases are in one database of a server. */
@@ -18,6 +18,11 @@ export const dwellings = { BU99010101: 40, BU99010102: 55, BU99010201: 30, BU990
 /** Deliver the dwellings of a year, or so many more of each neighbourhood. */
 export async function deliverDwellings(configuration: NodeConfiguration, year: number, extra = 0): Promise<void> {
   const vault = await openVault(configuration);
+  await addDwellings(vault, year, extra);
+  await vault.close();
+}
+
+async function addDwellings(vault: Vault, year: number, extra = 0): Promise<void> {
   for (const [neighbourhood, count] of Object.entries(dwellings)) {
     await vault.pool.query(
       `insert into vault.object (municipality_code, delivery_id, fact_key, object_key, object_key_grade, year, neighbourhood_code, use)
@@ -26,7 +31,6 @@ export async function deliverDwellings(configuration: NodeConfiguration, year: n
       [neighbourhood, String(year), extra > 0 ? count + 1 : 1, count + extra],
     );
   }
-  await vault.close();
 }
 
 /** A node of a municipality of four neighbourhoods, with a file of dwellings over five years, in a new directory. */
@@ -38,8 +42,8 @@ export async function createSmallTown(directory: string, database = ''): Promise
     `municipalities:\n  - code: GM9901\n    name: Voorbeeld\n${database}`,
   );
   const configuration = readConfiguration(directory);
-  for (const year of [2017, 2018, 2019, 2020, 2021]) await deliverDwellings(configuration, year);
   const vault = await openVault(configuration);
+  for (const year of [2017, 2018, 2019, 2020, 2021]) await addDwellings(vault, year);
   await vault.pool.query(
     `insert into vault.delivery (municipality_code, id, dataset, source_holder, legal_basis, purpose, period_from, period_to,
        absent_means, areas_year, contact, synthetic, provided_columns, rows_read, rows_kept, rows_repeated, rows_rejected,

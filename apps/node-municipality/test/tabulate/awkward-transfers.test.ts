@@ -17,7 +17,7 @@ const ids = [
 ];
 
 describe.each(engines)('a file of transfers with awkward truths on $engine', ({ engine, reason }) => {
-  describe.skipIf(reason !== null)('through the whole path', { timeout: 60_000 }, () => {
+  describe.skipIf(reason !== null)('through the whole path', () => {
     let bench: IngestBench;
     let cells: readonly {
       indicator: string;

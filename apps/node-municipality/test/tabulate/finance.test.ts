@@ -12,7 +12,7 @@ const manifest = { synthetic: true, period: { from: '2016-01-01', to: '2016-12-3
 const bsn = (person: number) => 900_000_000 + person;
 const numbers = (to: number) => Array.from({ length: to }, (_, at) => at);
 
-describe.skipIf(reason !== null)('money in a town of 1500', { timeout: 60_000 }, () => {
+describe.skipIf(reason !== null)('money in a town of 1500', () => {
   let bench: IngestBench;
   beforeAll(async () => {
     bench = await IngestBench.open('postgresql');

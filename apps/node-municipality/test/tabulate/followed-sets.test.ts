@@ -10,7 +10,7 @@ const consent = { by: 'een ander', reference: 'brief 1', on: '2017-01-01' };
 const often = 100;
 const seldom = 300;
 
-describe.skipIf(reason !== null)('dwellings with frequent moves at the turn of a year', { timeout: 60_000 }, () => {
+describe.skipIf(reason !== null)('dwellings with frequent moves at the turn of a year', () => {
   let bench: IngestBench;
   beforeAll(async () => {
     bench = await IngestBench.open('postgresql');

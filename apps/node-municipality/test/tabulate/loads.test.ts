@@ -9,7 +9,7 @@ import { engines, IngestBench } from '../ingest/ingest-bench.ts';
 
 const { reason } = engines.find(({ engine }) => engine === 'postgresql')!;
 
-describe.skipIf(reason !== null)('drug residues in waste water', { timeout: 60_000 }, () => {
+describe.skipIf(reason !== null)('drug residues in waste water', () => {
   let bench: IngestBench;
   beforeAll(async () => {
     bench = await IngestBench.open('postgresql');

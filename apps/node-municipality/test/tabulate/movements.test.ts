@@ -45,7 +45,7 @@ describe('the dates at which a stock of persons is told below the municipality',
 
 const { reason } = engines.find(({ engine }) => engine === 'postgresql')!;
 
-describe.skipIf(reason !== null)('inhabitants of a district at two dates', { timeout: 60_000 }, () => {
+describe.skipIf(reason !== null)('inhabitants of a district at two dates', () => {
   let bench: IngestBench;
   beforeAll(async () => {
     bench = await IngestBench.open('postgresql');

@@ -14,7 +14,7 @@ const inhabitants = 1200;
 /** A record: whose, and of which kind. */
 type Registered = readonly [person: number, kind: string];
 
-describe.skipIf(reason !== null)('owners of a town of 1200', { timeout: 120_000 }, () => {
+describe.skipIf(reason !== null)('owners of a town of 1200', () => {
   let bench: IngestBench;
   beforeAll(async () => {
     bench = await IngestBench.open('postgresql');

@@ -8,7 +8,7 @@ import { engines, IngestBench } from '../ingest/ingest-bench.ts';
 const { reason } = engines.find(({ engine }) => engine === 'postgresql')!;
 const consent = { by: 'een ander', reference: 'brief 1', on: '2017-01-01' };
 
-describe.skipIf(reason !== null)('cleared farms per 10 000 objects', { timeout: 60_000 }, () => {
+describe.skipIf(reason !== null)('cleared farms per 10 000 objects', () => {
   let bench: IngestBench;
   beforeAll(async () => {
     bench = await IngestBench.open('postgresql');

@@ -14,7 +14,7 @@ import { preview } from '../../src/preview.ts';
 import { publish } from '../../src/publish.ts';
 import { namedBreakdown, policyWithThreshold } from '../../src/what-if/change.ts';
 import { type Coarsening, coarsenings } from '../../src/what-if/coarsenings.ts';
-import { suggest } from '../../src/what-if/suggest.ts';
+import { type Suggestion, suggest } from '../../src/what-if/suggest.ts';
 import { whatIf } from '../../src/what-if/what-if.ts';
 import { askedCell, why } from '../../src/what-if/why.ts';
 import { type OwnDatabase, ownDatabase } from '../postgresql/own-database.ts';
@@ -38,6 +38,7 @@ const engines: readonly [string, () => string][] = [
 
 describe.each(engines)('what the node’s own staff can ask, %s', (engine, database) => {
   let configuration: NodeConfiguration;
+  let ranked: readonly Suggestion[] = [];
   beforeAll(async () => {
     configuration = await createSmallTown(join(root, engine), database());
   });
@@ -82,7 +83,7 @@ describe.each(engines)('what the node’s own staff can ask, %s', (engine, datab
 
   it('ranks the coarser releases by what they show, against the release as it is', async () => {
     const progress: string[] = [];
-    const ranked = await suggest(configuration, municipality, (done, all) => progress.push(`${done}/${all}`));
+    ranked = await suggest(configuration, municipality, (done, all) => progress.push(`${done}/${all}`));
     const gains = ranked.map(({ outcome }) => outcome?.gain ?? Number.NaN);
     expect(gains).toEqual(gains.toSorted((a, b) => b - a));
     expect(progress.at(-1)).toBe(`${ranked.length}/${ranked.length}`);
@@ -108,12 +109,11 @@ describe.each(engines)('what the node’s own staff can ask, %s', (engine, datab
         ? coarsenings(definition)
         : [first, forbidden(definition), ...others];
     };
-    const ranked = await suggest(configuration, municipality, () => {}, ways);
-    const without = await suggest(configuration, municipality);
-    const refused = ranked.filter(({ outcome }) => outcome === null);
+    const beside = await suggest(configuration, municipality, () => {}, ways);
+    const refused = beside.filter(({ outcome }) => outcome === null);
     expect(refused.map(({ title }) => title.en)).toEqual(['too fine']);
-    expect(ranked).toEqual([...without, ...refused]);
-    const lines = ranked.map(suggestionLine);
+    expect(beside).toEqual([...ranked, ...refused]);
+    const lines = beside.map(suggestionLine);
     expect(lines.at(-1)).toMatch(/^(te fijn: geweigerd|too fine: refused)/);
     expect(lines.filter((line) => /geweigerd|refused/.test(line))).toHaveLength(1);
   });
@@ -157,8 +157,8 @@ describe.each(engines)('what the node’s own staff can ask, %s', (engine, datab
       const staged = new Map(rungCounts(tables).map((rung) => [rungName(rung), rung.visibleShare]));
       const rungs = await whatIf(configuration, municipality, { policy: policyWithThreshold(10), without: [] });
       for (const rung of rungs) expect([rung.before, rung.after]).toEqual(Array(2).fill(staged.get(rungName(rung))));
-      const ranked = await suggest(configuration, municipality);
-      expect(ranked.every(({ outcome }) => outcome !== null)).toBe(true);
+      const after = await suggest(configuration, municipality);
+      expect(after.every(({ outcome }) => outcome !== null)).toBe(true);
     },
   );
 });
