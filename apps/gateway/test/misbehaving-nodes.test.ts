@@ -76,7 +76,8 @@ afterAll(async () => {
 });
 
 async function compareWith(url: string | undefined): Promise<Answer> {
-  const gateway = await startGateway({ GM0363: nodes[0]!.url, GM0599: nodes[1]!.url, ...(url && { [other]: url }) });
+  const urls = { GM0363: nodes[0]!.url, GM0599: nodes[1]!.url, ...(url && { [other]: url }) };
+  const gateway = await startGateway(urls, { deadlineMs: 5_000 });
   try {
     return await gateway.ask(query, { in: { municipalities: ['GM0363', other, 'GM0599'] } });
   } finally {

@@ -23,7 +23,7 @@ async function serve(handler: Parameters<typeof createServer>[1]): Promise<{ url
 }
 
 function poolOf(url: string, options: Partial<PoolOptions> = {}): NodePool {
-  const pool = new NodePool({ deadlineMs: 500, ...options });
+  const pool = new NodePool({ deadlineMs: 60_000, ...options });
   pool.keep(new Map([['n', url]]));
   open.push(pool);
   return pool;
@@ -85,7 +85,7 @@ test('the places in total hold over all nodes, and are handed on', async () => {
       response.end('{}');
     }, 10);
   });
-  const pool = new NodePool({ placesInTotal: 3, waitMs: 5_000, deadlineMs: 5_000 });
+  const pool = new NodePool({ placesInTotal: 3, waitMs: 60_000, deadlineMs: 60_000 });
   open.push(pool);
   pool.keep(new Map(Array.from({ length: 12 }, (_, i) => [`n${i}`, `${url}${i}`])));
   const asked = Array.from({ length: 12 }, (_, i) => pool.post(`n${i}`, '{}', (value) => ({ value, sound: true })));
@@ -123,7 +123,7 @@ test('an answer that drips is cut at the deadline, and the node is not held on t
     });
   });
   expect(await reasonOf(ask(poolOf(url, { deadlineMs: 200 })))).toBe('DEADLINE');
-  await expect.poll(() => closed).toBe(true);
+  await expect.poll(() => closed, { timeout: 60_000 }).toBe(true);
 });
 
 test('a failure carries no address', async () => {

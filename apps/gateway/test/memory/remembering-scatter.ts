@@ -27,7 +27,7 @@ export interface Asking {
 /** The scatter with its memory, over real HTTP, on a clock that is set by hand. The node speaks for GM0363 (`gm0363`). */
 export async function rememberingScatter(node: RememberingNode, key = node.publicKey) {
   let now = 0;
-  const pool = new NodePool({ deadlineMs: 600, breaker: { failures: 100, openMs: 10 } });
+  const pool = new NodePool({ deadlineMs: 60_000, breaker: { failures: 100, openMs: 10 } });
   pool.keep(new Map([['gm0363', node.url]]));
   const kept = new KeptAnswers(1_000_000);
   const policies = new HeldPolicies(

@@ -20,7 +20,7 @@ let directory: string;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'reports-'));
   node = await startRememberingNode(openState('GM0363'));
-  pool = new NodePool({ deadlineMs: 600 });
+  pool = new NodePool({ deadlineMs: 60_000 });
   pool.keep(new Map([['gm0363', node.url]]));
 });
 afterEach(async () => {

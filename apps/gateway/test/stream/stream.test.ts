@@ -48,7 +48,7 @@ describe('a comparison that is followed', () => {
   test.each(['observations', 'cells'] as const)(
     'has, in %s, the very rows and errors of the whole query',
     async (form) => {
-      await start(fleet);
+      await start(fleet, { deadlineMs: 3_000 });
       const events = await follow({ ...question, form });
       const variables = { ...question, node: true, list: form === 'observations', cells: form === 'cells' };
       const { data, errors } = await gateway.ask(comparisonQuery, variables);
