@@ -50,11 +50,11 @@ describe.each(engines)('a release, %s', (engine, database) => {
     await vault.close();
   };
 
-  const cellsOf = async (indicator: string, area: string) => {
+  const cellsOf = async (indicator: string, ...areas: readonly string[]) => {
     const { tables } = await preview(configuration(), municipality);
     return tables
       .filter((table) => table.indicator === indicator)
-      .flatMap(({ cells }) => cells.filter((c) => c.area === area));
+      .flatMap(({ cells }) => cells.filter((c) => areas.includes(c.area)));
   };
 
   /** Every row that was published, as text. */
@@ -95,8 +95,9 @@ describe.each(engines)('a release, %s', (engine, database) => {
 
   it('hides the smallest neighbourhood, and another one so that it does not follow from the total', async () => {
     const hidden: string[] = [];
+    const told = await cellsOf('context.woningen', ...Object.keys(dwellings));
     for (const area of Object.keys(dwellings)) {
-      const [cell] = await cellsOf('context.woningen', area);
+      const cell = told.find((one) => one.area === area);
       if (cell?.status === 'Q') hidden.push(area);
       else expect(cell?.value).toBe(dwellings[area as keyof typeof dwellings]);
     }
