@@ -155,7 +155,7 @@ test('after a retraction on the console of the node it refuses at once, and the 
   await untilRemembered(second);
 });
 
-test('also when somebody on the line repeats what the node stated before, and lets nothing else through', async () => {
+test('also when somebody on the line repeats what the node stated before, and lets nothing else through but reports', async () => {
   await untilRemembered(second);
   const statements: Reply[] = [];
   line.exchange = (asked, reply) => {
@@ -163,7 +163,13 @@ test('also when somebody on the line repeats what the node stated before, and le
     return reply;
   };
   while (statements.length === 0) await setTimeout(100);
-  line.exchange = ({ path }, reply) => (path === '/policy' ? statements[0]! : { ...reply, status: 502, text: '' });
+  // Reports of what was given go through: a node that takes none would be taken to be away.
+  line.exchange = ({ path }, reply) => {
+    if (path === '/policy') return statements[0]!;
+    return path === '/served' ? reply : { ...reply, status: 502, text: '' };
+  };
+  // Nothing comes through any more, and what is remembered is given.
+  expect((await ask(second)).text).toMatch(answered);
   await zichtNode('retract', `${second}@1`, '--reason', 'disclosure-risk');
   expect(await lastGiven(second)).toBeLessThan(BOUND_SECONDS);
 });
