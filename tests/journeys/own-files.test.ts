@@ -9,6 +9,8 @@ import { readConfiguration } from '../../apps/node-municipality/src/configuratio
 import { preview } from '../../apps/node-municipality/src/preview.ts';
 import { nodeProgram } from '../../scripts/demo/programs.ts';
 import { NeedleSearch } from '../attacks/needle-search.ts';
+import { stepsOf } from '../guides/guide.ts';
+import { lacking, Reader } from '../guides/reader.ts';
 import { answers, dwellings, residents, writeForeignFiles } from './foreign-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zicht-own-files-'));
@@ -102,5 +104,19 @@ describe('an attacker who is given all that was said and written', () => {
         path,
       ).toEqual([]);
     }
+  });
+});
+
+describe.skipIf(lacking.length > 0)(`the rest of the guide${lacking.map((name) => `, skipped: no ${name}`)}`, () => {
+  test('is followed to the letter, to a release of what was signed for', async () => {
+    const configuration = readConfiguration(join(root, 'knooppunt'));
+    const staged = (await preview(configuration, configuration.municipalities[0]!)).manifest.id;
+    const reader = new Reader(root, new Map());
+    for (const { does, text } of stepsOf('aansluiten.md').slice(1))
+      if (does === 'run') await reader.follow({ does, text: text.replace('r-…', staged) });
+    const said = await promisify(execFile)(process.execPath, [nodeProgram, 'status', '--dir', 'knooppunt'], {
+      cwd: root,
+    });
+    expect(said.stdout).toMatch(/r-[0-9a-z]{26}/);
   });
 });
