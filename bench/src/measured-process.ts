@@ -4,6 +4,9 @@ import { Fault } from '@zichtlijn/messages';
 
 const probe = new URL('./processor-probe.ts', import.meta.url).href;
 
+/** Longer than any of them needs to finish what is under way. */
+const STOPPING_MS = 30_000;
+
 /** Where each process leaves a profile of its processor time when it ends: the directory in `BENCH_PROFILES`, if any. */
 const profiles = process.env['BENCH_PROFILES'];
 const profiled = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
@@ -59,7 +62,9 @@ export function startMeasured(
     },
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      const patience = setTimeout(() => child.kill('SIGKILL'), STOPPING_MS);
       await ended;
+      clearTimeout(patience);
     },
   };
 }

@@ -184,8 +184,8 @@ describe('under load, with nodes that are killed, stall, break off, lie and flap
     };
     await Promise.all(Array.from({ length: askers }, asker));
     for (const code of ['GM0363', 'GM0599', 'GM0518', 'GM9901']) {
-      // A machine that is busy may make anybody late.
-      answers.get(code)!.delete('LATE');
+      // A machine that is busy may make anybody late, and who is late a few times is left alone for a while.
+      if (answers.get(code)!.delete('LATE')) answers.get(code)!.delete('UNREACHABLE');
       expect([code, ...answers.get(code)!]).toEqual([code, 'ANSWERED']);
     }
     expect(answers.get(killed)).toContain('UNREACHABLE');

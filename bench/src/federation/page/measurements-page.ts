@@ -123,6 +123,9 @@ ${process.versions.node}, which other work used too: \`load\` is how many proces
 |---|---|---|
 ${aims}
 
+Where an aim is missed: what a gateway does for each node and a floor does not (an assertion over the body, the log, the counters, holding the answer against the contract) is most of what cells cost above their floor. The aim for remembered cells was set before every answer from memory had to be reported to the log
+of each node it came from; making and sending those reports, and clearing away what they leave, is about a third of what such an answer costs now, and parsing fifty tables anew for a library that changes what it is given another part.
+
 ## Processor time per request
 
 ![Processor time per request by variant, at ${sizes.join(', ')} nodes](federation-processor.svg)
