@@ -14,7 +14,7 @@ const generatedOrForeign = new Set([
   'coverage',
   'dist',
 ]);
-const text = /\.(tsx?|mjs|js|json|md|yml|yaml|graphql|sql|csv|sh|html|css)$|\/(run|LICENSE|\.npmrc|\.gitignore)$/;
+const text = /\.(tsx?|mjs|js|json|md|yml|yaml|graphql|sql|csv|sh|html|css|svg)$|\/(run|LICENSE|\.npmrc|\.gitignore)$/;
 
 export const repositoryRoot = join(import.meta.dirname, '..', '..');
 

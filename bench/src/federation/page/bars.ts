@@ -17,7 +17,7 @@ export interface Panel {
 
 const width = 760;
 const labels = 130;
-const notes = 190;
+const notes = 215;
 const row = 22;
 const gap = 44;
 
@@ -48,7 +48,7 @@ function panelSvg({ heading, bars, mark }: Panel, top: number): string {
   const drawn = bars.map(({ name, value, note, kind }, i) => {
     const y = first + i * row;
     const length = scale(value ?? 0);
-    return `<text x="${labels - 8}" y="${y + 14}" text-anchor="end">${escaped(name)}</text><rect class="${kind}" x="${labels}" y="${y + 3}" width="${length}" height="${row - 7}"/><text class="note" x="${labels + length + 6}" y="${y + 14}">${escaped(note)}</text>`;
+    return `<text x="${labels - 8}" y="${y + 14}" text-anchor="end">${escaped(name)}</text><rect class="${kind}" x="${labels}" y="${y + 3}" width="${length}" height="${row - 7}"/><text class="note" x="${width - notes + 14}" y="${y + 14}">${escaped(note)}</text>`;
   });
   const bottom = first + bars.length * row;
   const axis = `<line class="axis" x1="${labels}" x2="${labels}" y1="${first}" y2="${bottom}"/>`;
@@ -56,7 +56,7 @@ function panelSvg({ heading, bars, mark }: Panel, top: number): string {
   const marked =
     mark === undefined
       ? ''
-      : `<line class="mark" x1="${at}" x2="${at}" y1="${first - 4}" y2="${bottom}"/><text class="marked" x="${at}" y="${first - 8}" text-anchor="middle">${escaped(mark.name)}</text>`;
+      : `<line class="mark" x1="${at}" x2="${at}" y1="${first - 4}" y2="${bottom}"/><text class="marked" x="${at}" y="${bottom + 14}" text-anchor="middle">${escaped(mark.name)}</text>`;
   return `<text class="heading" x="0" y="${top + 12}">${escaped(heading)}</text>${axis}${drawn.join('\n')}${marked}`;
 }
 

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { BenchResult, RefusedResult } from '../../result.ts';
+import { sizeOf } from '../round.ts';
 import { DEADLINE_MS } from '../variants.ts';
 import { type Bar, barsSvg, type Panel } from './bars.ts';
 import { targets } from './targets.ts';
@@ -47,31 +48,27 @@ function waitingPanels(): Panel[] {
     bars: measured
       .filter((one) => one.n === 50 && one.down === down)
       .flatMap(({ variant, p50Ms, p99Ms }): Bar[] => [
-        { name: `${variant}`, value: p99Ms, note: `${number(p99Ms)} ms (p50 ${number(p50Ms)})`, kind: kindOf(variant) },
+        {
+          name: `${variant}`,
+          value: p99Ms,
+          note: `${number(Math.round(p99Ms))} ms (p50 ${number(Math.round(p50Ms))})`,
+          kind: kindOf(variant),
+        },
       ]),
   }));
 }
 
 function table(): string {
   const rows = measured.map((one) => {
-    const { variant, n, down, p50Ms, p95Ms, p99Ms, requestsPerSecond, cpuMsPerRequest } = one;
+    const { variant, n, down, requests, p50Ms, p95Ms, p99Ms, requestsPerSecond, cpuMsPerRequest } = one;
     const { ratioToFloor, ratioToCellsFloor, memoryMb, memoryGrowthMb, loadAverage } = one;
-    const numbers = [
-      p50Ms,
-      p95Ms,
-      p99Ms,
-      requestsPerSecond,
-      cpuMsPerRequest,
-      ratioToFloor,
-      ratioToCellsFloor,
-      memoryMb,
-      memoryGrowthMb,
-      loadAverage,
-    ];
-    return `| ${[variant, n, down, ...numbers.map(number)].join(' | ')} |`;
+    const rounds = Math.round(requests / sizeOf({ n, down }).requests);
+    const numbers = [rounds, p50Ms, p95Ms, p99Ms, requestsPerSecond, cpuMsPerRequest];
+    const more = [ratioToFloor, ratioToCellsFloor, memoryMb, memoryGrowthMb, loadAverage];
+    return `| ${[variant, n, down, ...[...numbers, ...more].map(number)].join(' | ')} |`;
   });
-  return `| variant | nodes | hanging, % | p50 ms | p95 ms | p99 ms | requests/s | CPU ms per request | × list floor | × cells floor | memory MB | growth MB | load |
-|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  return `| variant | nodes | hanging, % | rounds | p50 ms | p95 ms | p99 ms | requests/s | CPU ms per request | × list floor | × cells floor | memory MB | growth MB | load |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}`;
 }
 
@@ -109,13 +106,13 @@ npm run bench -- federation --json | npx node bench/src/federation/page/measurem
 \`\`\`
 
 **What is asked.** One indicator at neighbourhood level, a hundred cells of each node, in one query. The nodes are invented, one process with a port for each municipality, and remember their answers, so that they are not what is measured. At the gateway everything is on that a
-gateway has in use: somebody signs in with a token, a purpose is named, every node is asserted who asks, every answer is held against the contract, every request is in the log before it is answered. Every answer that counts was compared with the numbers of the nodes.
+gateway has in use: somebody signs in with a token, a purpose is named, every node is asserted who asks, every answer is held against the contract, every request is in the log before it is answered. The last answer of every round was compared with the numbers of the nodes; a wrong one is not measured.
 
 **The floors** know nothing of all that: one HTTP request in, one out to each node by undici's \`request\`, every answer parsed, all written as one text; as a list of observations, and as compact cells. **Gateways of others** have a subgraph for each node with a root field of its own, the obvious way,
 as they come: Apollo Gateway 2.14.4 and Hive Gateway (runtime 2.12.1), list form, nobody signs in. They have no deadline for a subgraph as they come, and are not measured while nodes hang.
 
-**How.** Every variant is a process of its own. Rounds are interleaved, and of each measure the median round is told. The processor time of the process under test, user and system, is what to compare: it hardly changes with what else the machine does, while times in milliseconds do. Measured on ${cpus().length} cores with Node
-${process.versions.node}, which other work used too: \`load\` is how many processes wanted a core at the end of each scenario. *Growth* is memory after the last round less memory after the first.
+**How.** Every variant is a process of its own. Rounds are interleaved, and of each measure the median round is told. The processor time of the process under test, user and system, is what to compare: it changes by some 15 % with what else the machine does, while times in milliseconds change by much more. Measured on ${cpus().length} cores with Node
+${process.versions.node}, which other work used too: \`load\` is how many processes wanted a core at the end of each scenario, so that its milliseconds are mostly those of waiting for one. Lines of several runs may stand together here. *Growth* is memory after the last round less memory after the first.
 
 ## What was aimed at
 
