@@ -17,6 +17,11 @@ describe('the dashboard as it was built', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most);
   });
 
+  test('is what readers are meant to have: libraries as they are used, not as they are developed with', () => {
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    for (const name of scripts) expect(readFileSync(join(assets, name), 'utf8'), name).not.toContain('React DevTools');
+  });
+
   test('is served under a policy of its own origin, the page anew each time, what it is made of kept', async () => {
     const { address } = await demoServed();
     const page = await fetch(address);
