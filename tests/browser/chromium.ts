@@ -68,3 +68,13 @@ export async function settled(page: Page): Promise<void> {
     await pause(40);
   }
 }
+
+/**
+ * Open a page of the demonstration and wait until it stands still: all of it is invented, and the line that says so comes in above the rest when the
+ * nodes have answered. What is pressed while it comes is no longer where it was.
+ */
+export async function openStill(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator('.invented').waitFor();
+  await settled(page);
+}

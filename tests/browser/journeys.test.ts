@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, launch, openPage, settled, unlessInstalled } from './chromium.ts';
+import { chromiumPath, launch, openPage, openStill, settled, unlessInstalled } from './chromium.ts';
 import { demoPatience, demoServed } from './demo-served.ts';
 
 describe.skipIf(chromiumPath === undefined)(`an analyst in a browser${unlessInstalled}`, () => {
@@ -14,7 +14,7 @@ describe.skipIf(chromiumPath === undefined)(`an analyst in a browser${unlessInst
 
   test('states a purpose once, sees it on the page, and is told that all is invented and what a number does not say', async () => {
     const { page, context } = await openPage(browser, { purpose: false });
-    await page.goto(address);
+    await openStill(page, address);
     await page.getByRole('button', { name: 'Verder met dit doel' }).click();
     await settled(page);
     const text = await page.innerText('body');
@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath === undefined)(`an analyst in a browser${unlessInst
 
   test('asks what a grey cell means and is told, in two clicks', async () => {
     const { page, context } = await openPage(browser);
-    await page.goto(`${address}/vergelijken?indicator=drugs.hennepruimingen&wie=groep:b5&niveau=gemeente`);
+    await openStill(page, `${address}/vergelijken?indicator=drugs.hennepruimingen&wie=groep:b5&niveau=gemeente`);
     await page
       .getByRole('button', { name: /onderdrukt/ })
       .first()

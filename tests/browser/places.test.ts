@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, launch, openPage, settled, unlessInstalled } from './chromium.ts';
+import { chromiumPath, launch, openPage, openStill, settled, unlessInstalled } from './chromium.ts';
 import { demoServed } from './demo-served.ts';
 
 describe.skipIf(chromiumPath === undefined)(`municipalities, their map and their node${unlessInstalled}`, () => {
@@ -15,7 +15,7 @@ describe.skipIf(chromiumPath === undefined)(`municipalities, their map and their
 
   test.each(['Den Haag', '’s-gravenhage'])('a municipality is found under both its names: %s', async (name) => {
     const { page, context } = await openPage(browser);
-    await page.goto(`${address}/gemeente`);
+    await openStill(page, `${address}/gemeente`);
     await page.getByLabel('Zoek een gemeente').fill(name);
     await page.getByRole('main').getByRole('link', { name: "'s-Gravenhage" }).click();
     await settled(page);
@@ -40,7 +40,7 @@ describe.skipIf(chromiumPath === undefined)(`municipalities, their map and their
 
   test('the table behind the map is downloaded in two clicks, and is the table that one key shows', async () => {
     const { page, context } = await openPage(browser);
-    await page.goto(`${address}/kaart?indicator=vastgoed.doorsluishuizen`);
+    await openStill(page, `${address}/kaart?indicator=vastgoed.doorsluishuizen`);
     await page.getByText('Downloaden', { exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -84,7 +84,7 @@ describe.skipIf(chromiumPath === undefined)(`municipalities, their map and their
 
   test('a newcomer reads its own steps before any purpose is stated', async () => {
     const { page, context } = await openPage(browser, { purpose: false });
-    await page.goto(`${address}/aansluiten`);
+    await openStill(page, `${address}/aansluiten`);
     await page.getByLabel('Zoek een gemeente').fill('Groningen');
     await page.getByRole('main').getByRole('link', { name: 'Groningen', exact: true }).click();
     await settled(page);

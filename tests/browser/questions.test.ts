@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, launch, openPage, settled, unlessInstalled } from './chromium.ts';
+import { chromiumPath, launch, openPage, openStill, settled, unlessInstalled } from './chromium.ts';
 import { demoPatience, demoServed } from './demo-served.ts';
 
 interface Asked {
@@ -49,7 +49,7 @@ describe.skipIf(chromiumPath === undefined)(
       'which B5 city has most of %s, and is the difference beyond chance? (two clicks)',
       async (indicator) => {
         const { page, context } = await openPage(browser);
-        await page.goto(address);
+        await openStill(page, address);
         await choose(page, 'Indicator', indicator);
         await choose(page, 'Gemeenten', 'groep:b5');
         const told = await page.locator('.words').innerText();
@@ -81,7 +81,7 @@ describe.skipIf(chromiumPath === undefined)(
 
     test('how does the hard-drug trade of Utrecht compare with the G4 by age? (three clicks)', async () => {
       const { page, context } = await openPage(browser);
-      await page.goto(`${address}/vergelijken`);
+      await openStill(page, `${address}/vergelijken`);
       await choose(page, 'Indicator', 'drugs.verdachten');
       await choose(page, 'Uitsplitsing', 'offence-age');
       await choose(page, 'Alleen', 'handel_harddrugs.');
@@ -97,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)(
 
     test('which city lacks which source? (two clicks)', async () => {
       const { page, context } = await openPage(browser);
-      await page.goto(address);
+      await openStill(page, address);
       await choose(page, 'Indicator', 'drugs.verdachten');
       await choose(page, 'Gemeenten', 'groep:b5');
       const lacking = await page.getByRole('list', { name: 'Welke bron ontbreekt' }).innerText();
@@ -110,7 +110,7 @@ describe.skipIf(chromiumPath === undefined)(
 
     test('which RIEC has the lowest coverage, and why? (one click)', async () => {
       const { page, context } = await openPage(browser);
-      await page.goto(address);
+      await openStill(page, address);
       await page.getByRole('link', { name: 'Landelijk beeld' }).click();
       await settled(page);
       const first = page.getByRole('region', { name: 'Dekking per RIEC' }).last().locator('tbody tr').first();
