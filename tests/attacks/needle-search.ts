@@ -56,11 +56,25 @@ export class NeedleSearch {
       for (const length of this.#lengths.get(hash) ?? []) {
         const text = bytes.toString('latin1', start, start + length).toLowerCase();
         const whole = this.#whole.get(text);
-        if (whole === false || (whole === true && standsAlone(bytes, start, start + length))) found.add(text);
+        const end = start + length;
+        if (whole === undefined || (number.test(text) && isInKey(bytes, start, end))) continue;
+        if (!whole || standsAlone(bytes, start, end)) found.add(text);
       }
     }
     return found;
   }
+}
+
+const number = /^\d{9}$/;
+const hexadecimal = /[0-9a-f]/i;
+
+/** Whether a number of nine digits is a piece of a hexadecimal key or hash of 128 bits or more: among the hashes of a release one is, now and then, by chance. */
+function isInKey(bytes: Buffer, start: number, end: number): boolean {
+  const isHex = (at: number): boolean => hexadecimal.test(String.fromCharCode(bytes[at] ?? 0));
+  let [first, last] = [start, end];
+  while (isHex(first - 1)) first -= 1;
+  while (isHex(last)) last += 1;
+  return last - first >= 32 && /[a-f]/i.test(bytes.toString('latin1', first, last));
 }
 
 const rolled = (hash: number, byte: number): number => ((hash << 5) | (byte & 31)) & 0x3fffffff;
