@@ -28,11 +28,11 @@ const sentences: Readonly<Record<ProbeFault, Sentence>> = {
     en: 'The node took a session that was not signed by the gateway.',
   },
   OWNER: {
-    nl: 'Het knooppunt weigerde geen vraag over een gemeente die niet van hem is.',
+    nl: 'Het knooppunt hoort een vraag over een gemeente die niet de zijne is te weigeren, en deed dat niet.',
     en: 'The node did not refuse a question about a municipality that is not its own.',
   },
   SIZE: {
-    nl: 'Het knooppunt weigerde geen verzoek dat groter is dan twee megabyte.',
+    nl: 'Het knooppunt hoort een verzoek dat groter is dan twee megabyte te weigeren, en deed dat niet.',
     en: 'The node did not refuse a request larger than two megabytes.',
   },
   CONTRACT: {
