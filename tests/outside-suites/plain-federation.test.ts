@@ -7,7 +7,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstLine, startWith } from '../../apps/gateway/test/program.ts';
+import { firstLine, killed, startWith } from '../../apps/gateway/test/program.ts';
 import { seededRandom } from '../../packages/synthetic/src/random.ts';
 import { library } from './library.ts';
 import { type Operation, randomOperation } from './random-operation.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
   schema = buildClientSchema((await ofPlain({ query: getIntrospectionQuery(), variables: {} })).data as never);
 });
 afterAll(async () => {
-  program.kill();
+  await killed(program);
   await plain.stop();
   subgraphs.close();
   await rm(home, { recursive: true, force: true });

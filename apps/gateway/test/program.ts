@@ -40,6 +40,14 @@ export function ended(child: ChildProcess): Promise<Outcome> {
   return new Promise((done) => child.once('close', (code) => done({ code, out, err })));
 }
 
+/** End a program that may still run, and wait until it is gone: what it writes must not stand in the way of removing its directory. */
+export async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = ended(child);
+  child.kill('SIGKILL');
+  await gone;
+}
+
 /** The first line that a running program prints on standard output. */
 export function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((done, fail) => {

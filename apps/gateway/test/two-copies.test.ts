@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askRunning, controlPath } from '../src/register/control-socket.ts';
 import { NodeRegister } from '../src/register/node-register.ts';
 import type { RegisterCommand } from '../src/register/register-commands.ts';
-import { ended, firstLine, run, start } from './program.ts';
+import { ended, firstLine, killed, run, start } from './program.ts';
 import { testPurpose } from './test-gateway.ts';
 import { startTestNode, type TestNode } from './test-node.ts';
 
@@ -69,7 +69,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   delete process.env['GATEWAY_DATABASE_URL'];
-  for (const { child } of copies ?? []) child.kill('SIGKILL');
+  await Promise.all((copies ?? []).map(({ child }) => killed(child)));
   for (const node of nodes) await node.kill();
   await postgres?.stop();
   rmSync(home, { recursive: true, force: true });

@@ -77,8 +77,10 @@ beforeAll(async () => {
   await new EmbeddedReleaseStore(join(node, 'releases', 'GM9901')).publish(content(1));
   await serve();
 });
-afterAll(() => {
+afterAll(async () => {
+  const gone = once(child, 'exit');
   child.kill('SIGKILL');
+  await gone;
   rmSync(node, { recursive: true, force: true });
 });
 

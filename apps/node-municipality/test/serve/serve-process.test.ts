@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,8 +37,12 @@ beforeAll(async () => {
   child = served.child;
   listening = await served.said;
 });
-afterAll(() => {
-  child.kill('SIGKILL');
+afterAll(async () => {
+  if (child.exitCode === null) {
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
   rmSync(node, { recursive: true, force: true });
 });
 
@@ -66,7 +71,9 @@ it('can be started before the first publication, and serves that release once it
   expect(said).toMatchObject({ release: null });
   await new EmbeddedReleaseStore(join(fresh, 'releases', 'GM9901')).publish(content(1));
   expect(await health(said)).toMatchObject({ current: [{ release: content(1).manifest.id }] });
+  const gone = once(served.child, 'exit');
   served.child.kill('SIGTERM');
+  await gone;
   rmSync(fresh, { recursive: true, force: true });
 });
 
