@@ -73,6 +73,7 @@ describe('no program reports to anybody, whatever its environment asks', () => {
       gatewayKeys: [],
       policy: null,
       listed: null,
+      signed: {},
       about: { software: '0.1.0', contract: '1', protection: '0'.repeat(64) },
       ...{ tls: null, dialOut: null, metrics: null, memory: 'off' },
       json: true,

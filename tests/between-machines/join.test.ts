@@ -16,7 +16,7 @@ import type { RegisteredNode } from '../../apps/gateway/src/register/node-regist
 import { readConfiguration } from '../../apps/node-municipality/src/configuration/read-configuration.ts';
 import { goldenRelease } from '../../apps/node-municipality/src/conformance/golden-release.ts';
 import { join as joinGateway } from '../../apps/node-municipality/src/conformance/join.ts';
-import { joinedFile } from '../../apps/node-municipality/src/conformance/joined-file.ts';
+import { type Joined, joinedFile } from '../../apps/node-municipality/src/conformance/joined-file.ts';
 import { nodeDirectory, published, releaseOf, run, type Serving, serve } from './programs.ts';
 
 // A node of two municipalities (a service organisation) and a gateway, with the real programs: from one code to being listed, another key, and leaving.
@@ -105,10 +105,8 @@ test('the command itself goes on from there: golden build, certificate, probes, 
 });
 
 test('a node that keeps to the signed list answers its gateway, and refuses the same question with another word', async () => {
-  const { port } = new URL(address());
-  await node.stop();
   writeFileSync(join(nodeHome, 'zicht-node.yaml'), stringify({ municipalities, operations: 'manifest-only' }));
-  node = await serve('node', nodeHome, '--port', port);
+  expect(await run('node', 'policy', 'apply', '--dir', nodeHome)).toMatchObject({ holds: 'yes' });
   const { questions } = await run('node', 'operations', '--dir', nodeHome);
   expect(questions).toEqual(listedOperations().questions);
   expect(await releaseOf(graphql())).toMatchObject({ release: { id: published } });
@@ -153,6 +151,17 @@ test('killed after any step of changing its key, a node is still known to its ga
   expect(key).not.toBe(before);
   expect(await listed()).toMatchObject([{ policyKey: key }]);
   expect((await listed())[0]).not.toHaveProperty('formerKey');
+});
+
+test('a gateway changes its key with one command while it runs: nodes go on answering, and take it over with the list', async () => {
+  const { key } = await run('gateway', 'key', '--rotate', '--dir', gatewayHome);
+  const pinned = () => JSON.parse(readFileSync(joinedFile(nodeHome), 'utf8')) as Joined;
+  expect(pinned().gateway.key).not.toBe(key);
+  expect(await releaseOf(graphql())).toMatchObject({ release: { id: published } });
+  expect(await run('node', 'operations', '--take', '--dir', nodeHome)).toMatchObject({ added: [], gone: [] });
+  expect(pinned()).toMatchObject({ gateway: { key }, operations: { key } });
+  expect(await run('node', 'policy', 'apply', '--dir', nodeHome)).toMatchObject({ holds: 'yes', gatewayKeys: [key] });
+  expect(await releaseOf(graphql())).toMatchObject({ release: { id: published } });
 });
 
 test('a node leaves with one command, and its gateway may ask nothing any more', async () => {

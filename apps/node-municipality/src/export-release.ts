@@ -11,6 +11,7 @@ import {
 } from '@zichtlijn/release';
 import { type FirstSight, lasts } from './releases/first-sight.ts';
 import type { ReleaseStore } from './releases/release-content.ts';
+import { tableName } from './releases/retraction.ts';
 import type { StoredRelease } from './releases/stored-release.ts';
 import { replaceSyncedLines } from './synced-file.ts';
 import { verifyStored } from './verify-store.ts';
@@ -24,13 +25,14 @@ export interface ExportedRelease {
 /**
  * Write a release to a file that anyone with the key of the node can check, and a host can serve from. Nothing is in it that is not published.
  *
- * @param fileOf where a release of an id goes
+ * @param signed tables that are signed for now; null where no signature is needed @param fileOf where a release of an id goes
  * @returns null when the current release was retracted
- * @throws {Fault} NOTHING_PUBLISHED; FIRST_SIGHT; NOT_AS_RELEASED when the store does not hold what was sealed, or holds a release from before sealing
+ * @throws {Fault} NOTHING_PUBLISHED; FIRST_SIGHT; SIGN_OFF_CHANGED when a table is signed for no longer; NOT_AS_RELEASED when the store does not hold what was sealed, or holds a release from before sealing
  */
 export async function exportRelease(
   store: ReleaseStore,
   keysOf: KeysOf,
+  signed: ReadonlySet<string> | null,
   fileOf: (id: string) => string,
 ): Promise<ExportedRelease | null> {
   const current = await store.current();
@@ -38,6 +40,10 @@ export async function exportRelease(
   const sight = (await store.firstSights()).find(({ id }) => id === current.id);
   if (sight !== undefined && lasts(sight, Date.now())) throw notYet(sight);
   if ((await store.retractions()).some(({ subject }) => subject === current.id)) return null;
+  const unsigned = current.definitions.filter(
+    ({ indicator, version }) => signed?.has(tableName(indicator, version)) === false,
+  );
+  if (unsigned.length > 0) throw noLongerSigned(unsigned.length);
   const exported = await store.read(current.id, async (release) => {
     const manifest = sealedManifest(release.manifest);
     const findings = await verifyStored(release, keysOf);
@@ -65,6 +71,14 @@ function notYet({ id, until }: FirstSight): Fault {
   return new Fault('FIRST_SIGHT', {
     nl: `Release ${id} is tot ${until} alleen voor de eigen gemeente; een gastheer zou haar aan iedereen geven. Er is geen bestand gemaakt.`,
     en: `Release ${id} is for its own municipality alone until ${until}; a host would give it to everybody. No file was made.`,
+  });
+}
+
+function noLongerSigned(tables: number): Fault {
+  const [nl, en] = tables === 1 ? ['1 tabel', '1 table'] : [`${tables} tabellen`, `${tables} tables`];
+  return new Fault('SIGN_OFF_CHANGED', {
+    nl: `Voor ${nl} van de huidige release is niet meer getekend; er is geen bestand gemaakt. Bouw en publiceer opnieuw. Heeft een gastheer een eerder bestand, trek die tabellen dan in met "zicht-node retract": het bericht daarvan gaat met "zicht-node export" mee.`,
+    en: `${en} of the current release ${tables === 1 ? 'is' : 'are'} signed for no longer; no file was made. Build and publish again. When a host has an earlier file, retract those tables with "zicht-node retract": the notice of it goes along with "zicht-node export".`,
   });
 }
 

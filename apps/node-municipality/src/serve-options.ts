@@ -26,6 +26,8 @@ const shape = z.object({
   /** Where `/metrics` is served. */
   metrics: z.object({ host: z.string(), port: z.int().min(0).max(65_535) }).nullable(),
   memory: z.enum(memoryGrants),
+  /** By municipality the tables that are signed for; null where no signature is needed. */
+  signed: z.record(z.string(), z.array(z.string()).nullable()),
   /** What it states of the software that runs. */
   about: statedSoftware,
   /** Hashes of the only questions that are answered; null answers all that the contract has. */

@@ -6,6 +6,7 @@ import { Gatekeeper } from './access/gatekeeper.ts';
 import { ListedQuestions } from './access/listed-questions.ts';
 import { logThroughParent } from './access/log-channel.ts';
 import { obeyOwner } from './access/owners-message.ts';
+import { SignedTables } from './access/signed-tables.ts';
 import { isStop } from './access/stop-message.ts';
 import { dial } from './dial/dial.ts';
 import { DialOut } from './dial/dial-out.ts';
@@ -34,12 +35,16 @@ async function serve(options: ServeOptions): Promise<void> {
   const gatekeeper = new Gatekeeper(options, [...releases.keys()]);
   const append = metrics.watched(logThroughParent(), () => log.warn('LOG_UNAVAILABLE'));
   const memory = { grant: options.memory, sign: signThroughParent() };
+  const listed = new ListedQuestions(options.listed);
+  const signed = new SignedTables(options.signed);
   obeyOwner((allowed) => {
     gatekeeper.replace(allowed);
     memory.grant = allowed.memory;
+    listed.keepTo(allowed.listed);
+    signed.keepTo(allowed.signed);
   });
-  const listed = options.listed && new ListedQuestions(options.listed);
-  const parts = { server, releases, gatekeeper, append, memory, ...(listed && { listed }) };
+  const signedFor = (code: string) => signed.of(code);
+  const parts = { server, releases, gatekeeper, append, memory, listed, signed: signedFor };
   const listener = httpListener({ ...parts, gatewayName: options.tls?.gateway });
   const listening = await listen(metrics.measured(listener), options);
   const dialling = diallingOut(options, gatekeeper, metrics.measured(httpListener(parts)), log);

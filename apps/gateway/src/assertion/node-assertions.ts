@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { ASSERTION_HEADER, GatewaySession, type Succession } from '@zichtlijn/assertion';
 import { someoneHere } from '../access/caller.ts';
 import { AskedRequest, askedRequests } from '../log/asked-request.ts';
+import type { KnownBy } from './gateway-identity.ts';
 
 /** Posts a text to where a node takes sessions; gives the status of the answer. */
 export type OfferSession = (body: string) => Promise<number>;
@@ -11,10 +12,10 @@ export type OfferSession = (body: string) => Promise<number>;
  * then on every request to it carries an assertion. Nothing is asserted to a node that does not ask for it.
  */
 export class NodeAssertions {
-  readonly #identity: KeyObject;
+  #identity: KeyObject;
   readonly #now: () => number;
   readonly #answersFor: (node: string, municipality: string) => boolean;
-  readonly #succession: Succession;
+  #succession: Succession;
   readonly #sessions = new Map<string, GatewaySession>();
   readonly #meeting = new Map<string, Promise<boolean>>();
 
@@ -29,6 +30,13 @@ export class NodeAssertions {
     this.#succession = succession;
     this.#now = now;
     this.#answersFor = answersFor;
+  }
+
+  /** Be known by another key: every node is met anew with it, before its next question. */
+  succeed({ identity, succession }: KnownBy): void {
+    this.#identity = identity;
+    this.#succession = succession;
+    this.#sessions.clear();
   }
 
   /** The headers for one sending of a body to a node; another sending needs others, because a node takes each only once. */

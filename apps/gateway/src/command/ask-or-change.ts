@@ -11,12 +11,15 @@ import { registerLocation } from '../register/register-location.ts';
 
 const STARTING_MS = 15_000;
 
+/** What can be asked of the register. */
+type ChangeCommand = Exclude<ControlCommand, { command: 'rotate-key' }>;
+
 /**
  * Run a command through the gateway that runs, else directly. A register in use without a socket is of a gateway that is just starting.
  *
  * @throws Fault of the register
  */
-export async function askOrChange(directory: string, command: ControlCommand): Promise<Told> {
+export async function askOrChange(directory: string, command: ChangeCommand): Promise<Told> {
   const giveUp = performance.now() + STARTING_MS;
   for (;;) {
     const told = await askRunning(controlPath(directory), command);
@@ -30,7 +33,7 @@ export async function askOrChange(directory: string, command: ControlCommand): P
   }
 }
 
-async function changeDirectly(directory: string, command: ControlCommand): Promise<Told> {
+async function changeDirectly(directory: string, command: ChangeCommand): Promise<Told> {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const register = await NodeRegister.open(registerLocation(directory));
   try {

@@ -3,6 +3,7 @@ import { say } from '@zichtlijn/messages';
 import { Command } from 'commander';
 import { gatewayKey } from '../assertion/gateway-key.ts';
 import { rotateGatewayKey } from '../assertion/succession-file.ts';
+import { askRunning, controlPath } from '../register/control-socket.ts';
 import { DEFAULT_DIRECTORY } from './default-directory.ts';
 
 interface KeyOptions {
@@ -25,12 +26,14 @@ export function keyCommand(): Command {
     .option(
       '--rotate',
       say({
-        nl: 'vervang de sleutel; geldt vanaf de volgende start',
-        en: 'replace the key; holds from the next start',
+        nl: 'vervang de sleutel; bij een gateway die draait geldt hij meteen',
+        en: 'replace the key; at a gateway that runs it holds at once',
       }),
     )
-    .action(({ dir, json, rotate }: KeyOptions) => {
-      const key = keyText(rotate ? rotateGatewayKey(dir) : gatewayKey(dir));
+    .action(async ({ dir, json, rotate }: KeyOptions) => {
+      // The gateway that runs replaces it itself, so that what it shows is what it has.
+      const isHeld = rotate && (await askRunning(controlPath(dir), { command: 'rotate-key' })) !== null;
+      const key = keyText(rotate && !isHeld ? rotateGatewayKey(dir) : gatewayKey(dir));
       process.stdout.write(json ? `${JSON.stringify({ key })}\n` : `${key}\n`);
     });
 }

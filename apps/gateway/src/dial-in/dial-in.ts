@@ -18,6 +18,7 @@ import {
 } from '@zichtlijn/assertion';
 import { Fault } from '@zichtlijn/messages';
 import { type Certificates, isLoopback, type ListenAddress, type ServiceLog } from '@zichtlijn/operations';
+import type { KnownBy } from '../assertion/gateway-identity.ts';
 import { DialledDispatcher } from './dialled-dispatcher.ts';
 
 const HANDSHAKE_MS = 5_000;
@@ -30,10 +31,10 @@ const MOST_WAITING = 512;
  */
 export class DialIn {
   readonly #sessions = new Map<string, ClientHttp2Session>();
-  readonly #identity: KeyObject;
+  #identity: KeyObject;
   readonly #keyOf: (node: string) => string | null;
   readonly #log: ServiceLog | undefined;
-  readonly #named: { readonly succession?: Succession };
+  #succession: Succession;
   readonly #open = new Set<Socket>();
   #server: Server | undefined;
 
@@ -44,10 +45,16 @@ export class DialIn {
     log?: ServiceLog,
     succession: Succession = [],
   ) {
-    this.#named = succession.length === 0 ? {} : { succession };
+    this.#succession = succession;
     this.#identity = identity;
     this.#keyOf = keyOf;
     this.#log = log;
+  }
+
+  /** Be known by another key to every node that dials from now on; a connection that stands was proved and goes on. */
+  succeed({ identity, succession }: KnownBy): void {
+    this.#identity = identity;
+    this.#succession = succession;
   }
 
   /** Sends to the connection that the node has at that moment. */
@@ -84,9 +91,11 @@ export class DialIn {
     const { node, nonce: nodeNonce } = dialHello.parse(await readDialLine(socket, HANDSHAKE_MS));
     const dialled = { node, nodeNonce, gatewayNonce: dialNonce(), channel: channelOf(socket) };
     const signature = signDial('gateway', dialled, this.#identity);
+    const succession = this.#succession;
+    const named = succession.length === 0 ? {} : { succession };
     await writeDialLine(
       socket,
-      dialAnswer.parse({ key: keyText(this.#identity), nonce: dialled.gatewayNonce, signature, ...this.#named }),
+      dialAnswer.parse({ key: keyText(this.#identity), nonce: dialled.gatewayNonce, signature, ...named }),
     );
     const proof = dialProof.parse(await readDialLine(socket, HANDSHAKE_MS));
     const key = this.#keyOf(node);

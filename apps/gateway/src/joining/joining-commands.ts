@@ -21,9 +21,12 @@ export const joiningCommand = z.discriminatedUnion('command', [
     on: z.iso.date(),
   }),
   z.strictObject({ command: z.literal('status') }),
+  z.strictObject({ command: z.literal('rotate-key') }),
   z.strictObject({ command: z.literal('step'), code: z.string().max(20), step: z.enum(joiningSteps) }),
 ]);
 export type JoiningCommand = z.infer<typeof joiningCommand>;
+/** What the register itself carries out. */
+type RegisteredCommand = Exclude<JoiningCommand, { command: 'rotate-key' }>;
 
 /** What the gateway is, for whoever is invited. */
 export interface OwnIdentity {
@@ -38,7 +41,7 @@ export interface OwnIdentity {
 export async function runJoiningCommand(
   { joining, standing }: Pick<NodeRegister, 'joining' | 'standing'>,
   { key, url, standings = new NodeStandings(standing, federation()) }: OwnIdentity,
-  command: JoiningCommand,
+  command: RegisteredCommand,
 ): Promise<unknown> {
   if (command.command === 'status') {
     await standings.look();

@@ -8,7 +8,9 @@ import {
 } from '@zichtlijn/conformance';
 import { Fault, type Sentence } from '@zichtlijn/messages';
 import type { ServiceLog } from '@zichtlijn/operations';
+import { keyName } from '@zichtlijn/release';
 import software from '../../package.json' with { type: 'json' };
+import type { KnownBy } from '../assertion/gateway-identity.ts';
 import { type Page, send } from '../server/page.ts';
 import { parseJson, readBody } from '../server/read-body.ts';
 import { listedOperations } from './listed-operations.ts';
@@ -17,8 +19,9 @@ import { type OrderParts, takeOrder } from './take-order.ts';
 /** So many nodes are probed at a time. */
 const AT_ONCE = 4;
 
-/** How the page answers: orders by `parts`, and `changed` is called when the register was. */
-export interface JoiningDoor extends OrderParts {
+/** How the page answers: orders by what `OrderParts` says and the key of now, and `changed` is called when the register was. */
+export interface JoiningDoor extends Omit<OrderParts, keyof KnownBy> {
+  readonly known: KnownBy;
   readonly changed: () => Promise<unknown>;
   /** For who operates it; by default nothing is told. */
   readonly log?: ServiceLog | undefined;
@@ -36,14 +39,20 @@ const events = { join: 'NODE_JOINED', renew: 'NODE_RENEWED', leave: 'NODE_LEFT' 
 export function joiningPage(door: JoiningDoor): Page {
   let underWay = 0;
   // Whoever comes may ask who this is: what does not change is signed once.
-  const operations = signOperations(listedOperations(), door.identity);
+  const list = listedOperations();
+  let operations = signOperations(list, door.known.identity);
+  const signed = () => {
+    const { identity } = door.known;
+    if (operations.key !== keyName(identity)) operations = signOperations(list, identity);
+    return operations;
+  };
   return {
     path: JOINING_PATH,
     open: true,
     methods: ['GET', 'POST'],
     async answer(request, response, { searchParams }) {
       if (request.method === 'GET') {
-        const met = meetingFor(searchParams.get('nonce') ?? '', door, operations);
+        const met = meetingFor(searchParams.get('nonce') ?? '', door, signed());
         return send(response, met === null ? 400 : 200, 'application/json', JSON.stringify(met));
       }
       const body = await readBody(request);
@@ -61,7 +70,7 @@ export function joiningPage(door: JoiningDoor): Page {
 
 function meetingFor(
   nonce: string,
-  { floor: federation, identity, succession = [] }: JoiningDoor,
+  { floor: federation, known: { identity, succession } }: JoiningDoor,
   operations: SignedOperations,
 ) {
   if (!/^[A-Za-z0-9_-]{22}$/.test(nonce)) return null;
@@ -71,13 +80,17 @@ function meetingFor(
   );
 }
 
+const knownNow = ({ known: { identity, succession } }: JoiningDoor): KnownBy => ({ identity, succession });
+
 async function replyTo(door: JoiningDoor, body: unknown, isBusy: boolean): Promise<OrderReply> {
   const read = signedOrder.safeParse(body);
   if (!read.success) return refusal('ORDER_FORM', unreadable);
   if (isBusy) return refusal('JOINING_BUSY', busy);
   const { node, order } = read.data.order;
   try {
-    const municipalities = [...(await takeOrder(door, read.data))];
+    const listed = await takeOrder({ ...door, ...knownNow(door) }, read.data);
+    const municipalities = [...(listed ?? [])];
+    if (listed === null) return { done: { node, municipalities } };
     await door.changed();
     door.log?.info(events[order], { node });
     return { done: { node, municipalities } };

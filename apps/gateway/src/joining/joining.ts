@@ -1,7 +1,6 @@
-import type { KeyObject } from 'node:crypto';
-import type { Succession } from '@zichtlijn/assertion';
 import type { ServiceLog } from '@zichtlijn/operations';
 import { keyName } from '@zichtlijn/release';
+import type { GatewayIdentity } from '../assertion/gateway-identity.ts';
 import type { NodeConnections } from '../fleet/node-connections.ts';
 import { type PoolOptions, standardPool } from '../fleet/node-pool.ts';
 import type { RunControl } from '../register/control-socket.ts';
@@ -18,9 +17,8 @@ import { type Candidate, probeNode } from './probe-node.ts';
 /** What joining stands on in a gateway that runs. */
 export interface JoiningParts {
   readonly register: NodeRegister;
-  readonly identity: KeyObject;
-  /** How earlier keys of this gateway named that one. */
-  readonly succession: Succession;
+  /** By what nodes know this gateway now. */
+  readonly known: GatewayIdentity;
   readonly connections: NodeConnections;
   /** Addresses of nodes that are probed now, so that one that dials is let in for it. */
   readonly candidates: Map<string, string>;
@@ -42,8 +40,7 @@ export class Joining {
     this.standings = new NodeStandings(parts.register.standing, federation(), parts.stated);
     this.page = joiningPage({
       register: parts.register.joining,
-      identity: parts.identity,
-      succession: parts.succession,
+      known: parts.known,
       floor: federation(),
       log: parts.log,
       probe: (candidate) => this.#probe(candidate),
@@ -53,14 +50,18 @@ export class Joining {
 
   /** @param url where this gateway listens */
   control(url: string): RunControl {
-    const { nodes, register, identity } = this.#parts;
+    const { nodes, register, known } = this.#parts;
     return async (command) => {
       if (isRegisterCommand(command)) {
         const told = await nodes.run(command);
         if (command.command !== 'list') await this.standings.look();
         return told;
       }
-      const own = { key: keyName(identity), url, standings: this.standings };
+      if (command.command === 'rotate-key') {
+        known.rotate();
+        return { said: { key: keyName(known.identity) } };
+      }
+      const own = { key: keyName(known.identity), url, standings: this.standings };
       const said = await runJoiningCommand(register, own, command);
       await this.#changed();
       return { said };
@@ -73,12 +74,12 @@ export class Joining {
   }
 
   async #probe(candidate: Candidate): Promise<void> {
-    const { identity, succession, connections, candidates, pool } = this.#parts;
+    const { known, connections, candidates, pool } = this.#parts;
     candidates.set(candidate.id, candidate.url);
     try {
       await probeNode(candidate, {
-        identity,
-        succession,
+        identity: known.identity,
+        succession: known.succession,
         connections,
         deadlineMs: pool?.deadlineMs ?? standardPool.deadlineMs,
       });

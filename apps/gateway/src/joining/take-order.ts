@@ -35,15 +35,21 @@ type Join = Extract<NodeOrder, { order: 'join' }>;
 /**
  * Carry out what a node asks of the register, when the node is who it says and the register has it so. What fails changes nothing.
  *
- * @returns the municipalities that are then listed for it
+ * @returns the municipalities that are then listed for it; null when it leaves and is not listed, so that nothing is to be done
  * @throws Fault INVITATION_…, ORDER_REFUSED, CERTIFICATE_…, PROBE_…, NODE_ADDRESS or NODE_EXISTS
  */
-export async function takeOrder(parts: OrderParts, signed: SignedOrder, now = Date.now()): Promise<readonly string[]> {
+export async function takeOrder(
+  parts: OrderParts,
+  signed: SignedOrder,
+  now = Date.now(),
+): Promise<readonly string[] | null> {
   const { order } = signed;
   const ownKeys = [keyName(parts.identity), ...(parts.succession ?? []).map(({ from }) => from)];
   if (!ownKeys.includes(order.gateway)) throw orderRefused();
   if (order.order === 'join') return join(parts, { ...signed, order }, now);
   const { register } = parts;
+  // It left and did not hear so, or its operator here took it out. Who is listed is public, and no key of it is left to know it by.
+  if (order.order === 'leave' && !(await register.knows(order.node))) return null;
   const keys = await register.keysOf(order.node);
   const by = keys.find((key) => isOrderOf(signed, key, now));
   if (by === undefined) throw orderRefused();

@@ -85,6 +85,12 @@ export class JoiningRegister {
     });
   }
 
+  /** Whether a node is in the register. */
+  async knows(id: string): Promise<boolean> {
+    const found = await this.#orm.select({ id: node.id }).from(node).where(eq(node.id, id));
+    return found.length > 0;
+  }
+
   /** The key by which orders of a node are known, and the one before it while the node may not know better. @throws Fault NODE_UNKNOWN */
   async keysOf(id: string): Promise<readonly string[]> {
     const [row] = await this.#orm

@@ -6,6 +6,7 @@ import { printFault } from '@zichtlijn/messages';
 import { type ListenAddress, type ServiceLog, serveMetrics } from '@zichtlijn/operations';
 import { ProcessingLog, RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { guardedPages } from '../access/guarded-pages.ts';
+import { GatewayIdentity } from '../assertion/gateway-identity.ts';
 import { NodeAssertions } from '../assertion/node-assertions.ts';
 import { auditPage } from '../audit/audit-page.ts';
 import { DialIn } from '../dial-in/dial-in.ts';
@@ -77,6 +78,7 @@ export async function startGateway(
   settings: GatewaySettings = readSettings(options),
 ): Promise<Gateway> {
   const { supergraphSdl, purposes, facts, identity, succession, access, tls } = settings;
+  const known = new GatewayIdentity(options.directory, { identity, succession });
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   const operations = new GatewayOperations(options.log);
   const closing: (() => Promise<void>)[] = [];
@@ -96,6 +98,10 @@ export async function startGateway(
     const dialling = new DialIn(identity, (node) => diallingKey(addressOf(node)), options.log, succession);
     const connections = new NodeConnections(tls.of, process.env, (node) => dialling.dispatcher(node));
     const assertions = new NodeAssertions(identity, Date.now, (node, code) => owners.get(code) === node, succession);
+    known.follow((now) => {
+      dialling.succeed(now);
+      assertions.succeed(now);
+    });
     const pool = new NodePool(options.pool, assertions, operations, connections);
     closing.push(async () => {
       await dialling.close();
@@ -116,7 +122,7 @@ export async function startGateway(
     const { selections } = register;
     const ownerOf = (code: string) => owners.get(code);
     const joining = new Joining({
-      ...{ register, identity, succession, connections, candidates, nodes, pool: options.pool },
+      ...{ register, known, connections, candidates, nodes, pool: options.pool },
       stated: memory.stated,
       log: options.log,
     });
@@ -156,6 +162,8 @@ export async function startGateway(
     const run = joining.control(listening.url);
     const control = await serveControl(controlPath(options.directory), run);
     closing.push(() => control.close());
+    // A key that was replaced while it started.
+    known.look();
     return {
       url: listening.url,
       metrics: metrics?.url ?? null,

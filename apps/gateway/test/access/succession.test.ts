@@ -1,14 +1,19 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isKnownOrSuccessor, keyText, NodeSessions } from '@zichtlijn/assertion';
 import { keyFingerprint, readMeeting, signMeeting, signOperations } from '@zichtlijn/conformance';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { GatewayIdentity } from '../../src/assertion/gateway-identity.ts';
 import { gatewayKey } from '../../src/assertion/gateway-key.ts';
 import { NodeAssertions } from '../../src/assertion/node-assertions.ts';
 import { gatewaySuccession, rotateGatewayKey } from '../../src/assertion/succession-file.ts';
 import { NodePool } from '../../src/fleet/node-pool.ts';
 import { federation } from '../../src/joining/federation.ts';
+import { type JoiningDoor, joiningPage } from '../../src/joining/joining-page.ts';
 import { listedOperations } from '../../src/joining/listed-operations.ts';
 import { startTestNode } from '../test-node.ts';
 
@@ -39,6 +44,42 @@ test('a node that was given the first key answers the gateway after two rotation
   );
   expect(await ask(new NodeAssertions(gatewayKey(directory)))).toBe(401);
   await node.kill();
+});
+
+test('a gateway that runs is known by its new key at once, to every node and to who comes to join', async () => {
+  const node = await startTestNode({ sessions: new NodeSessions([first], ['GM0363']) });
+  const known = new GatewayIdentity(directory, { identity: gatewayKey(directory), succession: [] });
+  const assertions = new NodeAssertions(known.identity);
+  known.follow((now) => assertions.succeed(now));
+  const pool = new NodePool({ deadlineMs: 60_000 }, assertions);
+  pool.keep(new Map([['gm0363', node.url]]));
+  const ask = (body = JSON.stringify({ query: '{ _service { sdl } }' })) =>
+    pool.post('gm0363', body, (_text, code) => ({ value: code, sound: true }));
+  const page = joiningPage({ known, floor: federation() } as unknown as JoiningDoor);
+  const met = async (fingerprint: string) => {
+    const nonce = 'n'.repeat(22);
+    const server = createServer((request, response) => {
+      void page.answer(request, response, new URL(`http://127.0.0.1/?nonce=${nonce}`));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const told = readMeeting(await response.json(), nonce, fingerprint);
+    server.close();
+    return told;
+  };
+  expect(await ask()).toBe(200);
+  known.rotate();
+  expect(keyText(known.identity)).toBe(now());
+  expect(now()).not.toBe(first);
+  expect(await ask()).toBe(200);
+  expect((await met(keyFingerprint(first)))?.operations.key).toBe(now());
+  // One that was given the new key alone answers too: it is what the gateway signs with.
+  const later = await startTestNode({ sessions: new NodeSessions([now()], ['GM0363']) });
+  pool.keep(new Map([['gm0363', later.url]]));
+  expect(await ask()).toBe(200);
+  await pool.close();
+  await node.kill();
+  await later.kill();
 });
 
 test('a rotation that is ended at any step leaves the key of before, or that of after with its names', () => {

@@ -6,6 +6,7 @@ import { readConfiguration } from '../configuration/read-configuration.ts';
 import { exportNotices } from '../export-notices.ts';
 import { exportRelease } from '../export-release.ts';
 import { knownKeys } from '../known-keys.ts';
+import { signedTables } from '../sign-off/sign-off-file.ts';
 import { withReleaseStore } from '../with-release-store.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
@@ -36,7 +37,9 @@ export function exportCommand(): Command {
           else print(`${code}: ${file} (${say(retracted)})`);
         }
         const exported = await withReleaseStore(configuration, municipality, (store) =>
-          exportRelease(store, keysOf, (id) => join(directory, `${code}-${id}.release`)),
+          exportRelease(store, keysOf, signedTables(configuration, code), (id) =>
+            join(directory, `${code}-${id}.release`),
+          ),
         );
         // Of a release that was retracted the notice is all that travels.
         if (exported === null) continue;

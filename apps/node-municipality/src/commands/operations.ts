@@ -3,7 +3,7 @@ import { say } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { parse, print as printQuery } from 'graphql';
 import { readConfiguration } from '../configuration/read-configuration.ts';
-import { readOperations } from '../conformance/operations-file.ts';
+import { readOperations } from '../conformance/listed-operations.ts';
 import { takeOperations } from '../conformance/take-operations.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { print } from './print.ts';

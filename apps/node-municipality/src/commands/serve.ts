@@ -10,7 +10,6 @@ import { tellToStop } from '../access/stop-message.ts';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { aboutSoftware } from '../conformance/about-software.ts';
-import { listedHashes } from '../conformance/operations-file.ts';
 import { nodeKey, nodeKeyFile } from '../dial/node-key.ts';
 import { policyKey } from '../memory/policy-key.ts';
 import { signFor } from '../memory/sign-channel.ts';
@@ -63,10 +62,10 @@ export function serveCommand(): Command {
 
 /** What the serving process is told. @throws Fault GATEWAY_KEY_NEEDED or CONFIGURATION_DATABASE; or CONFIGURATION_INVALID with both */
 function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions): ServeOptions {
-  const { gatewayKeys, policy, memory, metrics, tls, dialOut } = configuration;
+  const { metrics, tls, dialOut } = configuration;
   const host = options.host ?? configuration.host;
   const together = new Together();
-  if (gatewayKeys.length === 0 && !isLoopback(host)) together.read(keyNeeded);
+  if (configuration.gatewayKeys.length === 0 && !isLoopback(host)) together.read(keyNeeded);
   const municipalities = configuration.municipalities.map(({ code }) => ({
     code,
     releases: together.read(() => releaseLocation(configuration, code, 'serveUrl'))!,
@@ -74,15 +73,12 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
   // Read here too, so that what is wrong is told with the rest.
   if (tls !== null) together.read(() => new Certificates(tls));
   if (dialOut !== null) together.read(() => nodeKey(configuration.directory));
-  const listed = configuration.operations === 'contract' ? null : together.read(() => listedHashes(configuration));
+  const allowed = together.read(() => ownersPolicyOf(configuration));
   together.settle();
   return {
     municipalities,
     host,
-    gatewayKeys: [...gatewayKeys],
-    policy,
-    memory,
-    listed: listed ?? null,
+    ...allowed!,
     about: aboutSoftware(),
     metrics,
     tls,

@@ -100,8 +100,8 @@ function recordCommand(): Command {
       }
       print(
         say({
-          nl: `Vastgelegd: ${signed.tables.length} tabellen mogen naar buiten, ${unsigned.length} niet. Bouw opnieuw met "zicht-node build" en publiceer.`,
-          en: `Recorded: ${signed.tables.length} tables may leave, ${unsigned.length} may not. Build again with "zicht-node build" and publish.`,
+          nl: `Vastgelegd: ${signed.tables.length} tabellen mogen naar buiten, ${unsigned.length} niet. Wat al gepubliceerd is en waarvoor niet meer is getekend, geeft dit knooppunt vanaf nu niet meer. Bouw opnieuw met "zicht-node build" en publiceer.`,
+          en: `Recorded: ${signed.tables.length} tables may leave, ${unsigned.length} may not. What is published and no longer signed for, this node gives no more from now on. Build again with "zicht-node build" and publish.`,
         }),
       );
     });

@@ -6,7 +6,6 @@ import { conform, type GoldenRun } from './conform.ts';
 import { meet, sendOrder } from './gateway-door.ts';
 import { invitationForOthers, invitationOver } from './join-fault.ts';
 import { readJoined, writeJoined } from './joined-file.ts';
-import { keepOperations } from './operations-file.ts';
 
 /** What joining does one after another, for whoever waits. */
 export const joinSteps = ['met', 'certified', 'pinned', 'listed'] as const;
@@ -40,15 +39,15 @@ export async function join(
   onStep('certified');
   const { directory } = configuration;
   const gateway = { address: invitation.gateway, key: told.key };
-  keepOperations(directory, told.operations);
-  writeJoined(directory, { gateway, state: 'joining', certificate });
+  const { operations } = told;
+  writeJoined(directory, { gateway, state: 'joining', certificate, operations });
   onStep('pinned');
   const order: NodeOrder = {
     ...orderFor(configuration, told),
     ...{ order: 'join', secret: invitation.secret, address: await address(), certificate },
   };
   const listed = await sendOrder(invitation.gateway, signOrder(order, policyKey(directory)));
-  writeJoined(directory, { gateway, state: 'joined', certificate });
+  writeJoined(directory, { gateway, state: 'joined', certificate, operations });
   onStep('listed');
   return listed;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { certificate } from '@zichtlijn/conformance';
+import { certificate, signedOperations } from '@zichtlijn/conformance';
 import { Fault } from '@zichtlijn/messages';
 import { z } from 'zod';
 import { replaceSynced } from '../synced-file.ts';
@@ -12,6 +12,8 @@ const joined = z.strictObject({
   /** `joining` until the gateway said that this node is listed. */
   state: z.enum(['joining', 'joined']),
   certificate,
+  /** What that gateway may ever ask, as it signed it: in the same file as its key, because one without the other would leave no list at all. */
+  operations: signedOperations,
 });
 /** What a node knows of the gateway that it joined. */
 export type Joined = z.infer<typeof joined>;

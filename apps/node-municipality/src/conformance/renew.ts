@@ -6,7 +6,6 @@ import { meet, sendOrder } from './gateway-door.ts';
 import { orderFor } from './join.ts';
 import { notJoined } from './join-fault.ts';
 import { readJoined, writeJoined } from './joined-file.ts';
-import { keepOperations } from './operations-file.ts';
 
 /**
  * Conform again, and give the gateway the new certificate for the one it has: after an update, or before the old one expires.
@@ -22,7 +21,7 @@ export async function renew(configuration: NodeConfiguration, run: GoldenRun = {
   const certificate = await conform(configuration, told, run);
   const order = { ...orderFor(configuration, told), order: 'renew' as const, certificate };
   await sendOrder(gateway.address, signOrder(order, policyKey(directory)));
-  keepOperations(directory, told.operations);
   // Its key may be another by now, that the one of before named.
-  writeJoined(directory, { gateway: { ...gateway, key: told.key }, state: 'joined', certificate });
+  const { key, operations } = told;
+  writeJoined(directory, { gateway: { ...gateway, key }, state: 'joined', certificate, operations });
 }

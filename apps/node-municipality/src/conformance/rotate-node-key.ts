@@ -22,7 +22,7 @@ async function joinedNow(directory: string): Promise<Joined | null> {
   if (joined === null) return null;
   const { address, key } = joined.gateway;
   const told = await meet(address, keyFingerprint(key));
-  return { ...joined, gateway: { address, key: told.key } };
+  return { ...joined, gateway: { address, key: told.key }, operations: told.operations };
 }
 
 /**
@@ -52,7 +52,7 @@ export async function rotateNodeKey(
   syncDirectory(dirname(file));
   onStep('taken');
   if (joined === null || certificate === null) return;
-  writeJoined(directory, { gateway: joined.gateway, state: joined.state, certificate });
+  writeJoined(directory, { gateway: joined.gateway, state: joined.state, certificate, operations: joined.operations });
   await tell();
   onStep('confirmed');
 

@@ -3,7 +3,7 @@ import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { meet } from './gateway-door.ts';
 import { notJoined } from './join-fault.ts';
 import { readJoined, writeJoined } from './joined-file.ts';
-import { keepOperations, readOperations } from './operations-file.ts';
+import { readOperations } from './listed-operations.ts';
 
 /** What a list has that another has not, and the other way round. */
 export interface TakenOperations {
@@ -12,7 +12,7 @@ export interface TakenOperations {
 }
 
 /**
- * Take over the list that the gateway has today; one that serves keeps to it from its next start.
+ * Take over the list that the gateway has today; a node that serves keeps to it from then on.
  *
  * @throws Fault NOT_JOINED, GATEWAY_AWAY or GATEWAY_OTHER
  */
@@ -23,9 +23,8 @@ export async function takeOperations(configuration: NodeConfiguration): Promise<
   const { operations, key } = await meet(joined.gateway.address, keyFingerprint(joined.gateway.key));
   const before = questionsOf(configuration);
   const after = operations.list.questions;
-  keepOperations(directory, operations);
   const { gateway, state, certificate } = joined;
-  writeJoined(directory, { gateway: { ...gateway, key }, state, certificate });
+  writeJoined(directory, { gateway: { ...gateway, key }, state, certificate, operations });
   const without = (some: OperationList['questions'], others: OperationList['questions']) =>
     some.filter(({ hash }) => !others.some((other) => other.hash === hash));
   return { added: without(after, before), gone: without(before, after) };

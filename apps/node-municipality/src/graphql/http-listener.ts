@@ -30,6 +30,8 @@ export interface ListenerParts {
   readonly memory?: { readonly grant: MemoryGrant; readonly sign: SignPolicy };
   /** The only questions that are answered; all that the contract has, when left out. */
   readonly listed?: ListedQuestions | undefined;
+  /** The tables of a municipality that are signed for now; null where no signature is needed, as when left out. */
+  readonly signed?: (municipality: string) => ReadonlySet<string> | null;
   /** Name that the certificate of whoever asks has to bear; left out, no certificate is asked. */
   readonly gatewayName?: string | undefined;
 }
@@ -85,17 +87,18 @@ async function turnDown({ append }: Running, response: ServerResponse, asked: As
 }
 
 async function execute(
-  { server, releases, append }: Running,
+  parts: Running,
   request: IncomingMessage,
   response: ServerResponse,
   body: unknown,
   asked: AskedOfNode,
 ): Promise<void> {
+  const { server, append } = parts;
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: async () => ({ releases: await currentOf(releases, asked), asked }),
+    context: async () => ({ releases: await currentOf(parts, asked), asked }),
   });
   if (!(await isLogged(append, asked.processing()))) return refuse(response, 503, 'LOG_UNAVAILABLE');
   if (result.body.kind !== 'complete') return refuse(response, 400, 'BAD_REQUEST');
@@ -104,17 +107,18 @@ async function execute(
 
 /** What a gateway that is known may ask and tell beside questions. Who needs no assertion has no memory either. */
 async function beside(
-  { memory, append, releases, gatekeeper: { policy } }: Running,
+  running: Running,
   response: ServerResponse,
   door: typeof answerPolicy,
   text: string,
   claims: Claims | null,
 ): Promise<void> {
+  const { memory, append, gatekeeper } = running;
   if (memory === undefined || claims === null) return refuse(response, 404, 'BAD_REQUEST');
-  const parts = { grant: { memory: memory.grant, policy }, sign: memory.sign, append };
+  const parts = { grant: { memory: memory.grant, policy: gatekeeper.policy }, sign: memory.sign, append };
   try {
     // What the gateway remembers is for everybody, so it is told of what everybody sees.
-    const { status, body } = await door(parts, await currentOf(releases), text);
+    const { status, body } = await door(parts, await currentOf(running), text);
     send(response, status, body);
   } catch {
     refuse(response, 503, 'INTERNAL');
@@ -122,9 +126,11 @@ async function beside(
 }
 
 /** The current releases, taken once: a whole answer comes from the same ones. Who works for a municipality sees its newest. */
-async function currentOf(readers: ListenerParts['releases'], asked?: AskedOfNode): Promise<NodeContext['releases']> {
+async function currentOf({ releases, signed }: Running, asked?: AskedOfNode): Promise<NodeContext['releases']> {
   const isOwn = (code: string) => asked?.worksFor(code) ?? false;
-  const current = [...readers].map(async ([code, reader]) => [code, await standingOf(reader, isOwn(code))] as const);
+  const current = [...releases].map(
+    async ([code, reader]) => [code, await standingOf(reader, isOwn(code), signed?.(code) ?? null)] as const,
+  );
   return new Map(await Promise.all(current));
 }
 

@@ -31,8 +31,8 @@ export function keepToOwner(child: ChildProcess, directory: string, started: Own
 }
 
 const inForce = {
-  nl: 'Het beleid in zicht-node.yaml is veranderd en geldt vanaf nu. Wat er verder in veranderde, geldt na een herstart.',
-  en: 'The policy in zicht-node.yaml changed and holds from now on. What else changed in it holds after a restart.',
+  nl: 'Wat de eigenaar toestaat is veranderd en geldt vanaf nu. Wat er in zicht-node.yaml verder veranderde, geldt na een herstart.',
+  en: 'What the owner allows changed and holds from now on. What else changed in zicht-node.yaml holds after a restart.',
 };
 
 const isListening = (said: unknown): said is object => typeof said === 'object' && said !== null && 'port' in said;

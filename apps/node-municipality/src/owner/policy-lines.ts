@@ -20,21 +20,44 @@ const memories: Readonly<Record<OwnersPolicy['memory'], Sentence>> = {
   },
 };
 
-/** What a node allows, in sentences: who may ask, and what for. */
-export function policyLines({ gatewayKeys, policy, memory }: OwnersPolicy): readonly Sentence[] {
+type Told = Pick<OwnersPolicy, 'gatewayKeys' | 'policy' | 'memory'> & Partial<Pick<OwnersPolicy, 'listed' | 'signed'>>;
+
+/** What a node allows, in sentences: who may ask, what for, and, where that is given, which questions and which tables. */
+export function policyLines({ gatewayKeys, policy, memory, listed = null, signed = {} }: Told): readonly Sentence[] {
+  const tables = signedLines(signed);
   if (gatewayKeys.length === 0) {
     return [
       {
         nl: 'Geen gateway is bekend: wie op deze machine is, krijgt alles wat is gepubliceerd.',
         en: 'No gateway is known: whoever is on this machine is given all that is published.',
       },
+      ...tables,
     ];
   }
   const known = {
     nl: `Bekende gateways: ${gatewayKeys.length}.`,
     en: `Gateways that are known: ${gatewayKeys.length}.`,
   };
-  return [known, ...purposeLines(policy), memories[memory]];
+  const questions = listed === null ? [] : [questionLine(listed.length)];
+  return [known, ...questions, ...purposeLines(policy), memories[memory], ...tables];
+}
+
+const questionLine = (count: number): Sentence => ({
+  nl: `Alleen de ${count} vragen van de ondertekende lijst worden beantwoord.`,
+  en: `Only the ${count} questions of the signed list are answered.`,
+});
+
+function signedLines(signed: OwnersPolicy['signed']): readonly Sentence[] {
+  return Object.entries(signed).flatMap(([code, tables]) =>
+    tables === null
+      ? []
+      : [
+          {
+            nl: `${code}: voor ${tables.length} ${tables.length === 1 ? 'tabel' : 'tabellen'} is getekend; andere worden niet gegeven.`,
+            en: `${code}: ${tables.length} ${tables.length === 1 ? 'table is' : 'tables are'} signed for; no other is given.`,
+          },
+        ],
+  );
 }
 
 function purposeLines(policy: NodePolicy | null): readonly Sentence[] {

@@ -1,3 +1,4 @@
+import { tableName } from './retraction.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
 
 /** What may be given of a municipality now. */
@@ -5,21 +6,30 @@ export interface Standing {
   /** The current release; null before the first, and when it was retracted. */
   readonly release: ServedRelease | null;
   readonly isRetracted: boolean;
-  /** Tables that are not given, `indicator@version`. */
+  /** Tables that are not given, `indicator@version`: retracted, or signed for no longer. */
   readonly retractedTables: ReadonlySet<string>;
 }
 
 /**
- * The current release of a municipality and what was retracted of it. Read anew for every request, so that a retraction counts at once.
+ * The current release of a municipality and what was retracted of it. Read anew for every request, so that a retraction counts at once, as a signature that was withdrawn does.
  *
  * @param isOwn whether it is for the municipality's own people, who see a release before others do; for those nothing of that release is there
+ * @param signed tables that are signed for now; null where no signature is needed
  */
-export async function standingOf(reader: ReleaseReader, isOwn = false): Promise<Standing> {
+export async function standingOf(
+  reader: ReleaseReader,
+  isOwn = false,
+  signed: ReadonlySet<string> | null = null,
+): Promise<Standing> {
   const current = await (isOwn ? reader.current() : reader.shown());
   const unseen = isOwn ? new Set<string>() : await reader.unseen();
   // Read last: what is retracted while the release loads is not given either.
   const subjects = (await reader.retractions()).map(({ subject }) => subject);
   const retractedTables = new Set(subjects.filter((subject) => !unseen.has(subject)));
+  for (const { indicator, version } of current?.manifest.definitions ?? []) {
+    const name = tableName(indicator, version);
+    if (signed?.has(name) === false) retractedTables.add(name);
+  }
   const isRetracted = current !== null && retractedTables.has(current.manifest.id);
   return { release: isRetracted ? null : current, isRetracted, retractedTables };
 }

@@ -1,8 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keyText } from '@zichtlijn/assertion';
+import { type OperationList, signOperations } from '@zichtlijn/conformance';
 import type { Fault } from '@zichtlijn/messages';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -11,12 +12,24 @@ import { createNode } from '../../src/configuration/create-node.ts';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
 import { certify } from '../../src/conformance/certify.ts';
 import { goldenRelease } from '../../src/conformance/golden-release.ts';
-import { forgetJoined, writeJoined } from '../../src/conformance/joined-file.ts';
+import { forgetJoined, joinedFile, writeJoined } from '../../src/conformance/joined-file.ts';
 import { FollowedPolicy, ownersPolicyOf } from '../../src/owner/follow-policy.ts';
+import { addSignOff, signOffFile, signOffOf } from '../../src/sign-off/sign-off-file.ts';
 
 const key = keyText(generateKeyPairSync('ed25519').publicKey);
 const wide = [{ purpose: 'beeld', indicators: ['*'], levels: ['MUNICIPALITY', 'DISTRICT'] }];
 const narrow = [{ purpose: 'beeld', indicators: ['context.*'], levels: ['MUNICIPALITY'], roles: ['coordinator'] }];
+const operations = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../../schema/operations.json'), 'utf8'),
+) as OperationList;
+const decision = {
+  municipality: 'GM9901',
+  decidedBy: 'college' as const,
+  on: '2026-03-01',
+  reference: 'BW-2026/114',
+  release: `r-${'0'.repeat(26)}`,
+  policy: 'cbs-2010@1',
+};
 let directory: string;
 let changes: OwnersPolicy[];
 let faults: Fault[];
@@ -46,7 +59,9 @@ test('what the owner writes is told once, when it was the same at two looks', ()
   look(1);
   expect(changes).toEqual([]);
   look(5);
-  expect(changes).toEqual([{ gatewayKeys: [key], policy: narrow, memory: 'fresh' }]);
+  expect(changes).toEqual([
+    { gatewayKeys: [key], policy: narrow, memory: 'fresh', listed: null, signed: { GM9901: null } },
+  ]);
 });
 
 test('a file that an editor has half written narrows and widens nothing', () => {
@@ -86,18 +101,25 @@ test('a file that is gone, and one without any gateway, leave what held', () => 
   expect(faults.map(({ code }) => code)).toEqual(['POLICY_UNCHANGED', 'POLICY_UNCHANGED']);
 });
 
-test('a gateway that was joined may ask, and one that was left may not, also when nobody else may or the file is wrong', () => {
-  const gateway = keyText(generateKeyPairSync('ed25519').publicKey);
+/** The node has joined a gateway, that signed a list of questions. */
+function joinedTo(gateway: KeyObject, list: OperationList): void {
   const golden = { ...goldenRelease, tables: {} };
-  createNode({ directory, municipality: 'GM9901' });
-  const certifying = { gateway, golden, engine: 'pglite' as const, now: Date.now() };
-  const certificate = certify(readConfiguration(directory), certifying);
-  write(text(wide, []));
+  const certifying = { gateway: keyText(gateway), golden, engine: 'pglite' as const, now: Date.now() };
   writeJoined(directory, {
-    gateway: { address: 'https://gateway.example.nl', key: gateway },
+    gateway: { address: 'https://gateway.example.nl', key: keyText(gateway) },
     state: 'joined',
-    certificate,
+    certificate: certify(readConfiguration(directory), certifying),
+    operations: signOperations(list, gateway),
   });
+}
+
+test('a gateway that was joined may ask, and one that was left may not, also when nobody else may or the file is wrong', () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const gateway = keyText(privateKey);
+  createNode({ directory, municipality: 'GM9901' });
+  write(text(wide));
+  joinedTo(privateKey, operations);
+  write(text(wide, []));
   look(2);
   expect(changes.at(-1)?.gatewayKeys).toEqual([gateway]);
   forgetJoined(directory);
@@ -109,4 +131,41 @@ test('a gateway that was joined may ask, and one that was left may not, also whe
   write(text(wide, [key]));
   look(2);
   expect(changes.at(-1)?.gatewayKeys).toEqual([key]);
+});
+
+test('a list of questions that was taken over holds from then on, and none but one that a known gateway signed', () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  createNode({ directory, municipality: 'GM9901' });
+  write(text(wide));
+  joinedTo(privateKey, operations);
+  write(`${text(wide, [])}operations: manifest-only\n`);
+  look(2);
+  expect(changes.at(-1)?.listed).toEqual(operations.questions.map(({ hash }) => hash));
+  const shorter = { ...operations, questions: operations.questions.slice(0, 3) };
+  joinedTo(privateKey, shorter);
+  look(2);
+  expect(changes.at(-1)?.listed).toEqual(shorter.questions.map(({ hash }) => hash));
+  // Somebody who changed the file by hand lets no question in: what held goes on.
+  const file = joinedFile(directory);
+  const signed = readFileSync(file, 'utf8');
+  writeFileSync(file, signed.replace(shorter.questions[0]!.hash, operations.questions[5]!.hash));
+  look(2);
+  expect(faults.map(({ code }) => code)).toEqual(['POLICY_UNCHANGED']);
+  expect(faults[0]!.sentence.nl).toContain('zicht-node operations --take');
+  expect(changes).toHaveLength(2);
+});
+
+test('what is signed for holds at once, and a record of decisions that is gone shows nothing again', () => {
+  const signed = (...tables: string[]) => addSignOff(directory, signOffOf({ ...decision, tables }));
+  signed('context.woningen@1', 'context.inwoners@1');
+  look(2);
+  expect(changes.at(-1)?.signed).toEqual({ GM9901: ['context.woningen@1', 'context.inwoners@1'] });
+  signed('context.inwoners@1');
+  look(2);
+  expect(changes.at(-1)?.signed).toEqual({ GM9901: ['context.inwoners@1'] });
+  rmSync(join(directory, signOffFile));
+  look(3);
+  expect(changes).toHaveLength(2);
+  expect(faults.map(({ code }) => code)).toEqual(['POLICY_UNCHANGED']);
+  expect(faults[0]!.sentence.nl).toContain('sign-off.yaml is weg');
 });

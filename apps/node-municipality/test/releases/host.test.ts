@@ -35,7 +35,7 @@ const files: string[] = [];
 async function exported(): Promise<string> {
   const configuration = readConfiguration(town);
   const made = await withReleaseStore(configuration, municipality, (store) =>
-    exportRelease(store, knownKeys(configuration), (id) => join(root, `${id}.release`)),
+    exportRelease(store, knownKeys(configuration), null, (id) => join(root, `${id}.release`)),
   );
   return made!.file;
 }
@@ -167,7 +167,7 @@ it('does not export what is not as it was sealed, or is from before sealing', as
   const configuration = readConfiguration(old);
   const made = withReleaseStore(configuration, municipality, async (store) => {
     await store.publish(content(1));
-    return exportRelease(store, knownKeys(configuration), () => join(root, 'old.release'));
+    return exportRelease(store, knownKeys(configuration), null, () => join(root, 'old.release'));
   });
   await expect(made).rejects.toMatchObject({ code: 'NOT_AS_RELEASED' });
   expect(manifest(1).format).toBe(1);
@@ -228,7 +228,7 @@ describe('what the municipality retracted', () => {
     await withReleaseStore(configuration, municipality, async (store) => {
       await store.retract({ subject: table, reason: 'disclosure-risk', at });
       await store.retract({ subject: second, reason: 'error-in-source', at: '2026-11-29T09:00:01.000Z' });
-      expect(await exportRelease(store, knownKeys(configuration), () => join(root, 'none.release'))).toBeNull();
+      expect(await exportRelease(store, knownKeys(configuration), null, () => join(root, 'none.release'))).toBeNull();
     });
     notices.push(...(await written(town, 'town')).map(({ file }) => file));
     expect(existsSync(join(root, 'none.release'))).toBe(false);

@@ -3,15 +3,25 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EmbeddedReleaseStore } from '../../src/releases/embedded-release-store.ts';
 import { permissionFlags } from '../../src/serve-process.ts';
+import { addSignOff, signOffOf } from '../../src/sign-off/sign-off-file.ts';
 import { content } from '../released-fixture.ts';
 
 const node = mkdtempSync(join(tmpdir(), 'serve-'));
 const releases = join(node, 'releases', 'GM9901');
 const municipalities = [{ code: 'GM9901', releases: { directory: releases } }];
 const program = new URL('../../src/main.ts', import.meta.url).pathname;
+const decision = {
+  municipality: 'GM9901',
+  decidedBy: 'college' as const,
+  on: '2026-03-01',
+  reference: 'BW-2026/114',
+  release: `r-${'0'.repeat(26)}`,
+  policy: 'cbs-2010@1',
+};
 let child: ChildProcess;
 let listening: { port: number; url: string; release: string; synthetic: boolean };
 
@@ -61,6 +71,39 @@ it('serves a newer release as soon as it is current, without a restart', async (
   expect(await health()).toMatchObject({ current: [{ release: content(1).manifest.id }] });
   await new EmbeddedReleaseStore(releases).publish(content(2));
   expect(await health()).toMatchObject({ current: [{ release: content(2).manifest.id }] });
+});
+
+it('gives a table no more from the moment that it is signed for no longer, without a restart', async () => {
+  const query =
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Municipality { offers { indicator } table(indicator: "context.woningen") { cells } } } }';
+  const ask = async () => {
+    const r = [{ __typename: 'Municipality', code: 'GM9901' }];
+    const response = await fetch(listening.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { r } }),
+    });
+    const { data, errors } = (await response.json()) as {
+      data: { _entities: [{ offers: unknown[]; table: { cells: { value: number[] } } | null }] };
+      errors?: [{ extensions: { code: string } }];
+    };
+    const [{ offers, table }] = data._entities;
+    return { offers: offers.length, value: table?.cells.value[0] ?? null, code: errors?.[0].extensions.code ?? null };
+  };
+  const sign = (...tables: string[]) => addSignOff(node, signOffOf({ ...decision, tables }));
+  const until = async (code: string | null) => {
+    for (;;) {
+      const told = await ask();
+      if (told.code === code) return told;
+      await setTimeout(100);
+    }
+  };
+  const whole = await ask();
+  expect(whole).toMatchObject({ value: 120, code: null });
+  sign('context.inwoners@1');
+  expect(await until('RETRACTED')).toEqual({ offers: 0, value: null, code: 'RETRACTED' });
+  sign('context.woningen@1');
+  expect(await until(null)).toEqual(whole);
 });
 
 it('can be started before the first publication, and serves that release once it is there', async () => {

@@ -5,14 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import type { NodeConfiguration } from '../../src/configuration/node-configuration.ts';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
+import { exportRelease } from '../../src/export-release.ts';
+import { knownKeys } from '../../src/known-keys.ts';
 import { publish } from '../../src/publish.ts';
 import { releaseLocation } from '../../src/release-location.ts';
 import { openReleaseReader } from '../../src/releases/open-release-reader.ts';
+import { standingOf } from '../../src/releases/standing.ts';
 import { type Pack, packOf } from '../../src/sign-off/pack.ts';
 import { packPage } from '../../src/sign-off/pack-page.ts';
 import { recordSignOff, type SigningOrder } from '../../src/sign-off/record-sign-off.ts';
-import { readSignOffs, signOffFile } from '../../src/sign-off/sign-off-file.ts';
+import { addSignOff, readSignOffs, signedTables, signOffFile } from '../../src/sign-off/sign-off-file.ts';
 import type { StagedRelease } from '../../src/staged/staged-release.ts';
+import { withReleaseStore } from '../../src/with-release-store.ts';
 import { createSmallTown, municipality } from '../releases/small-town.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sign-off-'));
@@ -91,6 +95,29 @@ describe('a node of which the tables have to be signed for', () => {
     await recordSignOff(configuration, order(staged.manifest.id, { except: ['context.woningen'] }));
     await expect(publish(configuration, municipality)).rejects.toMatchObject({ code: 'SIGN_OFF_CHANGED' });
     expect(await served()).toEqual(['context.woningen@1']);
+  });
+
+  it('does not give what is published and signed for no longer, nor write it to a file; signed for again it is there again', async () => {
+    const standing = async () => {
+      const at = releaseLocation(configuration, municipality.code, 'serveUrl');
+      const reader = await openReleaseReader(at, municipality.code);
+      try {
+        return [...(await standingOf(reader, false, signedTables(configuration, municipality.code))).retractedTables];
+      } finally {
+        await reader.close();
+      }
+    };
+    const exported = () =>
+      withReleaseStore(configuration, municipality, (store) =>
+        exportRelease(store, knownKeys(configuration), signedTables(configuration, municipality.code), () => ''),
+      );
+    expect(await standing()).toEqual(['context.woningen@1']);
+    await expect(exported()).rejects.toMatchObject({ code: 'SIGN_OFF_CHANGED' });
+    const file = join(configuration.directory, signOffFile);
+    const withdrawn = readFileSync(file, 'utf8');
+    addSignOff(configuration.directory, { ...readSignOffs(configuration.directory)[0]!, on: '2026-03-09' });
+    expect(await standing()).toEqual([]);
+    writeFileSync(file, withdrawn);
   });
 
   it('lets nothing leave when it cannot be read what was signed for', async () => {
