@@ -72,13 +72,18 @@ describe('what a client asks', () => {
     expect(isListed(sent.query, hashes)).toBe(true);
     expect(sent.query).not.toMatch(/geheim|naam|Asked|2021|woningen/);
     expect(hashesOf(sent.query)).toHaveLength(4);
-    expect(sent.values({})).toEqual({
-      table_indicator: 'context.inwoners',
-      table_periods: ['2021JJ00'],
-      table_2_indicator: 'context.woningen',
-      table_2_level: 'DISTRICT',
+    const told = (variables: object) => JSON.parse(sent.body([], variables as never));
+    expect(told({})).toEqual({
+      query: sent.query,
+      variables: {
+        representations: [],
+        table_indicator: 'context.inwoners',
+        table_periods: ['2021JJ00'],
+        table_2_indicator: 'context.woningen',
+        table_2_level: 'DISTRICT',
+      },
     });
-    expect(sent.values({ i: 'x' })['table_indicator']).toBe('x');
+    expect(told({ i: 'x' }).variables.table_indicator).toBe('x');
   });
 
   test('is left out where its own condition says so, and asks at least whether the node is there', () => {

@@ -25,8 +25,7 @@ export function requestMac(
   body: string,
 ) {
   return createHmac('sha256', key)
-    .update(`zichtlijn-request-1\n${session}\n${time}\n${nonce}\n${claims}\n${trace}\n`)
-    .update(body)
+    .update(`zichtlijn-request-1\n${session}\n${time}\n${nonce}\n${claims}\n${trace}\n${body}`)
     .digest();
 }
 

@@ -5,6 +5,7 @@ import { type LogEntry, type Processing, processing } from './processing.ts';
 import { type LogEnd, recoverEnd } from './recover-end.ts';
 import { openFirstLine, sealedLine } from './sealed-line.ts';
 import { linesOf, monthsBefore, type Segment, segmentAt, segmentsOf } from './segments.ts';
+import { appendSynced, openSynced } from './synced-file.ts';
 
 /** How a log is kept. */
 export interface LogOptions {
@@ -25,7 +26,7 @@ interface Waiting {
 
 /**
  * An append-only log, a file a month, in which every record carries the hash of the one before it. One process writes it, whoever asks
- * second is refused. `append` resolves when the record is on the disk (fdatasync); records that arrive while the disk is busy share the
+ * second is refused. `append` resolves when the record is on the disk; records that arrive while the disk is busy share the
  * next write and the next sync.
  */
 export class ProcessingLog {
@@ -103,16 +104,16 @@ export class ProcessingLog {
     const first: LogEntry[] = isNew ? [{ kind: 'segment', program, previous: chain, retainMonths }] : [];
     const { text, end } = lines([...first, ...entries], { chain, n }, at.toISOString());
     const size = isNew ? 0 : this.#end.size;
+    const bytes = Buffer.from(text);
     try {
-      await file.appendFile(text);
-      await file.datasync();
+      await appendSynced(file, bytes);
     } catch (error) {
       // What was half written is cut off when the file is opened for the next record.
       this.#file = null;
       await file.close().catch(() => undefined);
       throw error;
     }
-    this.#end = { ...end, segment: target, size: size + Buffer.byteLength(text), dropped: 0 };
+    this.#end = { ...end, segment: target, size: size + bytes.length, dropped: 0 };
     // It adds a record itself, so nothing here waits for it; one that fails is tried again next month.
     if (isNew) this.#expiring = this.#expiring.then(() => this.#expire()).catch(() => undefined);
   }
@@ -121,7 +122,7 @@ export class ProcessingLog {
     if (this.#file !== null && !isNew) return this.#file;
     await this.#file?.close();
     this.#file = null;
-    const file = await open(path, 'a', 0o600);
+    const file = await openSynced(path);
     try {
       // A full disk, or a crash while this segment was begun, may have left a part of a line.
       await file.truncate(isNew ? 0 : this.#end.size);

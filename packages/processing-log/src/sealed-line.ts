@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { type LogEntry, logEntry } from './processing.ts';
 
 /** What the first record of a log follows. */
@@ -21,7 +21,7 @@ export interface SealedRecord {
 /** Write an entry as a line of JSON that ends in the hash over the record before it and over its own bytes. Without the line end. */
 export function sealedLine(previous: string, n: number, at: string, entry: LogEntry): { line: string; chain: string } {
   const open = JSON.stringify({ n, at, ...entry }).slice(0, -1);
-  const chain = createHash('sha256').update(previous).update(open).digest('hex');
+  const chain = hash('sha256', previous + open);
   return { line: `${open},"chain":"${chain}"}`, chain };
 }
 

@@ -23,10 +23,13 @@ export interface Cells {
   readonly flags: Readonly<Record<string, readonly number[]>>;
 }
 
-const valueStatus = obsStatuses.filter(hasValue).join('');
-const emptyStatus = obsStatuses.filter((s) => !hasValue(s)).join('');
+const isObs: ReadonlyMap<number, boolean> = new Map(obsStatuses.map((one) => [one.charCodeAt(0), hasValue(one)]));
+/** By the character of a status: whether a cell of it has a value; undefined where it is none. A list, because every cell is looked up. */
+const valued: readonly (boolean | undefined)[] = Array.from({ length: 128 }, (_, code) => isObs.get(code));
 const knownMeasures: ReadonlySet<string> = new Set(measures);
-const keys = 'area breakdown category flags indicator measure period release status v value version';
+const keys: ReadonlySet<string> = new Set(
+  'area breakdown category flags indicator measure period release status v value version'.split(' '),
+);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 120;
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
@@ -36,7 +39,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** What is wrong with a value that claims to be `Cells`, in a few words without any of its content; null when it is right. */
 export function cellsFault(input: unknown): string | null {
   if (!isObject(input)) return 'not an object';
-  if (Object.keys(input).sort().join(' ') !== keys) return 'other keys than the contract has';
+  const given = Object.keys(input);
+  if (given.length !== keys.size || !given.every((key) => keys.has(key))) return 'other keys than the contract has';
   if (input['v'] !== 1) return 'not version 1';
   if (!isText(input['indicator']) || !isText(input['release']) || !isText(input['breakdown']))
     return 'a name is no text';
@@ -53,8 +57,8 @@ export function cellsFault(input: unknown): string | null {
 
 function valueFault(value: readonly unknown[], status: string): string | null {
   for (let i = 0; i < value.length; i++) {
-    const mark = status.charAt(i);
-    if (value[i] === null ? !emptyStatus.includes(mark) : !(Number.isFinite(value[i]) && valueStatus.includes(mark))) {
+    const has = valued[status.charCodeAt(i)];
+    if (value[i] === null ? has !== false : !(has && Number.isFinite(value[i]))) {
       return 'a value does not go with its status';
     }
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { CLOCK_TOLERANCE } from './access-token.ts';
 import type { Caller } from './caller.ts';
 
@@ -47,4 +47,4 @@ export class VerifiedTokens {
   }
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+const hashOf = (token: string): string => hash('sha256', token, 'base64url');

@@ -19,11 +19,15 @@ export function liesIn(area: unknown, municipality: string): boolean {
   return typeof area === 'string' && area.startsWith(municipality.slice(2), 2) && areaCode.test(area);
 }
 
-/** Whether an area is of a level: `GM`, `WK` or `BU`. */
-function isOfLevel(area: string, level: string | undefined): boolean {
-  if (level === 'MUNICIPALITY') return area.startsWith('GM');
-  if (level === 'DISTRICT') return area.startsWith('WK');
-  return level !== 'NEIGHBOURHOOD' || area.startsWith('BU');
+const letters = { MUNICIPALITY: 'GM', DISTRICT: 'WK', NEIGHBOURHOOD: 'BU' };
+
+/** Whether areas lie in a municipality and are of the level that was asked. There are hundreds in a table, and thousands in a comparison. */
+function areAreasOf(areas: readonly string[], { municipality, level }: Claim): boolean {
+  const of = letters[level as keyof typeof letters] as string | undefined;
+  for (const area of areas) {
+    if (!liesIn(area, municipality) || (of !== undefined && !area.startsWith(of))) return false;
+  }
+  return true;
 }
 
 /** Whether a text has the form of a release id. */
@@ -41,6 +45,6 @@ export function areCellsOf(value: unknown, claim: Claim): boolean {
     (claim.version === undefined || cells.version === claim.version) &&
     (claim.breakdown === undefined || cells.breakdown === claim.breakdown) &&
     (claim.periods === undefined || cells.period.every((period) => claim.periods?.includes(period))) &&
-    cells.area.every((area) => liesIn(area, claim.municipality) && isOfLevel(area, claim.level))
+    areAreasOf(cells.area, claim)
   );
 }

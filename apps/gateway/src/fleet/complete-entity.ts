@@ -161,8 +161,11 @@ function compileField(
 
 function scalarOf(name: string): (value: unknown, completion: Completion) => boolean {
   if (name !== 'Cells') return () => false;
-  return (value, completion) =>
-    areCellsOf(value, completion.claim) && isSameRelease((value as { release: string }).release, completion);
+  return (value, completion) => {
+    if (!areCellsOf(value, completion.claim)) return false;
+    completion.cells.push(value as object);
+    return isSameRelease((value as { release: string }).release, completion);
+  };
 }
 
 /** One answer of one node is about one release. */

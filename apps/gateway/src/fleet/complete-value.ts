@@ -20,6 +20,8 @@ export interface Completion {
   /** Release of this answer as first seen: all of it must come from one. */
   release: string | undefined;
   readonly violations: Path[];
+  /** Tables of cells in it that are right. */
+  readonly cells: object[];
 }
 
 /** Turns what a node sent into what the contract says, or notes a violation and gives null. */

@@ -15,6 +15,8 @@ export interface EntityAnswer {
   readonly failed: ReadonlyMap<string, FieldReason>;
   /** The release that it was from, when it says so. */
   readonly release: string | undefined;
+  /** Tables of cells in it that are right. */
+  readonly cells: readonly object[];
 }
 
 /** Reasons of a node that may be shown; any other is `FIELD`. */
@@ -51,7 +53,7 @@ export function readNodeAnswer(
     const shape = operation.shape(representation.__typename, known, variables);
     const violations: Path[] = [];
     const claim = claimOf(representation);
-    const completion: Completion = { representation, variables, claim, release: undefined, violations };
+    const completion: Completion = { representation, variables, claim, release: undefined, violations, cells: [] };
     const entity = shape.complete(raw, [], completion) as Record<string, unknown> | null;
     if (violations.length > 0) sound = false;
     const ofEntity = new Map<string, FieldReason>();
@@ -59,7 +61,7 @@ export function readNodeAnswer(
       const reason = failed[i]?.get(shape.sent.keys.get(key));
       if (reason !== undefined) ofEntity.set(key, reason);
     }
-    return { entity, violations, failed: ofEntity, release: completion.release };
+    return { entity, violations, failed: ofEntity, release: completion.release, cells: completion.cells };
   });
   return { value, sound };
 }

@@ -140,9 +140,11 @@ export class NodePool {
   }
 
   async #inPlace<T>(id: string, member: Member, body: string, read: (text: string, status: number) => Reading<T>) {
-    await member.bulkhead.enter();
+    const ofMember = member.bulkhead.enter();
+    if (ofMember) await ofMember;
     try {
-      await this.#total.enter();
+      const ofAll = this.#total.enter();
+      if (ofAll) await ofAll;
       try {
         const deadline = performance.now() + this.#options.deadlineMs;
         const answer = await this.#exchange(id, member, body, deadline);

@@ -13,6 +13,7 @@ import { NodeOperation } from './node-operation.ts';
 import type { NodePool } from './node-pool.ts';
 import { NodeVersions } from './node-versions.ts';
 import { partition, type Share } from './partition.ts';
+import { copiedAnswer } from './remembered-cells.ts';
 import type { Representation, Variables } from './representation.ts';
 import { reachOf } from './within-reach.ts';
 
@@ -144,8 +145,7 @@ export class Scatter {
     representations: readonly Representation[],
     variables: Variables,
   ): Promise<NodeReading> {
-    const { query, values } = sentOf(operation, known, representations, variables);
-    const body = JSON.stringify({ query, variables: { representations, ...values(variables) } });
+    const body = sentOf(operation, known, representations, variables).body(representations, variables);
     return this.#pool.post(node, body, (answer, status) =>
       readNodeAnswer(answer, status, operation, known, representations, variables),
     );
@@ -188,7 +188,7 @@ function place(
   for (const key of answers) entity[key] = answer;
   for (const key of dates) entity[key] = staleFrom ?? null;
   share.at[i]!.forEach((at, copy) => {
-    gathered.entities[at] = copy === 0 ? entity : structuredClone(entity);
+    gathered.entities[at] = copy === 0 ? entity : copiedAnswer(entity);
     const { code } = representation;
     const under = (path: readonly (string | number)[]) => ['_entities', at, ...path];
     if (isStale) gathered.errors.push(nodeError('NODE_STALE', code, under(asked.slice(0, 1)), 'REMEMBERED'));
@@ -232,6 +232,7 @@ function placeFailure(
       claim: claimOf(representation),
       release: undefined,
       violations: [],
+      cells: [],
     };
     const entity = shape.complete({}, [], completion) as Record<string, unknown>;
     for (const key of shape.answers) entity[key] = answer;

@@ -2,18 +2,18 @@ import { operationHash } from '@zichtlijn/processing-log';
 import { type DocumentNode, type GraphQLObjectType, Kind, parse, valueFromAST, valueFromASTUntyped } from 'graphql';
 import type { KnownFields } from './known-fields.ts';
 import { bulkOf, knownArguments, type NodeQuestion, questionText, variableOf } from './node-question.ts';
-import type { Variables } from './representation.ts';
+import type { Representation, Variables } from './representation.ts';
 import type { SelectedField } from './selected-fields.ts';
 
 /** What a node is sent for one operation, type and set of conditions. */
 export interface SentQuestions {
   readonly query: string;
+  /** The body of a request that asks it of these. */
+  readonly body: (representations: readonly Representation[], variables: Variables) => string;
   /** The hash under which the log of the node knows it. */
   readonly hash: () => string;
   /** The key in the node's answer by the key in that of the client. */
   readonly keys: ReadonlyMap<string, string>;
-  /** The values of the variables, beside the representations. */
-  readonly values: (variables: Variables) => Record<string, unknown>;
 }
 
 /**
@@ -50,19 +50,21 @@ export function sentQuestions(
     return { key, field: name, wanted: new Set(bulkOf(field).filter((one) => chosen.has(one))) };
   });
   const query = questionText(type, questions, known);
+  const start = `{"query":${JSON.stringify(query)},"variables":`;
+  const values = (variables: Variables) => {
+    const into: Record<string, unknown> = {};
+    for (const argument of arguments_) argument(variables, into);
+    return into;
+  };
   let hash: string | undefined;
   return {
     query,
+    body: (representations, variables) => `${start}${JSON.stringify({ representations, ...values(variables) })}}`,
     hash() {
       hash ??= hashOf(query);
       return hash;
     },
     keys,
-    values(variables) {
-      const into: Record<string, unknown> = {};
-      for (const argument of arguments_) argument(variables, into);
-      return into;
-    },
   };
 }
 

@@ -8,9 +8,12 @@ export interface Reach {
 }
 
 /** Divide what a node would be asked by what whoever asks may know. */
-export function reachOf({ node, representations, at }: Share, mayAsk: (one: Representation) => boolean): Reach {
+export function reachOf(share: Share, mayAsk: (one: Representation) => boolean): Reach {
+  const { node, representations, at } = share;
+  const may = representations.map(mayAsk);
+  if (!may.includes(false)) return { within: share, outside: { node, representations: [], at: [] } };
   const part = (wanted: boolean): Share => {
-    const kept = representations.flatMap((one, i) => (mayAsk(one) === wanted ? [i] : []));
+    const kept = may.flatMap((one, i) => (one === wanted ? [i] : []));
     return { node, representations: kept.map((i) => representations[i]!), at: kept.map((i) => at[i]!) };
   };
   return { within: part(true), outside: part(false) };

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Claims, mayGive, type PolicyState } from '@zichtlijn/assertion';
-import { definition } from '@zichtlijn/indicators';
-import { newSpanId, type Processing } from '@zichtlijn/processing-log';
 import { worksFor } from '../access/caller.ts';
 import type { KnownFields } from '../fleet/known-fields.ts';
 import type { EntityAnswer } from '../fleet/node-answer.ts';
 import type { AskedShare, NodeMemory, Recalled } from '../fleet/node-memory.ts';
+import { keptAnswer, recalledAnswer } from '../fleet/remembered-cells.ts';
 import type { Representation, Variables } from '../fleet/representation.ts';
 import { type AskedRequest, askedRequests } from '../log/asked-request.ts';
 import type { DemandedTable } from '../purpose/demanded-tables.ts';
 import type { HeldPolicies } from './held-policies.ts';
 import type { KeptAnswers } from './kept-answers.ts';
+import { ReportText } from './report-text.ts';
 import type { ServedReports } from './served-reports.ts';
 
 type Stated = PolicyState['municipalities'][number] & { readonly release: object };
@@ -24,6 +24,7 @@ interface Question {
   /** Of each representation what its node states of the municipality. */
   readonly stated: readonly Stated[];
   readonly keys: readonly string[];
+  readonly report: ReportText;
 }
 
 /** What was asked, by whom and for what, and its hash. */
@@ -31,11 +32,13 @@ interface LastAsked extends Pick<AskedShare, 'operation' | 'variables'> {
   readonly asked: AskedRequest;
   readonly purpose: AskedRequest['purpose'];
   readonly hash: string;
+  /** Of what is given for it. */
+  readonly report: ReportText;
 }
 
 /**
- * Answers of nodes by the release that they are of. One is kept under everything that determined it: node, release, the node's policy, the
- * purpose and role that the node gave it for, the operation with its variables, and what was asked of. It is given again only while the node
+ * Answers of nodes by the release that they are of. One is kept under everything that determined it: what its node stated then (with the release and
+ * the node's policy), the purpose and role that the node gave it for, the operation with its variables, and what was asked of. It is given again only while the node
  * allows this caller this purpose, indicator and level, by its own statement of less than a minute ago, and when that can be reported to it.
  */
 export class AnswerMemory implements NodeMemory {
@@ -45,6 +48,9 @@ export class AnswerMemory implements NodeMemory {
   readonly #today: KnownFields;
   /** The last that was asked: one scatter asks many nodes the same. */
   #last: LastAsked | undefined;
+  /** A number for each state of a node that was stated. */
+  readonly #states = new WeakMap<PolicyState, number>();
+  #stated = 0;
 
   /** @param today the fields that a node of today knows: what an older node gave is not remembered */
   constructor(policies: HeldPolicies, kept: KeptAnswers, reports: ServedReports, today: KnownFields) {
@@ -60,13 +66,15 @@ export class AnswerMemory implements NodeMemory {
     if (question.isAway && !(mayBeStale && question.state.memory === 'stale')) return null;
     const answers: EntityAnswer[] = [];
     for (const [i, key] of question.keys.entries()) {
-      const text = this.#kept.get(key);
-      if (text === undefined) return null;
-      // Parsed anew each time: the gateway changes what it is given.
-      const entity = JSON.parse(text) as Record<string, unknown>;
-      answers.push({ entity, violations: [], failed: new Map(), release: releaseOf(question.stated[i]!).id });
+      const kept = this.#kept.get(key);
+      if (kept === undefined) return null;
+      const release = releaseOf(question.stated[i]!).id;
+      answers.push({ entity: recalledAnswer(kept), violations: [], failed: nothingFailed, release, cells: [] });
     }
-    this.#reports.add(share.node, reportOf(question, share, this.#today));
+    const { sent } = share.operation.shape(share.representations[0]!.__typename, this.#today, share.variables);
+    const areas = share.representations.map(({ code }) => code);
+    const releases = question.stated.map((one) => releaseOf(one).id);
+    this.#reports.add(share.node, question.report.of(sent.hash(), question.tables, areas, releases));
     for (const { code } of share.representations) question.asked.remembered.add(code);
     return { answers, staleFrom: question.isAway ? question.stated.map((one) => releaseOf(one).date) : null };
   }
@@ -75,11 +83,11 @@ export class AnswerMemory implements NodeMemory {
     this.#policies.heard(share.node, true);
     const question = known === this.#today ? this.#question(share) : null;
     if (question === null) return;
-    for (const [i, { entity, violations, failed, release }] of answers.entries()) {
+    for (const [i, { entity, violations, failed, release, cells }] of answers.entries()) {
       if (entity === null || violations.length > 0 || failed.size > 0) continue;
       // Only what says itself that it is of the release that stands; of what says nothing that is not known.
       if (release !== releaseOf(question.stated[i]!).id) continue;
-      this.#kept.set(share.node, question.keys[i]!, JSON.stringify(entity));
+      this.#kept.set(share.node, question.keys[i]!, keptAnswer(entity, cells));
     }
   }
 
@@ -87,20 +95,30 @@ export class AnswerMemory implements NodeMemory {
     this.#policies.heard(node, false);
   }
 
-  /** The hash of all that is the same for every node: role, purpose, operation and variables. */
-  #hashOf(asked: AskedRequest, operation: AskedShare['operation'], variables: Variables): string {
+  /** All that is the same for every node, with a hash over role, purpose, operation and variables. */
+  #askedOf(asked: AskedRequest, operation: AskedShare['operation'], variables: Variables): LastAsked {
     const last = this.#last;
     const isSame =
       last?.asked === asked &&
       last.purpose === asked.purpose &&
       last.operation === operation &&
       last.variables === variables;
-    if (isSame) return last.hash;
+    if (isSame) return last;
     const { role, purpose } = asked.vouched;
     const whole = JSON.stringify([role, purpose, operation.digest, sorted(variables)]);
     const hash = createHash('sha256').update(whole).digest('base64url');
-    this.#last = { asked, purpose: asked.purpose, operation, variables, hash };
-    return hash;
+    this.#last = { asked, purpose: asked.purpose, operation, variables, hash, report: new ReportText(asked) };
+    return this.#last;
+  }
+
+  #numberOf(state: PolicyState): number {
+    let number = this.#states.get(state);
+    if (number === undefined) {
+      this.#stated += 1;
+      number = this.#stated;
+      this.#states.set(state, number);
+    }
+    return number;
   }
 
   /** Null when nothing may be remembered of this, or not for who asks. */
@@ -118,11 +136,14 @@ export class AnswerMemory implements NodeMemory {
       return null;
     const stated = representations.map(({ code }) => state.municipalities.find((one) => one.code === code));
     if (!stated.every((one): one is Stated => one?.release != null && !isRetracted(one.retracted, tables))) return null;
-    const prefix = JSON.stringify([node, state.policy, this.#hashOf(asked, operation, variables)]);
-    const keys = representations.map((one, i) => `${prefix} ${releaseOf(stated[i]!).hash} ${JSON.stringify(one)}`);
-    return { asked, state, isAway, tables, stated, keys };
+    const { hash, report } = this.#askedOf(asked, operation, variables);
+    const prefix = `${this.#numberOf(state)} ${hash} `;
+    const keys = representations.map((one) => prefix + JSON.stringify(one));
+    return { asked, state, isAway, tables, stated, keys, report };
   }
 }
+
+const nothingFailed: EntityAnswer['failed'] = new Map();
 
 const releaseOf = (stated: Stated) => stated.release as NonNullable<PolicyState['municipalities'][number]['release']>;
 
@@ -137,25 +158,4 @@ function tableOf(representation: Representation): DemandedTable[] {
 /** Whichever version was asked: one of them that was retracted is for the node to tell. */
 function isRetracted(retracted: readonly string[], tables: readonly DemandedTable[]): boolean {
   return tables.some(({ indicator }) => retracted.some((subject) => subject.startsWith(`${indicator}@`)));
-}
-
-/** The record for the log of the node, as it would have written it. */
-function reportOf({ asked, tables, stated }: Question, share: AskedShare, today: KnownFields): Processing {
-  const { operation, representations, variables } = share;
-  const { sent } = operation.shape(representations[0]!.__typename, today, variables);
-  const { traceId, spanId: parentSpanId } = asked.trace;
-  const { actor, role, purpose } = asked.vouched;
-  const areas = [...new Set(representations.map(({ code }) => code))];
-  const now = new Date().toISOString();
-  const known = tables.filter(({ indicator }) => definition(indicator) !== undefined);
-  return {
-    ...{ traceId, spanId: newSpanId(), parentSpanId },
-    ...{ start: now, end: now, action: 'data', actor, role, purpose: purpose?.id ?? null },
-    operation: sent.hash(),
-    tables: [...new Set(known.map(({ indicator, level }) => `${indicator}@${level}`))].slice(0, 100),
-    areas,
-    releases: [...new Set(stated.map((one) => releaseOf(one).id))],
-    outcome: 'ANSWERED',
-    remembered: areas,
-  };
 }

@@ -1,10 +1,12 @@
+import type { KeptAnswer } from '../fleet/remembered-cells.ts';
+
 /** About what an entry costs besides its texts. */
 const OVERHEAD = 200;
 
-/** Texts under keys, within a number of bytes: what was used longest ago goes first. */
+/** Answers under keys, within a number of bytes: what was used longest ago goes first. */
 export class KeptAnswers {
   readonly #maxBytes: number;
-  readonly #texts = new Map<string, { readonly node: string; readonly text: string }>();
+  readonly #answers = new Map<string, { readonly node: string; readonly answer: KeptAnswer }>();
   readonly #ofNode = new Map<string, Set<string>>();
   #bytes = 0;
 
@@ -17,24 +19,24 @@ export class KeptAnswers {
     return this.#bytes;
   }
 
-  get(key: string): string | undefined {
-    const entry = this.#texts.get(key);
+  get(key: string): KeptAnswer | undefined {
+    const entry = this.#answers.get(key);
     if (entry === undefined) return undefined;
-    this.#texts.delete(key);
-    this.#texts.set(key, entry);
-    return entry.text;
+    this.#answers.delete(key);
+    this.#answers.set(key, entry);
+    return entry.answer;
   }
 
-  set(node: string, key: string, text: string): void {
+  set(node: string, key: string, answer: KeptAnswer): void {
     this.#drop(key);
-    const bytes = sizeOf(key, text);
+    const bytes = sizeOf(key, answer);
     if (bytes > this.#maxBytes) return;
-    this.#texts.set(key, { node, text });
+    this.#answers.set(key, { node, answer });
     this.#bytes += bytes;
     const keys = this.#ofNode.get(node);
     if (keys) keys.add(key);
     else this.#ofNode.set(node, new Set([key]));
-    for (const oldest of this.#texts.keys()) {
+    for (const oldest of this.#answers.keys()) {
       if (this.#bytes <= this.#maxBytes) break;
       this.#drop(oldest);
     }
@@ -46,10 +48,10 @@ export class KeptAnswers {
   }
 
   #drop(key: string): void {
-    const entry = this.#texts.get(key);
+    const entry = this.#answers.get(key);
     if (entry === undefined) return;
-    this.#texts.delete(key);
-    this.#bytes -= sizeOf(key, entry.text);
+    this.#answers.delete(key);
+    this.#bytes -= sizeOf(key, entry.answer);
     const keys = this.#ofNode.get(entry.node);
     keys?.delete(key);
     if (keys?.size === 0) this.#ofNode.delete(entry.node);
@@ -57,4 +59,7 @@ export class KeptAnswers {
 }
 
 /** At most: a character takes one byte or two. */
-const sizeOf = (key: string, text: string): number => 2 * (key.length + text.length) + OVERHEAD;
+function sizeOf(key: string, { text, cells }: KeptAnswer): number {
+  const ofCells = cells.reduce((sum, { length }) => sum + 2 * length + OVERHEAD, 0);
+  return 2 * (key.length + text.length) + OVERHEAD + ofCells;
+}

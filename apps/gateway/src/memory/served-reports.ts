@@ -1,4 +1,3 @@
-import type { Processing } from '@zichtlijn/processing-log';
 import type { NodePool } from '../fleet/node-pool.ts';
 
 const FLUSH_MS = 2_000;
@@ -8,7 +7,8 @@ const MOST_OF_NODE = 5_000;
 const MOST = 100_000;
 
 interface Waiting {
-  records: Processing[];
+  /** Each a `Processing` as JSON. */
+  records: string[];
   sending: Promise<void> | null;
   /** A node that does not take reports is not remembered any more. */
   refuses: boolean;
@@ -24,7 +24,7 @@ export class ServedReports {
   readonly #timer: NodeJS.Timeout;
   #size = 0;
 
-  constructor(pool: Pick<NodePool, 'post'>, waiting: ReadonlyMap<string, readonly Processing[]> = new Map()) {
+  constructor(pool: Pick<NodePool, 'post'>, waiting: ReadonlyMap<string, readonly string[]> = new Map()) {
     this.#pool = pool;
     for (const [node, records] of waiting) for (const record of records) this.add(node, record);
     this.#timer = setInterval(() => void this.flush(), FLUSH_MS);
@@ -37,7 +37,8 @@ export class ServedReports {
     return this.#size < MOST && (of === undefined || (!of.refuses && of.records.length < MOST_OF_NODE));
   }
 
-  add(node: string, record: Processing): void {
+  /** @param record a `Processing`, as JSON: of an answer from memory there is one for every node, so that each is made only once */
+  add(node: string, record: string): void {
     const of = this.#nodes.get(node);
     if (of) of.records.push(record);
     else this.#nodes.set(node, { records: [record], sending: null, refuses: false });
@@ -45,7 +46,7 @@ export class ServedReports {
   }
 
   /** What no node has yet. */
-  get waiting(): ReadonlyMap<string, readonly Processing[]> {
+  get waiting(): ReadonlyMap<string, readonly string[]> {
     return new Map([...this.#nodes].filter(([, of]) => of.records.length > 0).map(([node, of]) => [node, of.records]));
   }
 
@@ -62,7 +63,7 @@ export class ServedReports {
   async #send(node: string, of: Waiting): Promise<void> {
     while (of.records.length > 0) {
       const batch = of.records.slice(0, MOST_AT_ONCE);
-      const body = JSON.stringify({ served: batch });
+      const body = `{"served":[${batch.join(',')}]}`;
       const status = await this.#pool
         .post(node, body, (_text, answered) => ({ value: answered, sound: true }), 'served')
         .catch(() => 503);

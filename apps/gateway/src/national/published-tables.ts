@@ -1,5 +1,6 @@
 import { parsePeriod, TOTAL } from '@zichtlijn/indicators';
 import { type Cells, cellAt, type Measure, statusAt } from '@zichtlijn/release';
+import { openCells, type RememberedCells } from '../fleet/remembered-cells.ts';
 import type { Scatter } from '../fleet/scatter.ts';
 import { askedRequests } from '../log/asked-request.ts';
 import type { Place } from '../registry/places.ts';
@@ -65,7 +66,10 @@ export async function publishedTables(
   return new Map(
     places.map((place, at) => {
       const entity = (entities[at] ?? {}) as Record<string, { readonly cells: Cells } | string | null | undefined>;
-      const cells = (key: string) => (entity[key] as { readonly cells: Cells } | null | undefined)?.cells ?? null;
+      const cells = (key: string) => {
+        const given = (entity[key] as { readonly cells: Cells | RememberedCells } | null | undefined)?.cells;
+        return given ? openCells(given) : null;
+      };
       const answer = (entity['answer'] as NodeAnswer | undefined) ?? 'UNREACHABLE';
       return [
         place.code,

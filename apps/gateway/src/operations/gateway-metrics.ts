@@ -6,17 +6,23 @@ import type { ExchangeOutcome } from '../fleet/pool-observer.ts';
 /** The numbers of a gateway for Prometheus. Labels are pages of ours, ids of nodes and closed codes; nothing of a question or an answer. */
 export class GatewayMetrics {
   readonly service = new ServiceMetrics('zicht_gateway');
-  readonly #exchanges: Counter<'node' | 'outcome'>;
+  /** How often, by outcome and node. A counter of the library looks its labels up anew for each of hundreds of nodes. */
+  readonly #exchanges = new Map<ExchangeOutcome, Map<string, number>>();
   readonly #seconds: Histogram;
   readonly #unlogged: Counter;
 
   constructor() {
     const registers = [this.service.registry];
-    this.#exchanges = new Counter({
+    const exchanges = this.#exchanges;
+    new Counter({
       name: 'zicht_gateway_node_exchanges_total',
       help: 'Exchanges with a node, by how they ended',
       labelNames: ['node', 'outcome'],
       registers,
+      collect() {
+        this.reset();
+        for (const [outcome, nodes] of exchanges) for (const [node, times] of nodes) this.inc({ node, outcome }, times);
+      },
     });
     this.#seconds = new Histogram({
       name: 'zicht_gateway_node_exchange_duration_seconds',
@@ -32,7 +38,12 @@ export class GatewayMetrics {
   }
 
   exchanged(node: string, outcome: ExchangeOutcome, seconds: number): void {
-    this.#exchanges.inc({ node, outcome });
+    let nodes = this.#exchanges.get(outcome);
+    if (nodes === undefined) {
+      nodes = new Map();
+      this.#exchanges.set(outcome, nodes);
+    }
+    nodes.set(node, (nodes.get(node) ?? 0) + 1);
     this.#seconds.observe(seconds);
   }
 

@@ -12,6 +12,7 @@ import { fewErrors, hiddenSchema, limits, MAX_TOKENS } from '@zichtlijn/graphql-
 import { budgetPlugin } from '../access/budget-plugin.ts';
 import type { Budgets } from '../access/budgets.ts';
 import { NodeDataSource } from '../fleet/node-data-source.ts';
+import { answerText } from '../fleet/remembered-cells.ts';
 import type { Scatter } from '../fleet/scatter.ts';
 import type { MunicipalityStanding } from '../joining/node-standings.ts';
 import { MunicipalFacts } from '../national/municipal-facts.ts';
@@ -91,6 +92,7 @@ export function graph({
     hideSchemaDetailsFromClientErrors: true,
     validationRules: [...limits(size), ...(hidesSchema ? [hiddenSchema] : [])],
     formatError: clientError,
+    stringifyResult: (result) => `${answerText(result)}\n`,
     plugins: [
       accountPlugin(ofOthers ? null : purposes),
       ...(budgets ? [budgetPlugin(budgets, size)] : []),

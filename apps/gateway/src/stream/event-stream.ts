@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { answerText } from '../fleet/remembered-cells.ts';
 
 const HEARTBEAT_MS = 2_000;
 /** What may wait for a client that reads slower than the nodes answer, and for how long it may read nothing. */
@@ -30,8 +31,8 @@ export class EventStream {
   }
 
   /** One event; its data is JSON on one line. */
-  send(event: string, data: unknown): void {
-    this.#write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  send(event: string, data: object): void {
+    this.#write(`event: ${event}\ndata: ${answerText(data)}\n\n`);
   }
 
   /** Nothing follows. */

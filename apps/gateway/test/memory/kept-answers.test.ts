@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RememberedCells } from '../../src/fleet/remembered-cells.ts';
 import { KeptAnswers } from '../../src/memory/kept-answers.ts';
 
 const step = fc.oneof(
@@ -27,11 +28,11 @@ test('it keeps what was used last, within its bytes, and forgets all of a node',
           list = list.filter(({ node }) => node !== `n${one.node}`);
         } else if (one.kind === 'get') {
           const found = list.find(({ key }) => key === `k${one.key}`);
-          expect(kept.get(`k${one.key}`)).toBe(found?.text);
+          expect(kept.get(`k${one.key}`)?.text).toBe(found?.text);
           if (found) list = [...list.filter((other) => other !== found), found];
         } else {
           const entry = { key: `k${one.key}`, node: `n${one.node}`, text: 'x'.repeat(one.size) };
-          kept.set(entry.node, entry.key, entry.text);
+          kept.set(entry.node, entry.key, { text: entry.text, cells: [] });
           list = [...list.filter(({ key }) => key !== entry.key), entry];
           while (size() > max) list.shift();
         }
@@ -44,8 +45,8 @@ test('it keeps what was used last, within its bytes, and forgets all of a node',
 
 test('what is larger than all room is not kept, and drives nothing out', () => {
   const kept = new KeptAnswers(1_000);
-  kept.set('a', 'small', 'x');
-  kept.set('b', 'large', 'x'.repeat(1_000));
-  expect(kept.get('small')).toBe('x');
+  kept.set('a', 'small', { text: 'x', cells: [] });
+  kept.set('b', 'large', { text: 'x', cells: [new RememberedCells('x'.repeat(1_000))] });
+  expect(kept.get('small')?.text).toBe('x');
   expect(kept.get('large')).toBeUndefined();
 });

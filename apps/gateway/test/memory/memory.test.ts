@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openCells, type RememberedCells } from '../../src/fleet/remembered-cells.ts';
 import { testPurpose } from '../test-gateway.ts';
 import { cellsOf, RELEASE } from '../test-node.ts';
 import { openState, type RememberingNode, startRememberingNode } from './remembering-node.ts';
@@ -27,7 +28,8 @@ describe('what a node gave is given again', () => {
     expect(questions()).toBe(1);
     expect(second.row).toEqual(first.row);
     expect(second.row['answer']).toBe('ANSWERED');
-    (second.row['cells'] as { value: number[] }).value[0] = 999;
+    (openCells(second.entity['cells'] as RememberedCells).value as number[])[0] = 999;
+    second.entity['answer'] = 'DECLINED';
     expect((await gateway.ask()).row).toEqual(first.row);
   });
 
@@ -164,7 +166,7 @@ describe('the node is asked each time', () => {
   test('when there is no room to report that it was not', async () => {
     await gateway.ask();
     node.takesReports = 503;
-    for (let i = 0; i < 5_000; i++) gateway.reports.add('gm0363', (await lastRecord())!);
+    for (let i = 0; i < 5_000; i++) gateway.reports.add('gm0363', JSON.stringify(await lastRecord()));
     expect(gateway.reports.hasRoomFor('gm0363')).toBe(false);
     await gateway.ask();
     expect(questions()).toBe(2);

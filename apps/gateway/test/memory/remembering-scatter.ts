@@ -1,5 +1,6 @@
 import { nodeContract } from '../../src/fleet/node-contract.ts';
 import { NodePool } from '../../src/fleet/node-pool.ts';
+import { answerText } from '../../src/fleet/remembered-cells.ts';
 import { Scatter } from '../../src/fleet/scatter.ts';
 import { AskedRequest, askedRequests } from '../../src/log/asked-request.ts';
 import { AnswerMemory } from '../../src/memory/answer-memory.ts';
@@ -49,7 +50,7 @@ export async function rememberingScatter(node: RememberingNode, key = node.publi
     pass: (ms: number) => {
       now += ms;
     },
-    /** Ask for one row; gives it, the codes of its errors, and the record of the gateway's log. */
+    /** Ask for one row; gives it as it is sent and as it is handled, the codes of its errors, and the record of the gateway's log. */
     async ask({ role, of: town, purpose = testPurpose, fields = 'cells', mayBeStale = true, ...of }: Asking = {}) {
       const grant = {
         role: 'municipality-analyst' as const,
@@ -59,14 +60,16 @@ export async function rememberingScatter(node: RememberingNode, key = node.publi
       const caller = { actor: 'loopback', role: role ?? null, ...(town === undefined ? {} : { grant }) };
       const asked = new AskedRequest(caller, undefined, undefined);
       asked.purpose = purpose;
-      const row = { code: 'GM0363', version: 1, period: '2021JJ00', breakdown: '_T' };
+      const key = { code: 'GM0363', version: 1, period: '2021JJ00', breakdown: '_T' };
       const { indicator = 'context.woningen', level = 'MUNICIPALITY' } = of;
       const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ComparisonRow { answer staleFrom ${fields} } } }`;
-      const representations = [{ __typename: 'ComparisonRow', ...row, indicator, level }];
+      const representations = [{ __typename: 'ComparisonRow', ...key, indicator, level }];
       const { entities, errors } = await askedRequests.run(asked, () =>
         scatter.gather(query, representations, {}, mayBeStale),
       );
-      return { row: entities[0]!, codes: errors.map(({ extensions }) => extensions.code), record: asked.processing() };
+      const [entity] = entities as [Record<string, unknown>];
+      const row = JSON.parse(answerText(entity)) as Record<string, unknown>;
+      return { row, entity, codes: errors.map(({ extensions }) => extensions.code), record: asked.processing() };
     },
     async close() {
       policies.close();

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 test('every report arrives once and in order, however many there are', async () => {
   const reports = new ServedReports(pool);
-  for (let i = 0; i < 1_234; i++) reports.add('gm0363', record(i));
+  for (let i = 0; i < 1_234; i++) reports.add('gm0363', JSON.stringify(record(i)));
   await reports.flush();
   await reports.close();
   expect(node.served).toEqual(Array.from({ length: 1_234 }, (_, i) => record(i)));
@@ -40,7 +40,7 @@ test('every report arrives once and in order, however many there are', async () 
 test('what a node could not take waits, also through a stop of the gateway, for its owner alone', async () => {
   node.takesReports = 503;
   const reports = new ServedReports(pool);
-  for (let i = 0; i < 3; i++) reports.add('gm0363', record(i));
+  for (let i = 0; i < 3; i++) reports.add('gm0363', JSON.stringify(record(i)));
   await reports.close();
   keepUnreported(directory, reports.waiting);
   if (process.platform !== 'win32') expect(statSync(join(directory, 'unreported.json')).mode & 0o777).toBe(0o600);

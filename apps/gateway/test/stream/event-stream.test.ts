@@ -15,7 +15,7 @@ test('who does not read is let go before what waits for it fills the memory', as
   const stream = new EventStream(response);
   let most = 0;
   for (let sent = 0; sent < 200 && !response.destroyed; sent++) {
-    stream.send('row', 'x'.repeat(1024 * 1024));
+    stream.send('row', ['x'.repeat(1024 * 1024)]);
     most = Math.max(most, response.writableLength);
   }
   expect(response.destroyed).toBe(true);
