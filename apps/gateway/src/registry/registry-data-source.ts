@@ -7,7 +7,7 @@ import type { Places, Selection } from './places.ts';
 
 /** The registry subgraph, in process: municipalities and the areas they make up, saved selections, the catalogue, and the rows of a comparison. */
 export function registryDataSource(places: Places, saved: SavedSelections): LocalDataSource {
-  return new LocalDataSource(localSchema('registry.graphql'), rootOf(places, saved));
+  return new LocalDataSource(localSchema('registry.graphql'), rootOf(places, saved), true);
 }
 
 function rootOf(places: Places, saved: SavedSelections) {
