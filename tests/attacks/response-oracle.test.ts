@@ -47,6 +47,7 @@ const questions: readonly [string, string][] = [
   ['a period that is not there', table('periods: ["1901JJ00"]')],
   ['an indicator that is not collected', municipality('table(indicator: "vastgoed.doorsluishuizen") { cells }')],
   ['what is offered', municipality('offers { indicator level breakdown periods }')],
+  ['what is new', municipality('changes { previous { id } retracted { indicator } tables { periods newPeriods } }')],
   ['the areas', municipality('areas { code name level }')],
   ['the release', municipality('release { id createdAt policy synthetic contract }')],
   [

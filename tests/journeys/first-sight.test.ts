@@ -65,6 +65,11 @@ const queries = [
   `{ municipality(code: "GM9901") { proof(indicator: "context.objecten", version: 1, period: "2019JJ00", measure: COUNT) } }`,
 ];
 
+/** Since when something is new, and for whom it is. */
+const sinceBefore = `{ municipality(code: "GM9901") { release { firstSightUntil } changes { previous { id } tables { indicator newPeriods } } } }`;
+const changesFor = async (headers: Record<string, string>) =>
+  JSON.stringify(await gateway.ask(sinceBefore, {}, headers));
+
 /** Everything that somebody is told, in a comparison that is followed too. */
 async function told(headers: Record<string, string>): Promise<string> {
   const answers = [];
@@ -84,7 +89,10 @@ async function told(headers: Record<string, string>): Promise<string> {
 const others: readonly Person[] = ['amsterdam', 'rotterdam', 'coordinator', 'auditor'];
 const toldOthers = async () => {
   const all: Record<string, string> = {};
-  for (const person of others) all[person] = await told(await as(provider, person));
+  for (const person of others) {
+    const headers = await as(provider, person);
+    all[person] = (await told(headers)) + (await changesFor(headers));
+  }
   return all;
 };
 const ownPeople = async () => ({
@@ -104,6 +112,8 @@ test('its own people see the new release, and nobody else is told anything else 
   expect(own).toContain(second);
   expect(own).toContain('[300]');
   expect(own).not.toContain(first);
+  const changes = await changesFor(await ownPeople());
+  for (const said of [first, firstSightUntil, 'context.objecten']) expect(changes).toContain(said);
   expect(await toldOthers()).toEqual(before);
   // Nor when it is retracted before anybody else could have seen it.
   await store.retract({ subject: 'context.objecten@1', reason: 'approval', at: firstSightUntil });
@@ -113,8 +123,10 @@ test('its own people see the new release, and nobody else is told anything else 
 
 test('when its first sight is over, everybody is told the same', async () => {
   now = until;
-  const own = await told(await ownPeople());
+  const headers = await ownPeople();
+  const own = (await told(headers)) + (await changesFor(headers));
   expect(own).toContain(second);
+  expect(own).toContain('"firstSightUntil":null');
   const after = await toldOthers();
   for (const person of ['amsterdam', 'coordinator']) expect(after[person]).toBe(own);
 });

@@ -193,6 +193,7 @@ function guarded(field: string, complete: Complete): Complete {
 function guardOf(field: string): ((value: unknown, completion: Completion) => boolean) | undefined {
   if (areaFields.has(field)) return (value, { claim }) => liesIn(value, claim.municipality);
   if (field === 'Release.id') return (value, c) => isReleaseId(value) && isSameRelease(value as string, c);
+  if (field === 'EarlierRelease.id') return (value) => isReleaseId(value);
   if (field === 'Observation.period') return (value, { claim }) => claim.periods?.includes(value as string) ?? true;
   const [owner, name] = field.split('.') as [string, keyof Claim];
   if (owner !== 'IndicatorTable' || !['indicator', 'version', 'breakdown', 'level'].includes(name)) return undefined;

@@ -23,6 +23,10 @@ const abouts: Readonly<Record<string, Sentence>> = {
     en: 'whether the node answers, for a municipality',
   },
   'Municipality.areas': { nl: 'namen van de gebieden van een gemeente', en: 'names of the areas of a municipality' },
+  'Municipality.changes': {
+    nl: 'wat er nieuw is sinds de vorige release van een gemeente, zonder getallen',
+    en: 'what is new since the previous release of a municipality, without numbers',
+  },
   'Municipality.offers': { nl: 'welke tabellen een gemeente publiceert', en: 'which tables a municipality publishes' },
   'Municipality.proof': {
     nl: 'het bewijs dat één getal in de ondertekende release staat',

@@ -7,6 +7,7 @@ import type { indicatorTable, TableTypes } from './indicator-table.ts';
 import type { measure } from './measure.ts';
 import { NodeError } from './node-error.ts';
 import { proofOf } from './number-proof.ts';
+import { changesOf, type releaseChanges } from './release-changes.ts';
 import { releaseFor } from './release-for.ts';
 import { tableOf } from './table-of.ts';
 import type { tableOffer } from './table-offer.ts';
@@ -18,6 +19,7 @@ export interface MunicipalityShape {
 
 interface MunicipalityTypes extends TableTypes {
   readonly areaName: ReturnType<typeof areaName>;
+  readonly changes: ReturnType<typeof releaseChanges>;
   readonly measure: ReturnType<typeof measure>;
   readonly offer: ReturnType<typeof tableOffer>;
   readonly table: ReturnType<typeof indicatorTable>;
@@ -33,6 +35,13 @@ export function municipality(builder: NodeBuilder, types: MunicipalityTypes) {
         nullable: { list: true, items: false },
         args: { level: t.arg({ type: types.level }) },
         resolve: ({ code }, { level }, { releases }) => releases.get(code)?.release?.areas(level ?? null) ?? null,
+      }),
+      changes: t.field({
+        type: types.changes,
+        description:
+          'What the current release tells that the one before it did not, at one level or at all. It holds no number, so it needs no purpose.',
+        args: { level: t.arg({ type: types.level }) },
+        resolve: ({ code }, { level }, { releases }) => changesOf(releases.get(code), level ?? null),
       }),
       code: t.exposeID('code', { nullable: false }),
       offers: t.field({

@@ -12,6 +12,8 @@ import { municipality } from './municipality.ts';
 import { obsStatus } from './obs-status.ts';
 import { observation } from './observation.ts';
 import { release } from './release.ts';
+import { releaseChanges } from './release-changes.ts';
+import { source } from './release-source.ts';
 import { tableOffer } from './table-offer.ts';
 
 /** The node contract, executable. Printed and sorted it equals `schema/node.graphql`. */
@@ -20,13 +22,15 @@ export function nodeSchema(): GraphQLSchema {
   cellsScalar(builder);
   const level = areaLevel(builder);
   const measured = measure(builder);
+  const sources = source(builder);
   const types = {
     level,
     measure: measured,
     areaName: areaName(builder, level),
     offer: tableOffer(builder, level),
     observation: observation(builder, { measure: measured, status: obsStatus(builder) }),
-    release: release(builder),
+    changes: releaseChanges(builder, { level, source: sources }),
+    release: release(builder, sources),
   };
   const table = indicatorTable(builder, types);
   let sdl = '';

@@ -1,24 +1,22 @@
 import type { ReleaseManifest } from '@zichtlijn/release';
 import type { NodeBuilder } from './builder.ts';
+import type { source } from './release-source.ts';
 
-/** A source as a release names it. */
-function source(builder: NodeBuilder) {
-  return builder.objectRef<ReleaseManifest['sources'][number]>('ReleaseSource').implement({
-    description: 'A dataset that the municipality delivered, and from whom it has it.',
-    fields: (t) => ({
-      dataset: t.exposeID('dataset', { nullable: false }),
-      holder: t.exposeString('holder', { nullable: false }),
-    }),
-  });
-}
-
-/** The type `Release`: what the manifest says about itself, field by field. */
-export function release(builder: NodeBuilder) {
+/** The type `Release`: what the manifest says about itself, field by field, and for whom it is. */
+export function release(builder: NodeBuilder, sourceType: ReturnType<typeof source>) {
   return builder.objectRef<ReleaseManifest>('Release').implement({
     description: 'The immutable set of cells that a municipality published.',
     fields: (t) => ({
       contract: t.exposeString('contract', { nullable: false }),
       createdAt: t.exposeString('createdAt', { nullable: false }),
+      firstSightUntil: t.string({
+        description:
+          "Until when only the municipality's own people are given this release; null for everybody else, and when that time is over.",
+        resolve: ({ municipality, id }, _, { releases }) => {
+          const standing = releases.get(municipality);
+          return standing?.release?.manifest.id === id ? standing.firstSightUntil() : null;
+        },
+      }),
       hash: t.string({
         description:
           'One hash over all that was released, the same in every rebuild; null from before releases were sealed.',
@@ -27,7 +25,7 @@ export function release(builder: NodeBuilder) {
       id: t.exposeID('id', { nullable: false }),
       policy: t.string({ nullable: false, resolve: ({ policy }) => `${policy.id}@${policy.version}` }),
       sources: t.field({
-        type: [source(builder)],
+        type: [sourceType],
         description: 'What was delivered for it, as far as its manifest says.',
         resolve: ({ sources }) => sources,
       }),

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { type Database, openSnapshot } from '@zichtlijn/database';
+import type { EarlierRelease } from './earlier-release.ts';
 import { lasts, unseenSubjects } from './first-sight.ts';
 import { readFirstSight } from './first-sight-file.ts';
 import { releaseDatabase } from './release-database.ts';
 import { currentId, manifestOf, releaseIds, snapshotFile } from './release-directory.ts';
+import { RememberedOffers } from './remembered-offers.ts';
 import type { Retraction } from './retraction.ts';
 import { readRetractions } from './retraction-file.ts';
-import type { ReleaseReader, ServedRelease } from './served-release.ts';
+import type { OfferedTable, ReleaseReader, ServedRelease } from './served-release.ts';
 import { StoredRelease } from './stored-release.ts';
 
 interface Open {
@@ -24,6 +26,7 @@ export class EmbeddedReleaseReader implements ReleaseReader {
   readonly #now: () => number;
   readonly #open = new Map<string, Promise<Open>>();
   readonly #retired = new Set<Database>();
+  readonly #offers = new RememberedOffers();
 
   constructor(directory: string, now: () => number = Date.now) {
     this.#directory = directory;
@@ -49,6 +52,14 @@ export class EmbeddedReleaseReader implements ReleaseReader {
     const ids = Map.groupBy(releaseIds(this.#directory), isHeld);
     const manifests = (of: readonly string[] = []) => of.map((id) => manifestOf(this.#directory, id));
     return unseenSubjects(manifests(ids.get(true)), manifests(ids.get(false)));
+  }
+
+  async history(): Promise<readonly EarlierRelease[]> {
+    return releaseIds(this.#directory).map((id) => ({
+      manifest: manifestOf(this.#directory, id),
+      until: readFirstSight(this.#directory, id)?.until ?? null,
+      offers: () => this.#offers.of(id, () => this.#offersOf(id)),
+    }));
   }
 
   async retractions(): Promise<readonly Retraction[]> {
@@ -92,6 +103,18 @@ export class EmbeddedReleaseReader implements ReleaseReader {
     await database.pool.query('SET default_transaction_read_only TO on');
     this.#retireOthers(id);
     return { database, release: new StoredRelease(releaseDatabase(database), manifest) };
+  }
+
+  /** Which tables a release holds. One that is not served is opened for that and closed again. */
+  async #offersOf(id: string): Promise<readonly OfferedTable[]> {
+    const served = this.#open.get(id);
+    if (served !== undefined) return (await served).release.offers();
+    const database = await openSnapshot(join(this.#directory, id, snapshotFile), 'this');
+    try {
+      return await new StoredRelease(releaseDatabase(database), manifestOf(this.#directory, id)).offers();
+    } finally {
+      await database.close();
+    }
   }
 
   /** What nobody is given any more stays for the requests in flight, and no longer than this reader. */

@@ -1,5 +1,6 @@
 import type { NodeLevel } from '@zichtlijn/indicators';
 import type { PublishedCell, ReleaseManifest, SliceSeal } from '@zichtlijn/release';
+import type { EarlierRelease } from './earlier-release.ts';
 import type { Retraction } from './retraction.ts';
 
 /** A named area as a release carries it, so that the serving process needs nothing but the release. */
@@ -46,6 +47,8 @@ export interface ReleaseReader {
   shown(): Promise<ServedRelease | null>;
   /** Releases and tables of which nobody but the municipality's own people knows yet, by the names under which they are retracted. */
   unseen(): Promise<ReadonlySet<string>>;
+  /** Every release there is, the first one first, to tell what came when. Not for giving cells of. */
+  history(): Promise<readonly EarlierRelease[]>;
   /** What was retracted, the first one first. */
   retractions(): Promise<readonly Retraction[]>;
   close(): Promise<void>;

@@ -1,10 +1,12 @@
 import { type Database, openDatabase } from '@zichtlijn/database';
 import type { ReleaseManifest } from '@zichtlijn/release';
 import { currentManifest } from './current-manifest.ts';
+import type { EarlierRelease } from './earlier-release.ts';
 import { lasts, unseenSubjects } from './first-sight.ts';
 import { firstSightsOf } from './first-sight-rows.ts';
 import { manifestsOf } from './manifests-of.ts';
 import { releaseDatabase } from './release-database.ts';
+import { RememberedOffers } from './remembered-offers.ts';
 import type { Retraction } from './retraction.ts';
 import { retractionsOf } from './retraction-rows.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
@@ -17,6 +19,7 @@ export class ServerReleaseReader implements ReleaseReader {
   readonly #now: () => number;
   /** The newest release and, while that is for the municipality's own people, the one that others see. */
   readonly #open = new Map<string, StoredRelease>();
+  readonly #offers = new RememberedOffers();
 
   private constructor(database: Database, municipality: string, now: () => number) {
     this.#database = database;
@@ -49,6 +52,16 @@ export class ServerReleaseReader implements ReleaseReader {
       manifests.filter((one) => !isSeen(one)),
       manifests.filter(isSeen),
     );
+  }
+
+  async history(): Promise<readonly EarlierRelease[]> {
+    const database = releaseDatabase(this.#database);
+    const sights = await firstSightsOf(database, this.#municipality);
+    return (await manifestsOf(database, this.#municipality)).map((manifest) => ({
+      manifest,
+      until: sights.find(({ id }) => id === manifest.id)?.until ?? null,
+      offers: () => this.#offers.of(manifest.id, () => new StoredRelease(database, manifest).offers()),
+    }));
   }
 
   retractions(): Promise<readonly Retraction[]> {

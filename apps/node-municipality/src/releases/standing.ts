@@ -1,3 +1,4 @@
+import { type EarlierRelease, releaseBefore } from './earlier-release.ts';
 import { tableName } from './retraction.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
 
@@ -8,6 +9,10 @@ export interface Standing {
   readonly isRetracted: boolean;
   /** Tables that are not given, `indicator@version`: retracted, or signed for no longer. */
   readonly retractedTables: ReadonlySet<string>;
+  /** The release that whoever asks had before it; read where that is asked. */
+  before(): Promise<EarlierRelease | null>;
+  /** Until when only the municipality's own people are given it, ISO 8601; null when everybody is. */
+  firstSightUntil(): Promise<string | null>;
 }
 
 /**
@@ -31,5 +36,13 @@ export async function standingOf(
     if (signed?.has(name) === false) retractedTables.add(name);
   }
   const isRetracted = current !== null && retractedTables.has(current.manifest.id);
-  return { release: isRetracted ? null : current, isRetracted, retractedTables };
+  const id = current?.manifest.id;
+  return {
+    ...{ release: isRetracted ? null : current, isRetracted, retractedTables },
+    before: async () => (id === undefined ? null : releaseBefore(id, await reader.history(), retractedTables, isOwn)),
+    firstSightUntil: async () => {
+      if (!isOwn || id === undefined || !(await reader.unseen()).has(id)) return null;
+      return (await reader.history()).find(({ manifest }) => manifest.id === id)?.until ?? null;
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changesOf } from '../../src/graphql/release-changes.ts';
 import { statedPolicy } from '../../src/memory/stated-policy.ts';
 import { EmbeddedReleaseReader } from '../../src/releases/embedded-release-reader.ts';
 import { firstSightUntil } from '../../src/releases/first-sight.ts';
@@ -49,6 +50,7 @@ it('lasts as many days as the owner says, from the publication on', () => {
 
 describe.each(engines)('a release that its municipality sees first, on %s', (_, locate) => {
   let store: ReleaseStore;
+  let open: () => Promise<ReleaseReader>;
   let reader: ReleaseReader;
   let now = before;
   const standing = async (isOwn: boolean) => {
@@ -70,10 +72,11 @@ describe.each(engines)('a release that its municipality sees first, on %s', (_, 
   beforeAll(async () => {
     const at = locate();
     store = await openReleaseStore(at, 'GM9901');
-    reader =
+    open = async () =>
       'url' in at
-        ? await ServerReleaseReader.open(at.url, 'GM9901', () => now)
+        ? ServerReleaseReader.open(at.url, 'GM9901', () => now)
         : new EmbeddedReleaseReader(at.directory, () => now);
+    reader = await open();
   });
   afterAll(async () => {
     await reader?.close();
@@ -89,6 +92,10 @@ describe.each(engines)('a release that its municipality sees first, on %s', (_, 
     expect(await standing(true)).toMatchObject({ release: second });
     expect(await standing(false)).toMatchObject({ release: first });
     expect(await others()).toBe(told);
+    const [own, other] = [await standingOf(reader, true), await standingOf(reader)];
+    expect(await own.firstSightUntil()).toBe(until);
+    expect((await own.before())?.manifest.id).toBe(first);
+    expect([await other.firstSightUntil(), await other.before()]).toEqual([null, null]);
     // Nor when a table of it alone is retracted, or all of it.
     await store.retract({ subject: 'context.objecten@1', reason: 'approval', at: until });
     expect(await standing(true)).toMatchObject({ release: second, retracted: ['context.objecten@1'] });
@@ -99,6 +106,17 @@ describe.each(engines)('a release that its municipality sees first, on %s', (_, 
     now = after;
     expect(await standing(false)).toEqual(await standing(true));
     expect(await standing(false)).toMatchObject({ release: second, retracted: ['context.objecten@1'] });
+    // Also of a reader that has not served the release before, and opens it for this alone.
+    const late = await open();
+    for (const isOwn of [true, false]) {
+      const one = await standingOf(late, isOwn);
+      expect(await one.firstSightUntil()).toBeNull();
+      const changes = await changesOf(one, 'municipality');
+      expect(changes?.previous?.id).toBe(first);
+      expect(changes?.retracted).toEqual([{ indicator: 'context.objecten', version: 1 }]);
+      expect(changes?.tables.map(({ breakdown }) => breakdown)).toEqual(['_T', 'dwelling-type']);
+    }
+    await late.close();
     now = before;
   });
 
