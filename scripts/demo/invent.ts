@@ -9,6 +9,8 @@ export interface InventedCity extends City {
   /** File with the shapes of its areas. */
   readonly boundaries: string;
   readonly deliveries: readonly Delivery[];
+  /** What comes in after a first release. */
+  readonly later: readonly Delivery[];
 }
 
 /** Invent the deliveries of the nine cities below a directory, always from one seed. */
@@ -17,12 +19,15 @@ export async function inventCities(directory: string): Promise<readonly Invented
   for (const city of nineCities) {
     const below = join(directory, city.municipality);
     const deliveries = await writeDeliveries({ ...city, seed: 'zichtlijn-1', directory: below });
+    const isLater = ({ from }: Delivery) =>
+      Number(from.slice(0, 4)) >= (city.secondRelease ?? Number.POSITIVE_INFINITY);
     cities.push({
       ...city,
       directory: below,
       areas: join(below, 'areas.csv'),
       boundaries: join(below, 'areas.geojson'),
-      deliveries,
+      deliveries: deliveries.filter((delivery) => !isLater(delivery)),
+      later: deliveries.filter(isLater),
     });
     const rows = deliveries.reduce((sum, delivery) => sum + delivery.rows, 0);
     step({ nl: `verzonnen: ${city.name}, ${rows} regels`, en: `invented: ${city.name}, ${rows} rows` });

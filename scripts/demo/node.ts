@@ -11,6 +11,8 @@ export interface NodeOrder {
   readonly directory: string;
   readonly areas: string;
   readonly deliveries: readonly Pick<Delivery, 'dataset' | 'file' | 'manifest' | 'mapping'>[];
+  /** What comes in after a first release, and is published in a second. */
+  readonly later?: NodeOrder['deliveries'];
   readonly databases: NodeDatabases | null;
   /** The gateway that may ask; left out, whoever is on this machine. */
   readonly gatewayKey?: string;
@@ -23,7 +25,7 @@ export interface NodeKeys {
 }
 
 /**
- * Take nodes from nothing to their first release with the commands a municipality would use, one node after another in one process: to start it and to warm
+ * Take nodes from nothing to their first release, or their second, with the commands a municipality would use, one node after another in one process: to start it and to warm
  * it up is half of what one takes. Gives their keys.
  */
 export async function prepareNodes(children: Children, orders: readonly NodeOrder[]): Promise<readonly NodeKeys[]> {
@@ -41,16 +43,20 @@ export async function prepareNodes(children: Children, orders: readonly NodeOrde
 }
 
 function toRelease(order: NodeOrder): string[][] {
-  const { municipality, name, areas } = order;
-  return [
-    inside(order, 'init', '--municipality', municipality, '--name', name, '--areas', areas, ...key(order)).concat(
-      variables(order),
-    ),
-    ...order.deliveries.map(({ dataset, file, manifest, mapping }) =>
+  const { municipality, name, areas, deliveries, later = [] } = order;
+  const published = (some: typeof deliveries): string[][] => [
+    ...some.map(({ dataset, file, manifest, mapping }) =>
       inside(order, 'ingest', dataset, file, '--manifest', manifest, '--mapping', mapping),
     ),
     inside(order, 'build'),
     inside(order, 'publish'),
+  ];
+  return [
+    inside(order, 'init', '--municipality', municipality, '--name', name, '--areas', areas, ...key(order)).concat(
+      variables(order),
+    ),
+    ...published(deliveries),
+    ...(later.length === 0 ? [] : published(later)),
   ];
 }
 

@@ -16,6 +16,8 @@ export interface City {
   readonly suspectsTimes?: number;
   /** The share of rows, from 0 to 0.2, that is deliberately wrong, each in one of the ways of `DirtKind`. */
   readonly dirt?: number;
+  /** The year that it publishes in a second release: what is of before comes in deliveries of its own. Left out, everything is published at once. */
+  readonly secondRelease?: number;
   /** Contract columns that the sources of this municipality do not have, as `dataset.column`. */
   readonly lacks?: readonly string[];
 }
@@ -75,7 +77,14 @@ export const nineCities: readonly City[] = [
   },
   { municipality: 'GM0344', name: 'Utrecht', dwellings: 6_000, collects: inventedDatasets, since, ...suspects },
   { municipality: 'GM0758', name: 'Breda', dwellings: 5_000, collects: realisticDatasets, since },
-  { municipality: 'GM0772', name: 'Eindhoven', dwellings: 5_500, collects: [...basis, 'wastewater_load'], dirt },
+  {
+    municipality: 'GM0772',
+    name: 'Eindhoven',
+    dwellings: 5_500,
+    collects: [...basis, 'wastewater_load'],
+    secondRelease: 2021,
+    dirt,
+  },
   {
     municipality: 'GM0794',
     name: 'Helmond',
@@ -89,6 +98,7 @@ export const nineCities: readonly City[] = [
     dwellings: 5_000,
     collects: without('person_year', 'residence_move'),
     since,
+    secondRelease: 2021,
     lacks: ['property_transfer.mortgage_registered', 'ownership.mortgage_free'],
   },
   { municipality: 'GM0855', name: 'Tilburg', dwellings: 5_500, collects: realisticDatasets, since, dirt },

@@ -34,7 +34,7 @@ export interface DeliveryOrder extends City {
  * half-written files may then remain.
  */
 export async function writeDeliveries(order: DeliveryOrder): Promise<Delivery[]> {
-  const { municipality, directory, dirt = 0, indelingsjaar = 2022, lacks = [] } = order;
+  const { municipality, directory, dirt = 0, indelingsjaar = 2022, lacks = [], secondRelease: later = null } = order;
   const random = seededRandom(`${order.seed}/${municipality}`);
   const geography = inventGeography(municipality, order.dwellings, random);
   await mkdir(directory, { recursive: true });
@@ -43,8 +43,8 @@ export async function writeDeliveries(order: DeliveryOrder): Promise<Delivery[]>
   const years = order.residentYears ?? residentYears;
   const rejectLimit = dirt === 0 ? null : Math.max(0.01, dirt * 2);
   const output = await Output.create(
-    { municipality, directory, seed: order.seed, dirt, lacks, indelingsjaar, rejectLimit },
-    plannedDeliveries(order.collects, years, order.since ?? {}),
+    { municipality, directory, seed: order.seed, dirt, lacks, indelingsjaar, rejectLimit, later },
+    plannedDeliveries(order.collects, years, order.since ?? {}, later),
   );
   try {
     const town = townOf(order, geography, random);

@@ -20,6 +20,8 @@ export interface OutputOrder extends ManifestOrder {
   readonly lacks: readonly string[];
   /** The share of rows that is spoilt. */
   readonly dirt: number;
+  /** The year from which on rows come in deliveries of their own. */
+  readonly later: number | null;
 }
 
 interface Open {
@@ -62,9 +64,15 @@ export class Output {
 
   /** Write a row of a dataset; `year` where there is a file a year. */
   write(of: InventedDataset, values: Values, year?: number): void {
-    const to = this.#open.get(year === undefined ? of : `${of}-${year}`);
+    const to = year === undefined ? this.#deliveryOf(of, values) : this.#open.get(`${of}-${year}`);
     if (to === undefined || isBefore(to, values)) return;
     for (const row of to.dirt.on(written(to.form, values))) to.file.add(row);
+  }
+
+  #deliveryOf(of: InventedDataset, values: Values): Open | undefined {
+    const { later } = this.#order;
+    const rest = later === null ? undefined : this.#open.get(`${of}-${later}`);
+    return rest === undefined || isBefore(rest, values) ? this.#open.get(of) : rest;
   }
 
   async drain(): Promise<void> {

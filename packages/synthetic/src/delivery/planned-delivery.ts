@@ -36,14 +36,23 @@ const periods: Readonly<Record<InventedDataset, readonly [number, number] | 'a f
 /** The first year of which a city has a source, where it does not reach back as far as it could. */
 export type Since = Readonly<Partial<Record<InventedDataset, number>>>;
 
+/** Datasets of which a row is of one year, so that a year can come later than those before it. */
+const byYear: ReadonlySet<InventedDataset> = new Set([
+  ...(['object', 'property_transfer', 'ownership', 'residence_move', 'legal_entity', 'drug_suspect'] as const),
+  ...(['cannabis_clearance', 'wastewater_load', 'suspicious_transaction', 'permit_or_subsidy'] as const),
+]);
+
 /**
  * The deliveries that fill the datasets a city collects, in the order in which a node can best take them in. Of persons there is one
  * delivery a year, because nothing is known of the years between.
+ *
+ * @param later the year from which on rows come in deliveries of their own, `<dataset>-<year>`; null when all come together
  */
 export function plannedDeliveries(
   collects: readonly InventedDataset[],
   years: readonly number[],
   since: Since,
+  later: number | null = null,
 ): readonly PlannedDelivery[] {
   const all = Object.entries(periods) as [InventedDataset, (typeof periods)[InventedDataset]][];
   const days = (first: number, last: number) => ({ from: `${first}-01-01`, to: `${last}-12-31` });
@@ -51,7 +60,13 @@ export function plannedDeliveries(
     .filter(([dataset]) => collects.includes(dataset))
     .flatMap(([dataset, period]): readonly PlannedDelivery[] => {
       const first = since[dataset] ?? 0;
-      if (typeof period !== 'string') return [{ id: dataset, dataset, ...days(Math.max(period[0], first), period[1]) }];
+      if (typeof period !== 'string') {
+        const from = Math.max(period[0], first);
+        if (later === null || !byYear.has(dataset) || from >= later || period[1] < later)
+          return [{ id: dataset, dataset, ...days(from, period[1]) }];
+        const rest = { id: `${dataset}-${later}`, dataset, ...days(later, period[1]) };
+        return [{ id: dataset, dataset, ...days(from, later - 1) }, rest];
+      }
       const known = years.filter((year) => year >= first);
       return known.map((year) => ({ id: `${dataset}-${year}`, dataset, ...days(year, year) }));
     });
