@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Indicator } from '../documents/catalogue.ts';
 import { useNumberText } from '../figures/number-text.ts';
+import { heldOf } from '../first-sight/first-sight-caveat.ts';
+import { useFirstSights } from '../first-sight/use-first-sights.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { dayAndHour } from '../numbers/day.ts';
 import type { ToldNumber } from '../numbers/told-number.ts';
 import { usePurpose } from '../purpose/purpose-context.ts';
 
@@ -12,12 +15,13 @@ interface AccountFactsProps {
 
 /** Where a number comes from: parts, definition, formula, release, policy, source, and who may see it. */
 export function AccountFacts({ indicator, number }: AccountFactsProps) {
-  const { compare, statistics, say } = useLanguage();
+  const { compare, frame, statistics, say } = useLanguage();
   const { account } = compare;
   const text = useNumberText(indicator.id);
   const purpose = usePurpose();
   const { release, interval, place } = number;
   const parts = text.parts(number);
+  const held = heldOf(useFirstSights(), [number]);
   return (
     <dl className="facts">
       {parts !== null && <Fact name={account.base}>{parts}</Fact>}
@@ -45,6 +49,11 @@ export function AccountFacts({ indicator, number }: AccountFactsProps) {
         </>
       )}
       {purpose !== null && <Fact name={account.who}>{account.whoText(say(purpose.title))}</Fact>}
+      {held !== null && (
+        <Fact name={frame.firstSightTitle}>
+          {account.whoFirst(held.municipality, dayAndHour(held.until, statistics.locale))}
+        </Fact>
+      )}
       {indicator.caveats.length > 0 && (
         <Fact name={account.caveats}>{indicator.caveats.map((caveat) => say(caveat)).join(' ')}</Fact>
       )}

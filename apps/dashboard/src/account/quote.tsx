@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Indicator } from '../documents/catalogue.ts';
 import { useNumberText } from '../figures/number-text.ts';
+import { firstSightCaveat } from '../first-sight/first-sight-caveat.ts';
+import { useFirstSights } from '../first-sight/use-first-sights.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { ToldNumber } from '../numbers/told-number.ts';
 import { quotableSentence } from './sentence.ts';
@@ -14,7 +16,8 @@ interface QuoteProps {
 export function Quote({ indicator, number }: QuoteProps) {
   const speech = useLanguage();
   const { account } = speech.compare;
-  const sentence = quotableSentence(speech, indicator, number, useNumberText(indicator.id));
+  const caveat = firstSightCaveat(speech, useFirstSights(), [number]);
+  const sentence = quotableSentence(speech, indicator, number, useNumberText(indicator.id), caveat);
   const [copied, setCopied] = useState(false);
   const copy = () =>
     navigator.clipboard.writeText(sentence).then(

@@ -4,8 +4,18 @@ import type { Speech } from '../language/use-language.ts';
 import { periodName } from '../numbers/period.ts';
 import type { ToldNumber } from '../numbers/told-number.ts';
 
-/** One sentence that can be quoted: the number with its base, interval and mark, where it comes from, and how far it goes. */
-export function quotableSentence(speech: Speech, indicator: Indicator, number: ToldNumber, text: NumberText): string {
+/**
+ * One sentence that can be quoted: the number with its base, interval and mark, where it comes from, and how far it goes.
+ *
+ * @param caveat what is to be said besides
+ */
+export function quotableSentence(
+  speech: Speech,
+  indicator: Indicator,
+  number: ToldNumber,
+  text: NumberText,
+  caveat = '',
+): string {
   const { compare, statistics, say } = speech;
   const { sentence } = compare;
   const { place, part, base, interval, value, sign, release } = number;
@@ -25,7 +35,7 @@ export function quotableSentence(speech: Speech, indicator: Indicator, number: T
     release === null
       ? ''
       : sentence.source(`${indicator.id} ${compare.account.version(indicator.version)}`, release.id);
-  return `${sentence.number(say(indicator.title), name, periodName(place.period, statistics), told)}${mark}${parts}${between}.${source}${sentence.caveat}${release?.synthetic ? sentence.invented : ''}`;
+  return `${sentence.number(say(indicator.title), name, periodName(place.period, statistics), told)}${mark}${parts}${between}.${source}${sentence.caveat}${caveat}${release?.synthetic ? sentence.invented : ''}`;
 }
 
 function toldValue(text: NumberText, { value, place }: ToldNumber, per10000: (number: string) => string): string {

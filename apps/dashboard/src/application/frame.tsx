@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAddress } from '../address/use-address.ts';
+import { FirstSightBanner } from '../first-sight/first-sight-banner.tsx';
 import { useUnderWay } from '../graph/under-way.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { usePurpose } from '../purpose/purpose-context.ts';
@@ -42,6 +43,7 @@ export function Frame({ view, onPurposeChange, children }: FrameProps) {
       </a>
       <SiteHeader onPurposeChange={onPurposeChange} />
       <InventedBanner />
+      <FirstSightBanner />
       <main id="inhoud" ref={main} tabIndex={-1} className="content" aria-label={title} aria-busy={useUnderWay()}>
         {children}
       </main>

@@ -1,5 +1,7 @@
 import { type RefObject, useState } from 'react';
 import type { Indicator } from '../documents/catalogue.ts';
+import { firstSightCaveat } from '../first-sight/first-sight-caveat.ts';
+import { useFirstSights } from '../first-sight/use-first-sights.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { ToldNumber } from '../numbers/told-number.ts';
 import { usePurpose } from '../purpose/purpose-context.ts';
@@ -32,7 +34,8 @@ export function DownloadMenu({ id, title, indicator, numbers, figure, drawn }: D
     setFailed(false);
     make().catch(() => setFailed(true));
   };
-  const sheet = () => sheetOf(title, indicator, numbers, speech, purpose);
+  const caveat = firstSightCaveat(speech, useFirstSights(), numbers);
+  const sheet = () => sheetOf(title, indicator, numbers, speech, purpose, caveat);
   const svg = (): string => pictureOf(figure.current!, sheet(), speech);
   const text = (content: string, type: string): Blob => new Blob([content], { type: `${type};charset=utf-8` });
   const kinds: readonly (readonly [string, () => Promise<void>])[] = [

@@ -14,20 +14,21 @@ export interface Sheet {
   readonly sentence: string;
 }
 
-/** Make a sheet of the numbers of a figure. */
+/** Make a sheet of the numbers of a figure; `caveat` goes along with its sentence. */
 export function sheetOf(
   title: string,
   indicator: Indicator,
   numbers: readonly ToldNumber[],
   speech: Speech,
   purpose: Purpose | null,
+  caveat = '',
 ): Sheet {
   const { compare, download, frame, say } = speech;
   const { facts } = download;
   const definition = `${indicator.id}, ${compare.account.version(indicator.version)}`;
   const seen = numbers.filter(({ value }) => value !== null).length;
   const invented = numbers.some(({ release }) => release?.synthetic) ? ` ${frame.invented}` : '';
-  const sentence = `${download.sentence(title, say(indicator.title), seen, numbers.length, definition)}${compare.sentence.caveat}${invented}`;
+  const sentence = `${download.sentence(title, say(indicator.title), seen, numbers.length, definition)}${compare.sentence.caveat}${caveat}${invented}`;
   const releases = new Map(
     numbers.flatMap(({ municipality, release }) => (release === null ? [] : [[release.id, municipality]])),
   );
@@ -42,7 +43,7 @@ export function sheetOf(
     [facts.policy, [...policies].join(', ')],
     [facts.empty, download.emptyWhy],
     [facts.caveats, indicator.caveats.map((caveat) => say(caveat)).join(' ')],
-    [facts.reading, frame.statement + invented],
+    [facts.reading, frame.statement + caveat + invented],
     [facts.purpose, purpose === null ? '' : say(purpose.title)],
     [facts.made, new Date().toISOString()],
     [facts.quote, sentence],

@@ -64,9 +64,7 @@ function ChangeLine({ change }: { readonly change: IndicatorChange }) {
         <Link href={toView(address, 'vergelijken', '', to)}>{say(indicator.title)}</Link>
       </th>
       <td>{now.municipality}</td>
-      <td className="numeric">
-        <Told number={before} text={text} />
-      </td>
+      <td className="numeric">{before === null ? words.news.nothing : <Told number={before} text={text} />}</td>
       <td className="numeric">
         <Told number={now} text={text} />
       </td>

@@ -4,13 +4,26 @@ import type { ToldNumber } from '../../numbers/told-number.ts';
 
 /**
  * What a change is: surely up or down, within what chance can do, without an interval to say so, across a break in the series, a number that came or went, or nothing to
- * see in either period.
+ * see in either period. Since a release also: told for the first time, by a new version of its definition, or of an earlier year than was told of before.
  */
-export type Verdict = 'up' | 'down' | 'chance' | 'same' | 'unknown' | 'break' | 'appeared' | 'gone' | 'unseen';
+export type Verdict =
+  | 'up'
+  | 'down'
+  | 'chance'
+  | 'same'
+  | 'unknown'
+  | 'break'
+  | 'appeared'
+  | 'gone'
+  | 'unseen'
+  | 'first'
+  | 'version'
+  | 'filled';
 
 /** A municipality on one indicator in two periods. */
 export interface Change {
-  readonly before: ToldNumber;
+  /** Null where nothing was told before. */
+  readonly before: ToldNumber | null;
   readonly now: ToldNumber;
   readonly verdict: Verdict;
 }

@@ -5,27 +5,31 @@ import { usePlaces } from '../../catalogue/use-catalogue.ts';
 import { useConnected } from '../../catalogue/use-connected.ts';
 import { Faults } from '../../graph/faults.tsx';
 import { useLanguage } from '../../language/use-language.ts';
-import type { Verdict } from './change.ts';
-import { ChangeTable } from './change-table.tsx';
+import { ChangeSections } from './change-sections.tsx';
+import { NewsTable } from './news-table.tsx';
 import { useChanges } from './use-changes.ts';
+import { useSincePrevious, useYearBefore } from './use-compared.ts';
 
-/** What stands apart first; then what can be chance; last what cannot be compared. */
-const order: readonly Verdict[] = ['up', 'down', 'break', 'appeared', 'gone', 'unknown', 'chance', 'same'];
-
-/** What changed since the previous period, beyond chance first. */
+/** What changed since the previous release of each municipality, beyond chance first; or, where that is wanted, since the year before. */
 export function ChangesPage() {
   const { changes: words, compare, frame } = useLanguage();
   const address = useAddress();
   const connected = useConnected();
   const places = usePlaces()?.nation.municipalities ?? [];
   const chosen = connected.find((code) => code === address.parameters.get('wie'));
-  const { changes, asking, faults } = useChanges(chosen === undefined ? connected : [chosen]);
-  const unseen = changes.filter(({ verdict }) => verdict === 'unseen').length;
+  const codes = chosen === undefined ? connected : [chosen];
+  const sinceYear = address.parameters.get('sinds') === 'jaar';
+  const previous = useSincePrevious(sinceYear ? null : codes);
+  const year = useYearBefore(sinceYear ? codes : null);
+  const { compared, faults, asking } = sinceYear ? year : previous;
+  const answered = useChanges(compared);
+  const { municipalities } = previous;
+  const isAsking = asking || answered.asking > 0 || connected.length === 0;
+  const hasPrevious = sinceYear || municipalities.some(({ changes }) => changes?.previous != null);
   return (
     <div className="stack">
       <h1 className="utrecht-heading-1">{words.title}</h1>
-      <p className="lead">{words.lead}</p>
-      <p className="note">{words.noReleases}</p>
+      <p className="lead">{sinceYear ? words.leadYear : words.lead}</p>
       <form className="choices map-choices" aria-label={compare.choices} onSubmit={(event) => event.preventDefault()}>
         <SelectChoice
           id="wie"
@@ -37,32 +41,37 @@ export function ChangesPage() {
           ]}
           onChoose={(wie) => go(withChanges(address, { wie: wie === '' ? null : wie }))}
         />
+        <SelectChoice
+          id="sinds"
+          label={words.since}
+          chosen={sinceYear ? 'jaar' : ''}
+          options={[
+            ['', words.sincePrevious],
+            ['jaar', words.sinceYear],
+          ]}
+          onChoose={(sinds) => go(withChanges(address, { sinds: sinds === '' ? null : sinds }))}
+        />
       </form>
-      <Faults faults={faults} />
-      {asking > 0 && (
+      <Faults faults={[...faults.filter(({ code }) => code !== 'NODE_FIELD_UNSUPPORTED'), ...answered.faults]} />
+      {municipalities.length > 0 && (
+        <section className="card stack" aria-labelledby="releases">
+          <h2 className="utrecht-heading-2" id="releases">
+            {words.news.title}
+          </h2>
+          <NewsTable municipalities={municipalities} changes={answered.changes} isAsking={isAsking} />
+          <p className="note">{words.news.note}</p>
+        </section>
+      )}
+      {isAsking && (
         <p className="empty" role="status">
           {frame.loading}
         </p>
       )}
-      {asking === 0 && <p role="status">{words.counted(changes.length - unseen, unseen)}</p>}
-      {order.map((verdict) => {
-        const of = changes.filter((change) => change.verdict === verdict);
-        if (of.length === 0 && !(verdict === 'up' || verdict === 'down')) return null;
-        const { name, why } = words.verdict[verdict];
-        const title = words.section(name, of.length);
-        const first = verdict === 'up' || verdict === 'down';
-        return (
-          <details key={verdict} className="card change" open={first}>
-            <summary>
-              <h2 className="utrecht-heading-2">{title}</h2>
-            </summary>
-            <p className="note">{why}</p>
-            {of.length > 0 && <ChangeTable title={title} changes={of} />}
-            {of.length === 0 && asking === 0 && <p>{words.none}</p>}
-          </details>
-        );
-      })}
-      <p className="note">{words.method}</p>
+      {hasPrevious ? (
+        <ChangeSections changes={answered.changes} isAsking={isAsking} />
+      ) : (
+        !isAsking && <p role="status">{words.nothingBefore}</p>
+      )}
     </div>
   );
 }

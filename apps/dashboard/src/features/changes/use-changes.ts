@@ -1,19 +1,28 @@
-import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import type { Indicator } from '../../documents/catalogue.ts';
-import { offersDocument } from '../../documents/offers.ts';
 import { type SeriesOfMunicipality, seriesDocument } from '../../documents/series.ts';
 import type { AskFault } from '../../graph/fault.ts';
-import { useAnswer } from '../../graph/use-answer.ts';
 import { useAnswers } from '../../graph/use-answers.ts';
 import type { CellMeasure } from '../../numbers/cells.ts';
 import { headlineMeasure } from '../../numbers/kind.ts';
-import { lateFirst, lengthOf } from '../../numbers/period.ts';
-import { toldNumber } from '../../numbers/told-number.ts';
-import { type Change, changeOf } from './change.ts';
+import { lateFirst } from '../../numbers/period.ts';
+import { type ToldNumber, toldNumber } from '../../numbers/told-number.ts';
+import type { Change } from './change.ts';
 
 /** A change with the indicator that it is of. */
 export interface IndicatorChange extends Change {
   readonly indicator: Indicator;
+}
+
+/** What is to be laid beside each other of one municipality: the periods to ask, and how to judge them. */
+export interface Comparison {
+  readonly periods: readonly string[];
+  readonly judge: (tell: (period: string) => ToldNumber) => Change | null;
+}
+
+/** What is to be laid beside each other of one indicator, by code of municipality. */
+export interface ComparedIndicator {
+  readonly indicator: Indicator;
+  readonly of: ReadonlyMap<string, Comparison>;
 }
 
 /** What changed in some municipalities, as far as it was answered. */
@@ -23,42 +32,33 @@ export interface Changes {
   readonly faults: readonly AskFault[];
 }
 
-/** Compare the last two years that any of the municipalities offers of each indicator. */
-export function useChanges(codes: readonly string[]): Changes {
-  const indicators = useCatalogue();
-  const selection = { municipalities: codes };
-  const offers = useAnswer(offersDocument, codes.length === 0 ? null : { in: selection });
-  const all = (offers.data?.municipalities ?? []).flatMap((municipality) => municipality.offers ?? []);
-  const asked = indicators
-    .map((indicator) => {
-      const ofIndicator = all.filter(
-        (offer) => offer.indicator === indicator.id && offer.level === 'MUNICIPALITY' && offer.breakdown === '_T',
-      );
-      const years = ofIndicator.flatMap(({ periods }) => periods).filter((period) => lengthOf(period) === 'year');
-      return { indicator, periods: lateFirst(years).slice(0, 2).reverse() };
-    })
-    .filter(({ periods }) => periods.length === 2);
+/** Ask the numbers of what is to be compared, one indicator of all its municipalities at a time. */
+export function useChanges(compared: readonly ComparedIndicator[]): Changes {
   const { answers, asking } = useAnswers(
     seriesDocument,
-    asked.map(({ indicator, periods }) => ({ in: selection, indicator: indicator.id, periods, breakdown: null })),
+    compared.map(({ indicator, of }) => ({
+      in: { municipalities: [...of.keys()] },
+      indicator: indicator.id,
+      periods: lateFirst([...of.values()].flatMap(({ periods }) => periods)),
+      breakdown: null,
+    })),
   );
   return {
-    changes: asked.flatMap(({ indicator, periods }, at) =>
-      (answers[at]?.data?.municipalities ?? []).map((municipality) => ({
-        indicator,
-        ...changeIn(municipality, indicator, periods),
-      })),
+    changes: compared.flatMap(({ indicator, of }, at) =>
+      (answers[at]?.data?.municipalities ?? []).flatMap((municipality) => {
+        const change = of.get(municipality.code)?.judge((period) => toldIn(municipality, indicator, period));
+        return change ? [{ indicator, ...change }] : [];
+      }),
     ),
-    asking: offers.data === null ? 1 : asking,
-    faults: [...offers.faults, ...answers.flatMap((answer) => answer?.faults ?? [])],
+    asking,
+    faults: answers.flatMap((answer) => answer?.faults ?? []),
   };
 }
 
-function changeIn(municipality: SeriesOfMunicipality, indicator: Indicator, periods: readonly string[]): Change {
+function toldIn(municipality: SeriesOfMunicipality, indicator: Indicator, period: string): ToldNumber {
   const { code, name, answer, release, table } = municipality;
   const cells = table?.cells ?? null;
   const measure: CellMeasure = (cells === null ? null : headlineMeasure(indicator.measure, cells)) ?? 'count';
   const origin = { municipality: name, answer: answer ?? ('UNREACHABLE' as const), cells, release };
-  const at = (period: string) => toldNumber(origin, { area: code, period, category: '_T', measure }, name);
-  return changeOf(at(periods[0]!), at(periods[1]!));
+  return toldNumber(origin, { area: code, period, category: '_T', measure }, name);
 }

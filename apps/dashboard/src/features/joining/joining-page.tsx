@@ -8,8 +8,8 @@ import { Faults } from '../../graph/faults.tsx';
 import { LoadingPage } from '../../graph/loading-page.tsx';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { StandingTable } from '../../standing/standing-table.tsx';
 import { NodeTable } from './node-table.tsx';
-import { StandingTable } from './standing-table.tsx';
 import { StepPlan } from './step-plan.tsx';
 
 /** Who is connected and how, and for one municipality the way to join. */

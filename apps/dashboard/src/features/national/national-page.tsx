@@ -8,6 +8,7 @@ import { MissingList } from './missing-list.tsx';
 import { NationalChoices } from './national-choices.tsx';
 import { NationalNumber } from './national-number.tsx';
 import { RiecTable } from './riec-table.tsx';
+import { StandingCard } from './standing-card.tsx';
 import { TrendTable } from './trend-table.tsx';
 import { useNational } from './use-national.ts';
 
@@ -45,6 +46,7 @@ export function NationalPage() {
             <MissingList period={shown} />
           </>
         )}
+        <StandingCard />
       </div>
     </div>
   );

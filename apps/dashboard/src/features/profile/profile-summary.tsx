@@ -14,7 +14,9 @@ export function ProfileSummary({ rows, asking }: { readonly rows: readonly Profi
     );
   const seen = rows.filter(({ own }) => !isEmpty(own.sign)).length;
   const { highest, lowest } = standsOut(rows);
-  const comparable = rows.flatMap(({ references }) => references).find(({ area }) => area.kind === 'COMPARABLE');
+  const references = rows.flatMap(({ references }) => references);
+  const noNeighbours = references.length > 0 && !references.some(({ area }) => area.kind === 'NEIGHBOURS');
+  const comparable = references.find(({ area }) => area.kind === 'COMPARABLE');
   const names = (list: readonly ProfileRow[]): string => frame.list(list.map(({ indicator }) => say(indicator.title)));
   return (
     <section className="card profile-summary" aria-label={profile.summary}>
@@ -24,7 +26,8 @@ export function ProfileSummary({ rows, asking }: { readonly rows: readonly Profi
       {lowest.length > 0 && <p>{profile.surelyLowest(names(lowest))}</p>}
       {highest.length + lowest.length === 0 && <p>{profile.nothingSure}</p>}
       <p className="note">
-        {profile.chance} {comparable !== undefined && profile.comparableAre(say(comparable.area.title))}
+        {profile.chance} {comparable !== undefined && profile.comparableAre(say(comparable.area.title))}{' '}
+        {noNeighbours && profile.noNeighbours}
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import type { ProfileRow } from './profile-row.ts';
 
 /** The upper end of the scale on which a municipality and its references are drawn; the lower end is zero, or the least where that is below it. */
 export function scaleOf({ own, references }: ProfileRow): readonly [from: number, to: number] {
-  const ends = references.flatMap(({ number }) => drawn(number) ?? []);
+  const ends = references.flatMap(({ number }) => [...(drawn(number) ?? []), number.published ?? 0]);
   const all = [0, ...[own.value, own.interval?.low, own.interval?.high].filter((end) => end != null), ...ends];
   const [from, to] = [Math.min(...all), Math.max(...all)];
   return from === to ? [0, 1] : [from, to];

@@ -69,14 +69,17 @@ function ReferenceLine({ reference, scale, write }: ReferenceLineProps) {
     POINT: () => write(value ?? 0),
     INTERVAL: () => profile.between(write(low ?? 0), write(high ?? 0)),
     AT_LEAST: () => profile.atLeast(write(low ?? 0)),
-    UNKNOWN: () => profile.unknown,
+    UNKNOWN: () =>
+      published === null
+        ? profile.unknownOf(coverage.municipalities - coverage.published, coverage.municipalities)
+        : profile.unknown,
     REFUSED: () => profile.refused,
   }[form]();
   return (
     <tr title={say(number.says)}>
       <th scope="row">{profile.kinds[area.kind] ?? say(area.title)}</th>
       <td>
-        <ReferenceMark scale={scale} dot={null} at={drawn(number)} />
+        <ReferenceMark scale={scale} dot={null} at={drawn(number)} published={form === 'POINT' ? null : published} />
       </td>
       <td>
         {told}

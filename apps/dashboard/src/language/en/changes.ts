@@ -1,23 +1,54 @@
 import type { ChangesWords } from '../nl/changes.ts';
 
-/** What changed since the previous period. */
+/** What changed since the previous release. */
 export const changes: ChangesWords = {
   title: 'What changed',
-  lead: 'By municipality and indicator the last year beside the year before it. What is larger than chance can explain stands apart, at the top.',
-  noReleases:
-    'The comparison is with the previous period, not with the previous release: the gateway gives only the current release of each municipality. What was published once does not change in a later release; such a number stays as it stood.',
+  lead: 'By municipality what is new since its previous release: new years and sources, and how the newest figures compare with the newest of then. What is larger than chance can explain stands apart, at the top.',
+  leadYear:
+    'By municipality and indicator the last year beside the year before it, whenever they were published. What is larger than chance can explain stands apart, at the top.',
+  since: 'Compare with',
+  sincePrevious: 'the previous release',
+  sinceYear: 'the year before',
+  nothingBefore:
+    'These municipalities have published only once: there is no previous release to compare with. Choose ‘the year before’ above to see the last two years side by side.',
+  news: {
+    title: 'The previous release and this one',
+    table: 'By municipality the previous release, this one, and what is new',
+    previous: 'previous',
+    current: 'now',
+    isNew: 'what is new',
+    nothing: '–',
+    firstSight: (until) => `for its own municipality alone until ${until}`,
+    note: 'A published number does not change: the same year of the same indicator reads the same in both releases, also where the data were corrected since. So what is new is only years, indicators, definitions and sources that were not there. Choose one municipality to see what came by wijk and buurt too.',
+    same: 'The same years, indicators and sources as in the previous one.',
+    none: {
+      away: 'The node does not answer now, so that cannot be said now.',
+      unpublished: 'There is no release to be seen now.',
+      untold: 'This node is of an older version and does not tell what is new.',
+      first: 'First release: there is nothing yet to compare with.',
+    },
+    figures: 'new figures',
+    of: (periods, indicators) => `${periods} (${indicators === 1 ? '1 indicator' : `${indicators} indicators`})`,
+    periods: { DISTRICT: 'by wijk', NEIGHBOURHOOD: 'by buurt' },
+    andMore: (named, more) => `${named} and ${more} more`,
+    newSources: 'new sources',
+    newVersions: 'new definition',
+    goneSources: 'sources that are no longer there',
+    gone: 'no longer published',
+    retracted: 'retracted',
+  },
   all: 'all connected municipalities',
-  counted: (seen, unseen) => `${seen} comparisons; of another ${unseen} no number can be seen in either year.`,
+  counted: (seen, unseen) => `${seen} comparisons; of another ${unseen} no number can be seen in either.`,
   section: (name, count) => `${name} (${count})`,
   columns: { indicator: 'indicator', municipality: 'municipality', before: 'was', now: 'is', verdict: 'verdict' },
   verdict: {
     up: {
       name: 'surely higher',
-      why: 'The 95% intervals of the two years do not overlap, and the last one is higher.',
+      why: 'The 95% intervals do not overlap, and the newest one is higher.',
     },
     down: {
       name: 'surely lower',
-      why: 'The 95% intervals of the two years do not overlap, and the last one is lower.',
+      why: 'The 95% intervals do not overlap, and the newest one is lower.',
     },
     break: {
       name: 'break',
@@ -25,11 +56,11 @@ export const changes: ChangesWords = {
     },
     appeared: {
       name: 'now to be seen',
-      why: 'In the year before there was no number to see. That is no increase: suppressed or not collected is not zero.',
+      why: 'There was no number to see before. That is no increase: suppressed or not collected is not zero.',
     },
     gone: {
       name: 'no longer to be seen',
-      why: 'The last year has no number that can be seen. That is no decrease: the sign says why it is missing.',
+      why: 'The newest year has no number that can be seen. That is no decrease: the sign says why it is missing.',
     },
     unknown: {
       name: 'cannot tell whether it is chance',
@@ -37,7 +68,19 @@ export const changes: ChangesWords = {
     },
     chance: { name: 'may be chance', why: 'The 95% intervals overlap: this difference may be chance.' },
     same: { name: 'equal', why: 'The number is the same.' },
-    unseen: { name: 'not to be seen', why: 'In neither year can a number be seen.' },
+    first: {
+      name: 'published for the first time',
+      why: 'Of this indicator nothing was collected in the previous release. That is no increase.',
+    },
+    version: {
+      name: 'new definition',
+      why: 'The previous release counted this by an earlier version of the definition: they cannot be compared.',
+    },
+    filled: {
+      name: 'earlier year added',
+      why: 'What came in is of a year before the newest that was already published: it says nothing of a change.',
+    },
+    unseen: { name: 'not to be seen', why: 'In neither can a number be seen.' },
   },
   none: 'Nowhere.',
   method:

@@ -124,6 +124,8 @@ export const compare: CompareWords = {
     who: 'Who may see this',
     whoText: (purpose) =>
       `Whoever reaches this gateway, for a registered purpose (now: ${purpose}), as far as the municipality allows that purpose. The question is in the log.`,
+    whoFirst: (name, until) =>
+      `Until ${until} only who works for ${name}. Until then others see the previous release of ${name}, or none.`,
     more: 'More about this indicator',
     coverage: 'Coverage',
     coverageText: (seen, all, what) => `${seen} of the ${all} ${what} in this figure have a visible number.`,
@@ -156,6 +158,7 @@ export const compare: CompareWords = {
     none: (why) => `no number to be seen (${why})`,
     source: (definition, release) => ` Source: Zichtlijn, ${definition}, release ${release}.`,
     caveat: ' A pattern worth a closer look, no proof of wrongdoing; it says nothing about persons or addresses.',
+    firstSight: (until) => ` Not to be quoted before ${until}: until then only its own municipality sees this release.`,
     invented: ' Invented data.',
   },
 };

@@ -12,6 +12,9 @@ export const frame: FrameWords = {
   close: 'Close',
   invented: 'Invented data (verzonnen gegevens).',
   inventedMore: 'Nothing here is about an existing person, address, business or neighbourhood.',
+  firstSightTitle: 'First sight.',
+  firstSight: (name, until) =>
+    `Of ${name} you see a release that only its own people see until ${until}. Until then others see the previous one, or none. Any figure that ${name} is part of, of a region or the country too, may differ from what they see: do not share it before.`,
   statementTitle: 'How to read this',
   statement:
     'A high number shows a pattern that is worth a closer look. It proves no wrongdoing and says nothing about who lives or works there. Nothing here points to a person, a business or an address; the neighbourhood is the finest view.',
@@ -39,6 +42,7 @@ export const frame: FrameWords = {
   notFoundTitle: 'There is no such page',
   notFound: 'The address is wrong, or the page has moved. The menu above leads on.',
   faultTitle: 'Part of the answer is missing',
+  moreFaults: (count) => `and ${count} more`,
   again: 'Try again',
   footer:
     'Zichtlijn is free software under the EUPL-1.2. This page loads nothing from elsewhere and keeps nothing about you.',

@@ -31,6 +31,8 @@ export const profile: ProfileWords = {
   between: (low, high) => `between ${low} and ${high}`,
   atLeast: (low) => `at least ${low}`,
   unknown: 'cannot be told',
+  unknownOf: (without, all) => `cannot be told: ${without} of ${all} municipalities without a number`,
+  noNeighbours: 'Neighbours are not there: the administrator of this gateway did not import them.',
   refused: 'does not add up',
   published: (value, of, all) => `published: ${value} (${of} of ${all})`,
   place: (from, to, of) => (from === to ? `place ${from} of ${of}` : `place ${from}–${to} of ${of}`),
@@ -41,7 +43,7 @@ export const profile: ProfileWords = {
   method: 'How this was made',
   notes: [
     'Each number is of the last year that the municipality itself published, protected against disclosure by its own node before it left.',
-    'The dot is the municipality with its 95% interval: Wilson for shares, Byar for numbers per 10,000. The stripe is an area. A bar is all that this area can be: hidden cells are not estimated.',
+    'The dot is the municipality with its 95% interval: Wilson for shares, Byar for numbers per 10,000. The stripe is an area, a dotted stripe only what is published of it. A bar is all that this area can be: hidden cells are not estimated.',
     'Areas are made of published cells alone. One number is told only where these cover 95% of the inhabitants and what is hidden cannot move it by more than 5%; otherwise it is an interval, a lower bound, or cannot be told.',
     'Comparable are the other municipalities of the same CBS size class (inhabitants of 2024) and, where the administrator imported it, the same urbanity. Neighbours are there only where the administrator imported them.',
     'A place is all that it can be, counted from the highest. Suppressed, not collected and no answer are never zero.',

@@ -126,6 +126,8 @@ export const compare = {
     who: 'Wie mag dit zien',
     whoText: (purpose: string) =>
       `Wie bij deze gateway komt, voor een geregistreerd doel (nu: ${purpose}), voor zover de gemeente dat doel toelaat. De vraag staat in het logboek.`,
+    whoFirst: (name: string, until: string) =>
+      `Tot ${until} alleen wie voor ${name} werkt. Anderen zien tot dan de vorige publicatie van ${name}, of niets.`,
     more: 'Meer over deze indicator',
     coverage: 'Dekking',
     coverageText: (seen: number, all: number, what: string) =>
@@ -161,6 +163,8 @@ export const compare = {
     source: (definition: string, release: string) => ` Bron: Zichtlijn, ${definition}, publicatie ${release}.`,
     caveat:
       ' Een patroon dat een nadere blik waard is, geen bewijs van een misstand; het zegt niets over personen of adressen.',
+    firstSight: (until: string) =>
+      ` Niet aanhalen vóór ${until}: tot dan ziet alleen de eigen gemeente deze publicatie.`,
     invented: ' Verzonnen gegevens.',
   },
 };

@@ -10,6 +10,9 @@ export const frame = {
   close: 'Sluiten',
   invented: 'Verzonnen gegevens.',
   inventedMore: 'Niets hierin gaat over een bestaand persoon, adres, bedrijf of een bestaande buurt.',
+  firstSightTitle: 'Eerste inzage.',
+  firstSight: (name: string, until: string) =>
+    `U ziet van ${name} een publicatie die tot ${until} alleen de eigen gemeente ziet. Anderen zien tot dan de vorige, of niets. Elk cijfer waarin ${name} meetelt, ook van een regio of het land, kan daardoor anders zijn dan wat zij zien: deel het niet eerder.`,
   statementTitle: 'Hoe u dit leest',
   statement:
     'Een hoog getal laat een patroon zien dat een nadere blik waard is. Het bewijst geen misstand en zegt niets over wie er woont of werkt. Niets hier wijst naar een persoon, een bedrijf of een adres; de buurt is de fijnste blik.',
@@ -37,6 +40,7 @@ export const frame = {
   notFoundTitle: 'Deze pagina bestaat niet',
   notFound: 'Het adres klopt niet, of de pagina is verplaatst. Met het menu hierboven komt u verder.',
   faultTitle: 'Een deel van het antwoord ontbreekt',
+  moreFaults: (count: number) => `en nog ${count}`,
   again: 'Opnieuw proberen',
   footer: 'Zichtlijn is vrije software onder de EUPL-1.2. Deze pagina laadt niets van elders en bewaart niets over u.',
   explorer: 'API-verkenner',

@@ -32,6 +32,8 @@ export const profile = {
   between: (low: string, high: string) => `tussen ${low} en ${high}`,
   atLeast: (low: string) => `minstens ${low}`,
   unknown: 'niet te zeggen',
+  unknownOf: (without: number, all: number) => `niet te zeggen: ${without} van de ${all} gemeenten zonder getal`,
+  noNeighbours: 'Buurgemeenten staan er niet bij: de beheerder van deze gateway heeft ze niet ingelezen.',
   refused: 'telt niet op',
   published: (value: string, of: number, all: number) => `gepubliceerd: ${value} (${of} van ${all})`,
   place: (from: number, to: number, of: number) =>
@@ -43,7 +45,7 @@ export const profile = {
   method: 'Hoe dit is gemaakt',
   notes: [
     'Elk getal is het laatste jaar dat de gemeente zelf publiceerde, door haar eigen knooppunt beveiligd tegen onthulling voordat het haar verliet.',
-    'De stip is de gemeente, met haar 95%-interval: Wilson voor aandelen, Byar voor aantallen per 10.000. De streep is een gebied. Een balk is alles wat dat gebied kan zijn: verborgen cellen worden niet geschat.',
+    'De stip is de gemeente, met haar 95%-interval: Wilson voor aandelen, Byar voor aantallen per 10.000. De streep is een gebied, een stippelstreep alleen wat daarvan gepubliceerd is. Een balk is alles wat dat gebied kan zijn: verborgen cellen worden niet geschat.',
     'Gebieden bestaan alleen uit gepubliceerde cellen. Eén getal staat er pas als die 95 % van de inwoners dekken en wat verborgen is het niet meer dan 5 % kan verschuiven; anders staat er een interval, een ondergrens, of dat het niet te zeggen is.',
     'Vergelijkbaar zijn de andere gemeenten van dezelfde CBS-grootteklasse (inwoners van 2024) en, waar de beheerder die heeft ingelezen, dezelfde stedelijkheid. Buurgemeenten staan er alleen waar de beheerder ze heeft ingelezen.',
     'Een plaats is alles wat zij kan zijn, geteld vanaf de hoogste. Onderdrukt, niet verzameld en geen antwoord zijn nooit nul.',

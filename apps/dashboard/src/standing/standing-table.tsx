@@ -1,8 +1,8 @@
-import { toView } from '../../address/address.ts';
-import { Link } from '../../address/link.tsx';
-import { useAddress } from '../../address/use-address.ts';
-import { joiningSteps, type StandingMunicipality } from '../../documents/standing.ts';
-import { useLanguage } from '../../language/use-language.ts';
+import { toView } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { useAddress } from '../address/use-address.ts';
+import { joiningSteps, type StandingMunicipality } from '../documents/standing.ts';
+import { useLanguage } from '../language/use-language.ts';
 
 /** How many municipalities are at each step, and which, with what has drifted. */
 export function StandingTable({ municipalities }: { readonly municipalities: readonly StandingMunicipality[] }) {
