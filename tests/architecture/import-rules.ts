@@ -49,7 +49,7 @@ export const foldsSeePublishedCellsOnly: Rule = (tree) => {
   const own = moduleGraph(tree).filter((edge) => edge.from.startsWith(folds));
   if (own.length === 0) return [`${folds} is gone`];
   const may =
-    /^(apps\/gateway\/src\/((national|registry|schema|selections)\/|fleet\/scatter\.ts$|log\/asked-request\.ts$)|packages\/(indicators|messages|release)\/)/;
+    /^(apps\/gateway\/src\/((national|registry|schema|selections)\/|fleet\/(scatter|remembered-cells)\.ts$|log\/asked-request\.ts$)|packages\/(indicators|messages|release)\/)/;
   const arithmetic = /^(apps\/gateway\/src\/national\/arithmetic\/|packages\/release\/)/;
   return own
     .filter(({ from, specifier }) => !(from === `${folds}read-municipal-facts.ts` && specifier === 'node:fs'))
