@@ -83,49 +83,50 @@ export class NearbySearch {
     const around = this.#near.around(start, this.#mayMove, (cell) => -Math.min(down[cell]!, enough), reach);
     const cells = this.#near.movable(around);
     if (cells[0] !== start) return;
-    const lower = Float64Array.from(cells, (cell) => -down[cell]!);
-    const upper = Float64Array.from(cells, (cell) => up[cell]!);
+    const lower = new Float64Array(cells.length);
+    const upper = new Float64Array(cells.length);
+    for (const [i, cell] of cells.entries()) [lower[i], upper[i]] = [-down[cell]!, up[cell]!];
     const tableau = new Tableau(this.#near.equationsOf(cells), lower, upper);
-    const place = new Map(cells.map((cell, i) => [cell, i]));
-    for (const cell of reach.cells > many ? [start] : cells) {
+    const placed = (known: number) => cells.indexOf(known);
+    for (const [place, cell] of (reach.cells > many ? [start] : cells).entries()) {
       asked.add(cell);
       for (const want of pending.get(cell) ?? []) {
         if (!pending.get(cell)?.includes(want)) continue;
-        const knows = want.knows.flatMap((known) => place.get(known) ?? []);
-        tableau.move(place.get(cell)!, want.direction, want.need, knows, mostSteps);
-        const value = wholeMultiple(tableau);
-        if (value !== null) harvest(cells, value, pending, found);
+        const knows = want.knows.map(placed).filter((at) => at >= 0);
+        tableau.move(place, want.direction, want.need, knows, mostSteps);
+        const movement = wholeMovement(cells, tableau);
+        if (movement !== null) harvest(movement, pending, found);
       }
     }
     this.#meter?.spend(tableau.steps);
   }
 }
 
-/** A movement, or twice or three times the same, that is whole and within all bounds; null when there is none. */
-function wholeMultiple({ value, lower, upper }: Tableau): Float64Array | null {
+/** What a tableau moved, or twice or three times the same, that is whole and within all bounds; null when there is none. */
+function wholeMovement(cells: readonly number[], { value, moved, lower, upper }: Tableau): Movement | null {
   for (const times of [1, 2, 3]) {
-    const all = value.map((by) => by * times);
-    const fits = all.every((by, i) => Number.isInteger(by) && by >= lower[i]! && by <= upper[i]!);
-    if (fits) return all;
+    const fits = (i: number) => {
+      const by = value[i]! * times;
+      return Number.isInteger(by) && by >= lower[i]! && by <= upper[i]!;
+    };
+    if (moved.every(fits)) return { cells: moved.map((i) => cells[i]!), by: moved.map((i) => value[i]! * times) };
   }
   return null;
 }
 
 /** Gives a movement to everything pending that it goes far enough for. */
 function harvest<T extends Want>(
-  cells: readonly number[],
-  value: Float64Array,
+  movement: Movement,
   pending: Map<number, T[]>,
   found: (want: T, movement: Movement) => void,
 ): void {
-  const moved = [...cells.keys()].filter((i) => value[i] !== 0);
-  const movement = { cells: moved.map((i) => cells[i]!), by: moved.map((i) => value[i]!) };
   const still = (knows: readonly number[]) => !knows.some((known) => movement.cells.includes(known));
   for (const [k, cell] of movement.cells.entries()) {
     const wants = pending.get(cell);
     if (wants === undefined) continue;
+    const by = movement.by[k]!;
     const left = wants.filter((want) => {
-      if (want.direction * movement.by[k]! < want.need || !still(want.knows)) return true;
+      if (want.direction * by < want.need || !still(want.knows)) return true;
       found(want, movement);
       return false;
     });

@@ -85,14 +85,30 @@ export class Neighbourhoods {
     cells.forEach((cell, i) => {
       this.#place[cell] = i + 1;
     });
-    const rows = new Set(cells.flatMap((cell) => this.#ofCell[cell]!));
-    const equations = [...rows].map((row) => {
-      const { cells: all, signs } = this.#equations[row]!;
-      const at = [...all.keys()].filter((k) => this.#place[all[k]!]! > 0);
-      return { cells: at.map((k) => this.#place[all[k]!]! - 1), signs: at.map((k) => signs[k]!) };
-    });
+    const equations: Equation[] = [];
+    for (const cell of cells) {
+      for (const row of this.#ofCell[cell]!) {
+        if (this.#met[row]! > 0) continue;
+        this.#met[row] = 1;
+        equations.push(this.#among(this.#equations[row]!));
+      }
+    }
+    for (const cell of cells) for (const row of this.#ofCell[cell]!) this.#met[row] = 0;
     for (const cell of cells) this.#place[cell] = 0;
     return equations;
+  }
+
+  /** An equation in the cells that have a place, by place. */
+  #among({ cells: all, signs: every }: Equation): Equation {
+    const cells: number[] = [];
+    const signs: (1 | -1)[] = [];
+    for (let k = 0; k < all.length; k++) {
+      const place = this.#place[all[k]!]!;
+      if (place === 0) continue;
+      cells.push(place - 1);
+      signs.push(every[k]!);
+    }
+    return { cells, signs };
   }
 
   /** The `width` cells that come first; ties by number. */
