@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hennepruimingen } from '../src/definitions/hennepruimingen.ts';
 import { hennepruimingenPanden } from '../src/definitions/hennepruimingen-panden.ts';
 import type { TabulatedCell } from '../src/index.ts';
@@ -12,7 +12,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const CLEARED = 'drugs.hennepruimingen@1:count';
 

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { overbewoning } from '../src/definitions/overbewoning.ts';
 import { livesIn, owns } from './property-rows.ts';
 import { dwelling, person } from './rows.ts';
@@ -10,7 +10,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const homes = ['house', 'flat', 'loft'];
 

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bestuurders } from '../src/definitions/bestuurders.ts';
 import { bestuurdersMetAntecedenten } from '../src/definitions/bestuurders-met-antecedenten.ts';
 import { bestuurdersVanVijfStichtingen } from '../src/definitions/bestuurders-van-vijf-stichtingen.ts';
@@ -13,7 +13,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const DIRECTORS = 'context.bestuurders@1:count';
 const OF_FIVE = 'vastgoed.bestuurders-van-vijf-stichtingen@1:count';

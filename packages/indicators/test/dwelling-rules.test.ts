@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { doorsluishuizen } from '../src/definitions/doorsluishuizen.ts';
 import { dwelling, sale, type TransferRow, transfer } from './rows.ts';
 import { cellValue, tabulate } from './tabulate.ts';
@@ -9,7 +9,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const PASSED_ON = 'vastgoed.doorsluishuizen@1:count';
 

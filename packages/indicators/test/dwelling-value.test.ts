@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { woningwaarde } from '../src/definitions/woningwaarde.ts';
 import { owns } from './property-rows.ts';
 import { dwelling, type ObjectRow } from './rows.ts';
@@ -10,7 +10,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const worth = (object_key: string, assessed_value: number | null, fields: Partial<ObjectRow> = {}): ObjectRow =>
   dwelling(object_key, {

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { verdachteTransacties } from '../src/definitions/verdachte-transacties.ts';
 import { vergunningOfSubsidieMetAntecedenten } from '../src/definitions/vergunning-of-subsidie-met-antecedenten.ts';
 import type { RoleContribution, TabulatedCell } from '../src/index.ts';
@@ -14,7 +14,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const COUNT = 'financieel.verdachte-transacties@1:count';
 const SUM = 'financieel.verdachte-transacties@1:sum';

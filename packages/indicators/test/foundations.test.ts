@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bezitVanStichtingen } from '../src/definitions/bezit-van-stichtingen.ts';
 import { handelendeStichtingen } from '../src/definitions/handelende-stichtingen.ts';
 import { directs, type EntityRow, entity, on, owns } from './property-rows.ts';
@@ -11,7 +11,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const DEALERS = 'vastgoed.handelende-stichtingen@1:count';
 const FOUNDATIONS = 'context.stichtingen@1:count';

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { frequenteVerhuizingen } from '../src/definitions/frequente-verhuizingen.ts';
 import { hennepBijFrequenteVerhuizingen } from '../src/definitions/hennep-bij-frequente-verhuizingen.ts';
 import { type ClearanceRow, clearance, type MoveRow, moveIn } from './drug-rows.ts';
@@ -11,7 +11,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const OFTEN = 'drugs.frequente-verhuizingen@1:count';
 const CLEARED = 'drugs.hennep-bij-frequente-verhuizingen@1:count';

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { plaatsVanIncidenten } from '../src/definitions/plaats-van-incidenten.ts';
 import { linkQuery, links } from '../src/index.ts';
 import { type SuspectRow, suspect } from './drug-rows.ts';
@@ -11,7 +11,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const INCIDENTS = 'drugs.plaats-van-incidenten@1:count';
 

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { dataset, datasets, storedColumns } from '../src/index.ts';
 import { openVault } from './vault.ts';
 
@@ -7,7 +7,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 describe('the microdata contract', () => {
   test('keeps no direct identifier under its own name', () => {

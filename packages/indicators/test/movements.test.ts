@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { definition, movements, movementsQuery, type NodeLevel, nodeLevels } from '../src/index.ts';
 import { randomMicrodata } from './random-microdata.ts';
 import { dwelling, type Microdata, MUNICIPALITY, person } from './rows.ts';
@@ -13,7 +13,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 /** Area of every unit on 1 January of a year: written without a look at the SQL. */
 type Places = (data: Microdata, year: number) => readonly (readonly [unit: string, neighbourhood: string | null])[];

@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   areasQuery,
   type Breakdown,
@@ -29,7 +29,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 /** Everything but loads, which are measured and not counted, and percents, which are of two counts. */
 const counted = catalogue.filter(({ formula }) => formula.kind !== 'load' && formula.kind !== 'percent');

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pandeigenarenMetAntecedenten } from '../src/definitions/pandeigenaren-met-antecedenten.ts';
 import { windhappersMetAntecedenten } from '../src/definitions/windhappers-met-antecedenten.ts';
 import { unitSets } from '../src/index.ts';
@@ -13,7 +13,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const REGISTERED = 'vastgoed.pandeigenaren-met-antecedenten@1:count';
 const shop = { object: [dwelling('house', { use: ['winkel'] })], ownership: [owns('a')] };

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { verzamelaars } from '../src/definitions/verzamelaars.ts';
 import { woningenVanVerzamelaars } from '../src/definitions/woningen-van-verzamelaars.ts';
 import type { HouseholdRow } from './drug-rows.ts';
@@ -12,7 +12,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const COLLECTORS = 'vastgoed.verzamelaars@1:count';
 const OWNERS = 'context.woningeigenaren@1:count';

@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { windhappersArmoede } from '../src/definitions/windhappers-armoede.ts';
 import { oracle } from './oracle.ts';
 import { livesIn, owns, type WealthRow, wealth } from './property-rows.ts';
@@ -13,7 +13,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const POOR = 'vastgoed.windhappers-armoede@1:count';
 const KNOWN = 'vastgoed.woningeigenaren-met-bekend-vermogen@1:count';

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { aankopenZonderHypotheek } from '../src/definitions/aankopen-zonder-hypotheek.ts';
 import { dwelling, type ObjectRow, sale, type TransferRow, transfer } from './rows.ts';
 import { cellValue, tabulate } from './tabulate.ts';
@@ -9,7 +9,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 /** Purchases without a mortgage, and those of which it is known. */
 async function counted(property_transfer: TransferRow[], object: ObjectRow[] = [dwelling()], period = '2016JJ00') {

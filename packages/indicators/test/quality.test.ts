@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type CountedPercent, countedPercent, definition, percentQuery } from '../src/index.ts';
 import { moveIn } from './drug-rows.ts';
 import { owns } from './property-rows.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
   await vault.exec(`create table vault.delivery (municipality_code text not null, id text not null, period_from date not null, period_to date not null,
     rows_read int not null, rows_repeated int not null, rows_out_of_scope int not null, rows_rejected int not null, judged_by_year jsonb)`);
 });
-afterAll(() => vault.close());
 
 const told = async (id: string, data: Partial<Microdata> = {}, version?: number): Promise<CountedPercent[]> => {
   await load(vault, data);

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { inwoners } from '../src/definitions/inwoners.ts';
 import { transactiewaarde } from '../src/definitions/transactiewaarde.ts';
 import { woningen } from '../src/definitions/woningen.ts';
@@ -12,7 +12,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const RESOLD = 'vastgoed.zelfde-dag-doorverkopen@1:count';
 const SOLD = 'vastgoed.verkochte-objecten@1:count';

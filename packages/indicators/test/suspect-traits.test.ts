@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { crimineleLoopbaan } from '../src/definitions/criminele-loopbaan.ts';
 import { verdachtenHuishoudpositie } from '../src/definitions/verdachten-huishoudpositie.ts';
 import { verdachtenOpleiding } from '../src/definitions/verdachten-opleiding.ts';
@@ -14,7 +14,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const SUSPECTS = 'drugs.verdachten@1:count';
 const BEFORE = 'drugs.criminele-loopbaan@1:count';

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { verdachten } from '../src/definitions/verdachten.ts';
 import type { TabulatedCell } from '../src/index.ts';
 import { type SuspectRow, suspect } from './drug-rows.ts';
@@ -11,7 +11,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const SUSPECTS = 'drugs.verdachten@1:count';
 const BASE = 'context.inwoners-van-12-en-ouder@1:count';

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { waardesprong } from '../src/definitions/waardesprong.ts';
 import { unorderedSalesQuery } from '../src/index.ts';
 import { sale, type TransferRow, transfer } from './rows.ts';
@@ -10,7 +10,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 /** How many resales, and the sum of their prices as percentages of the previous ones. */
 async function jumps(...property_transfer: TransferRow[][]) {

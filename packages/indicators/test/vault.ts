@@ -1,10 +1,16 @@
 import { PGlite } from '@electric-sql/pglite';
 import { type Dataset, datasets, storedColumns } from '../src/index.ts';
 
-/** An empty vault in a real PGlite: one table per dataset of the contract. */
+let engine: Promise<PGlite> | undefined;
+
+/**
+ * An empty vault in a real PGlite: one table per dataset of the contract. All tests of a process have the engine from each other, because to start one takes longer than
+ * most of them do, and none has anything else: whoever asks for a vault ends the one before.
+ */
 export async function openVault(): Promise<PGlite> {
-  const database = await PGlite.create();
-  await database.exec('create schema vault');
+  engine ??= PGlite.create();
+  const database = await engine;
+  await database.exec('discard temporary; drop schema if exists vault cascade; create schema vault');
   for (const dataset of datasets) await database.exec(tableOf(dataset));
   return database;
 }

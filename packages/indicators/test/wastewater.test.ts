@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { rioolwater } from '../src/definitions/rioolwater.ts';
 import { loadQuery, type MeasuredLoad, measuredLoad } from '../src/index.ts';
 import { type LoadRow, load } from './drug-rows.ts';
@@ -12,7 +12,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 async function measured(rows: readonly LoadRow[], period = '2016JJ00'): Promise<readonly MeasuredLoad[]> {
   await fill(vault, 'wastewater_load', rows);

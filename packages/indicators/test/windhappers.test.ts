@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { windhappers } from '../src/definitions/windhappers.ts';
 import { windhappersHuishouden } from '../src/definitions/windhappers-huishouden.ts';
 import type { IndicatorDefinition } from '../src/index.ts';
@@ -12,7 +12,6 @@ let vault: PGlite;
 beforeAll(async () => {
   vault = await openVault();
 });
-afterAll(() => vault.close());
 
 const OWN = ['vastgoed.windhappers@1:count', 'vastgoed.woningeigenaren-met-bekend-inkomen@1:count'];
 const TOGETHER = [
