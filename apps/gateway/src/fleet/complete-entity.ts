@@ -178,7 +178,8 @@ function isSameRelease(release: string, completion: Completion): boolean {
 function guarded(field: string, complete: Complete): Complete {
   const isRight = guardOf(field);
   if (!isRight) return complete;
-  const { accepts } = complete;
+  const { accepts, acceptsValue } = complete;
+  const isRightValue = acceptsValue && ((value: unknown, c: Completion) => acceptsValue(value, c) && isRight(value, c));
   return accepting(
     (value, path, completion) => {
       const result = complete(value, path, completion);
@@ -187,6 +188,7 @@ function guarded(field: string, complete: Complete): Complete {
       return bubble;
     },
     accepts && ((value, completion) => accepts(value, completion) && (value === null || isRight(value, completion))),
+    isRightValue,
   );
 }
 

@@ -29,6 +29,8 @@ export interface Complete {
   (value: unknown, path: Path, completion: Completion): unknown;
   /** Of leaves and lists of them: whether a value is right as it stands, so that it would be given unchanged. */
   accepts?: Accepts;
+  /** The same where null is not right: of leaves it is one call less, for each of thousands of values. */
+  acceptsValue?: Accepts;
   /** Of objects of leaves: what they are selected as. */
   selected?: Selected;
 }
@@ -36,7 +38,8 @@ export interface Complete {
 type Accepts = (value: unknown, completion: Completion) => boolean;
 
 /** A completion that also tells, without noting anything, whether a value is right as it stands. */
-export function accepting(complete: Complete, accepts: Accepts | undefined): Complete {
+export function accepting(complete: Complete, accepts: Accepts | undefined, acceptsValue?: Accepts): Complete {
+  if (acceptsValue !== undefined) complete.acceptsValue = acceptsValue;
   return accepts === undefined ? complete : Object.assign(complete, { accepts });
 }
 
@@ -63,6 +66,7 @@ export function completeLeaf(
       return right(value, completion) ? value : violation(path, completion);
     },
     (value, completion) => value === null || right(value, completion),
+    right,
   );
 }
 
@@ -86,6 +90,8 @@ export function completeWrapped(type: GraphQLOutputType, named: Complete): Compl
 
 function nonNull(inner: Complete): Complete {
   const { accepts, selected } = inner;
+  const acceptsValue =
+    inner.acceptsValue ?? (accepts && ((value, completion) => value !== null && accepts(value, completion)));
   const complete = accepting(
     (value, path, completion) => {
       const noted = completion.violations.length;
@@ -94,7 +100,8 @@ function nonNull(inner: Complete): Complete {
       if (completion.violations.length === noted) violation(path, completion);
       return bubble;
     },
-    accepts && ((value, completion) => value !== null && accepts(value, completion)),
+    acceptsValue,
+    acceptsValue,
   );
   return selected === undefined ? complete : Object.assign(complete, { selected });
 }
