@@ -36,16 +36,19 @@ export class DialIn {
   readonly #log: ServiceLog | undefined;
   #succession: Succession;
   readonly #open = new Set<Socket>();
+  readonly #pingMs: number;
   #server: Server | undefined;
 
-  /** @param keyOf the public key of a node that is registered as one that dials @param succession how earlier keys named this one */
+  /** @param keyOf the public key of a node that is registered as one that dials @param succession how earlier keys named this one @param pingMs a connection over which nothing passes any more is lost after twice as long */
   constructor(
     identity: KeyObject,
     keyOf: (node: string) => string | null,
     log?: ServiceLog,
     succession: Succession = [],
+    pingMs = PING_MS,
   ) {
     this.#succession = succession;
+    this.#pingMs = pingMs;
     this.#identity = identity;
     this.#keyOf = keyOf;
     this.#log = log;
@@ -113,10 +116,10 @@ export class DialIn {
     let isAnswered = true;
     const beat = setInterval(() => {
       // A node that was taken out of the register, or has another key, loses its connection.
-      if (!isAnswered || this.#keyOf(node) !== key) return session.destroy();
+      if (!isAnswered || session.destroyed || this.#keyOf(node) !== key) return hangUp(session, socket);
       isAnswered = false;
       session.ping(() => (isAnswered = true));
-    }, PING_MS);
+    }, this.#pingMs);
     session.once('close', () => {
       clearInterval(beat);
       if (this.#sessions.get(node) !== session) return;
@@ -132,6 +135,12 @@ export class DialIn {
     for (const socket of this.#open) socket.destroy();
     await closed;
   }
+}
+
+/** A session that was being closed would wait for the other side, which may be gone without a word. */
+function hangUp(session: ClientHttp2Session, socket: Socket): void {
+  session.destroy();
+  socket.destroy();
 }
 
 const tlsNeeded = (): Fault =>

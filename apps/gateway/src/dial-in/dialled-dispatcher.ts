@@ -63,7 +63,9 @@ export class DialledDispatcher extends Dispatcher {
       if (aborted === null) handler.onResponseData?.(controller, chunk);
     });
     stream.on('end', () => {
-      if (aborted === null && stream?.rstCode === 0) over(() => handler.onResponseEnd?.(controller, {}));
+      // Of a connection that was lost every stream ends too, wherever it was.
+      if (aborted === null && stream?.rstCode === 0 && !session.destroyed)
+        over(() => handler.onResponseEnd?.(controller, {}));
     });
     stream.on('error', broken);
     stream.on('close', broken);

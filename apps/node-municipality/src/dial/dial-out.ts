@@ -17,12 +17,16 @@ export class DialOut {
   readonly #server: Http2Server | Http2SecureServer;
   readonly #dial: () => Promise<Socket>;
   readonly #log: ServiceLog;
+  readonly #pingMs: number;
   #session: ServerHttp2Session | null = null;
+  #socket: Socket | null = null;
   #isStopping = false;
   #attempt = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(listener: RequestListener, dial: () => Promise<Socket>, log: ServiceLog) {
+  /** @param pingMs a connection over which nothing passes any more is lost after twice as long */
+  constructor(listener: RequestListener, dial: () => Promise<Socket>, log: ServiceLog, pingMs = PING_MS) {
+    this.#pingMs = pingMs;
     // Requests of HTTP/2 have the face of those of HTTP/1.1.
     this.#server = createServer(listener as unknown as Parameters<typeof createServer>[0]);
     this.#server.on('sessionError', () => undefined);
@@ -42,10 +46,11 @@ export class DialOut {
       if (this.#isStopping) return void socket.destroy();
       this.#log.info('DIALLED');
       const since = performance.now();
+      this.#socket = socket;
       this.#server.emit('connection', socket);
       const session = this.#session;
       if (session === null) throw new Error('no session');
-      const beat = heartbeat(session);
+      const beat = heartbeat(session, socket, this.#pingMs);
       session.once('close', () => {
         clearInterval(beat);
         this.#session = null;
@@ -72,7 +77,7 @@ export class DialOut {
     clearTimeout(this.#timer);
     const session = this.#session;
     if (session === null || session.destroyed) return;
-    const patience = setTimeout(() => session.destroy(), CLOSING_MS);
+    const patience = setTimeout(() => hangUp(session, this.#socket), CLOSING_MS);
     await new Promise<void>((done) => {
       session.once('close', done);
       session.close();
@@ -82,11 +87,17 @@ export class DialOut {
 }
 
 /** A peer that does not answer one ping before the next is gone, whatever the network says. */
-function heartbeat(session: ServerHttp2Session): NodeJS.Timeout {
+function heartbeat(session: ServerHttp2Session, socket: Socket, everyMs: number): NodeJS.Timeout {
   let isAnswered = true;
   return setInterval(() => {
-    if (!isAnswered) return session.destroy();
+    if (!isAnswered || session.destroyed) return hangUp(session, socket);
     isAnswered = false;
     session.ping(() => (isAnswered = true));
-  }, PING_MS);
+  }, everyMs);
+}
+
+/** A session that was being closed would wait for the other side, which may be gone without a word. */
+function hangUp(session: ServerHttp2Session, socket: Socket | null): void {
+  session.destroy();
+  socket?.destroy();
 }
