@@ -10,9 +10,8 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { areCellsOf, type Claim, isReleaseId, liesIn } from './claim.ts';
+import { areCellsOf, type Claim } from './claim.ts';
 import {
-  accepting,
   bubble,
   type Complete,
   type Completion,
@@ -21,6 +20,7 @@ import {
   type Path,
   violation,
 } from './complete-value.ts';
+import { guarded, isSameRelease } from './guarded-field.ts';
 import { isKnown, type KnownFields } from './known-fields.ts';
 import type { Representation } from './representation.ts';
 import { selectedAs } from './right-as-sent.ts';
@@ -39,8 +39,6 @@ interface Member {
   readonly sentAs: string;
   readonly complete: Complete;
 }
-
-const areaFields = new Set(['AreaName.code', 'Observation.area']);
 
 /**
  * Compile what one entity's answer has to look like. The result keeps exactly what was selected, takes key fields from the
@@ -166,40 +164,6 @@ function scalarOf(name: string): (value: unknown, completion: Completion) => boo
     completion.cells.push(value as object);
     return isSameRelease((value as { release: string }).release, completion);
   };
-}
-
-/** One answer of one node is about one release. */
-function isSameRelease(release: string, completion: Completion): boolean {
-  completion.release ??= release;
-  return completion.release === release;
-}
-
-/** What a field must say beyond its type. */
-function guarded(field: string, complete: Complete): Complete {
-  const isRight = guardOf(field);
-  if (!isRight) return complete;
-  const { accepts, acceptsValue } = complete;
-  const isRightValue = acceptsValue && ((value: unknown, c: Completion) => acceptsValue(value, c) && isRight(value, c));
-  return accepting(
-    (value, path, completion) => {
-      const result = complete(value, path, completion);
-      if (result === null || result === bubble || isRight(result, completion)) return result;
-      violation(path, completion);
-      return bubble;
-    },
-    accepts && ((value, completion) => accepts(value, completion) && (value === null || isRight(value, completion))),
-    isRightValue,
-  );
-}
-
-function guardOf(field: string): ((value: unknown, completion: Completion) => boolean) | undefined {
-  if (areaFields.has(field)) return (value, { claim }) => liesIn(value, claim.municipality);
-  if (field === 'Release.id') return (value, c) => isReleaseId(value) && isSameRelease(value as string, c);
-  if (field === 'EarlierRelease.id') return (value) => isReleaseId(value);
-  if (field === 'Observation.period') return (value, { claim }) => claim.periods?.includes(value as string) ?? true;
-  const [owner, name] = field.split('.') as [string, keyof Claim];
-  if (owner !== 'IndicatorTable' || !['indicator', 'version', 'breakdown', 'level'].includes(name)) return undefined;
-  return (value, { claim }) => claim[name] === undefined || claim[name] === value;
 }
 
 /** Within a table, the answer has to be about the table that the arguments name. */
