@@ -133,7 +133,13 @@ describe.skipIf(!possible)('a node that dials out over TLS', () => {
     ).listen(0, '127.0.0.1');
     await once(between, 'listening');
     const key = identityKey(join(nodeHome, 'node-key.pem'))!;
-    const to = { host: '127.0.0.1', port: (between.address() as { port: number }).port, ca: authority.ca, keyFile: '' };
+    const to = {
+      host: '127.0.0.1',
+      port: (between.address() as { port: number }).port,
+      ca: authority.ca,
+      keyFile: '',
+      proxy: null,
+    };
     await expect(dial(to, 'gm9901', [gatewayKey], key)).rejects.toThrow('not its gateway');
     await until(() => said.length === 1);
     expect(said).toEqual(['the other side closed']);

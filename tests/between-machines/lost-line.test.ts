@@ -73,7 +73,7 @@ beforeEach(async () => {
   events.node = [];
   dialIn = new DialIn(gatewayKey, () => keyText(nodeKey), logOf('gateway'), [], pingMs);
   line = await lineTo(await dialIn.listen({ host: '127.0.0.1', port: 0 }, null));
-  const to = { host: '127.0.0.1', port: line.port, ca: null, keyFile: '' };
+  const to = { host: '127.0.0.1', port: line.port, ca: null, keyFile: '', proxy: null };
   node = new DialOut(
     (_request, response) => void response.end('here'),
     () => dial(to, 'gm9901', [keyText(gatewayKey)], nodeKey),

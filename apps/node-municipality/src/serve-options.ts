@@ -22,7 +22,16 @@ const shape = z.object({
     })
     .nullable(),
   /** The gateway that it dials, and paths of what it needs for that. */
-  dialOut: z.object({ host: z.string(), port: z.int(), ca: z.string().nullable(), keyFile: z.string() }).nullable(),
+  dialOut: z
+    .object({
+      host: z.string(),
+      port: z.int(),
+      ca: z.string().nullable(),
+      keyFile: z.string(),
+      /** Through which proxy it comes to the gateway. */
+      proxy: z.string().nullable(),
+    })
+    .nullable(),
   /** Where `/metrics` is served. */
   metrics: z.object({ host: z.string(), port: z.int().min(0).max(65_535) }).nullable(),
   memory: z.enum(memoryGrants),

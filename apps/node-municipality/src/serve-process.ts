@@ -60,6 +60,7 @@ export function startServing(options: ServeOptions, entry = join(source, 'serve.
   for (const { releases } of options.municipalities)
     if ('directory' in releases) mkdirSync(releases.directory, { recursive: true, mode: 0o755 });
   const flags = permissionFlags(options.municipalities, options);
+  const authorities = process.env['NODE_EXTRA_CA_CERTS'];
   return spawn(
     process.execPath,
     [
@@ -75,6 +76,8 @@ export function startServing(options: ServeOptions, entry = join(source, 'serve.
         NODE_ENV: 'production',
         APOLLO_TELEMETRY_DISABLED: 'true',
         ZICHT_LANG: process.env['ZICHT_LANG'] ?? 'nl',
+        // The office's own root, which Node reads when it starts.
+        ...(authorities !== undefined && { NODE_EXTRA_CA_CERTS: authorities }),
         [serveVariable]: JSON.stringify(options),
       },
     },

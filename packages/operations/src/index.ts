@@ -2,6 +2,7 @@ export { type CertificateFiles, Certificates, type Pem } from './certificates.ts
 export { Drain } from './drain.ts';
 export { isForLoopback, isLoopback } from './is-loopback.ts';
 export { addressOption, type ListenAddress, listenAddress } from './listen-address.ts';
+export { fetchThroughProxy, proxyFor } from './office-proxy.ts';
 export { type PeerRefusal, peerRefusal } from './peer-refusal.ts';
 export { secureServer } from './secure-server.ts';
 export { type ServedMetrics, serveMetrics } from './serve-metrics.ts';

@@ -1,5 +1,5 @@
-import type { Certificates } from '@zichtlijn/operations';
-import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
+import { type Certificates, proxyFor } from '@zichtlijn/operations';
+import { buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici';
 
 /** Bounds on the connections to one node. */
 export interface ConnectionBounds {
@@ -10,9 +10,10 @@ export interface ConnectionBounds {
 /** How the gateway comes to a node: by TLS with the certificates that it was given for it, through a proxy where the environment names one. */
 export class NodeConnections {
   readonly #certificatesOf: (node: string) => Certificates | undefined;
-  readonly #proxied: boolean;
+  readonly #environment: NodeJS.ProcessEnv;
   readonly #dialled: ((node: string) => Dispatcher) | undefined;
 
+  /** @throws Fault PROXY_INVALID */
   constructor(
     certificatesOf: (node: string) => Certificates | undefined = () => undefined,
     environment: NodeJS.ProcessEnv = process.env,
@@ -20,7 +21,9 @@ export class NodeConnections {
   ) {
     this.#dialled = dialled;
     this.#certificatesOf = certificatesOf;
-    this.#proxied = Boolean(environment['HTTPS_PROXY'] ?? environment['https_proxy']);
+    this.#environment = environment;
+    // What is wrong with it is told when the gateway starts.
+    proxyFor('', 443, environment);
   }
 
   /** Connections to a node that is reached at an address, or the one that a node has dialled. @throws Error when nobody can dial in */
@@ -33,9 +36,11 @@ export class NodeConnections {
   #to(node: string, origin: string, { connections, timeoutMs }: ConnectionBounds): Dispatcher {
     const certificates = this.#certificatesOf(node);
     const bounds = { connections, pipelining: 1, keepAliveTimeout: 60_000, headersTimeout: 0, bodyTimeout: 0 };
-    if (this.#proxied && origin.startsWith('https:')) {
+    const { protocol, hostname, port } = new URL(origin);
+    const proxy = protocol === 'https:' ? proxyFor(hostname, Number(port || 443), this.#environment) : null;
+    if (proxy !== null) {
       const requestTls = { ...certificates?.current(), timeout: timeoutMs };
-      const agent = new EnvHttpProxyAgent({ ...bounds, requestTls, connect: requestTls });
+      const agent = new ProxyAgent({ ...bounds, uri: proxy.href, requestTls, connectTimeout: timeoutMs });
       return agent.compose((dispatch) => (options, handler) => dispatch({ ...options, origin }, handler));
     }
     return new Pool(origin, { ...bounds, connect: connector(certificates, timeoutMs) });

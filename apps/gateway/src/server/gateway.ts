@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
 import type { DatabaseLocation } from '@zichtlijn/database';
 import { printFault } from '@zichtlijn/messages';
-import { type ListenAddress, type ServiceLog, serveMetrics } from '@zichtlijn/operations';
+import { fetchThroughProxy, type ListenAddress, type ServiceLog, serveMetrics } from '@zichtlijn/operations';
 import { ProcessingLog, RETAIN_MONTHS } from '@zichtlijn/processing-log';
 import { guardedPages } from '../access/guarded-pages.ts';
 import { GatewayIdentity } from '../assertion/gateway-identity.ts';
@@ -71,7 +71,7 @@ export interface Gateway {
 /**
  * Start a gateway from settings that were read: log, register, node connections, graph, HTTP and control socket, in that order; `close` goes the other way round.
  *
- * @throws Fault LOG_CHANGED, ADDRESS_IN_USE, ADDRESS_UNAVAILABLE, METRICS_UNAVAILABLE, or of `readSettings` or the database.
+ * @throws Fault PROXY_INVALID, LOG_CHANGED, ADDRESS_IN_USE, ADDRESS_UNAVAILABLE, METRICS_UNAVAILABLE, or of `readSettings` or the database.
  */
 export async function startGateway(
   options: GatewayOptions,
@@ -79,6 +79,8 @@ export async function startGateway(
 ): Promise<Gateway> {
   const { supergraphSdl, purposes, facts, identity, succession, access, tls } = settings;
   const known = new GatewayIdentity(options.directory, { identity, succession });
+  // The provider of sign-in is asked by `fetch`.
+  fetchThroughProxy();
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   const operations = new GatewayOperations(options.log);
   const closing: (() => Promise<void>)[] = [];

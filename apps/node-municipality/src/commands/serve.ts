@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { Fault, say, Together } from '@zichtlijn/messages';
-import { Certificates, isLoopback, toldToStop } from '@zichtlijn/operations';
+import { Certificates, isLoopback, proxyFor, toldToStop } from '@zichtlijn/operations';
 import { ProcessingLog } from '@zichtlijn/processing-log';
 import type { Command } from 'commander';
 import { writeFor } from '../access/log-channel.ts';
@@ -82,7 +82,11 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
     about: aboutSoftware(),
     metrics,
     tls,
-    dialOut: dialOut && { ...dialOut, keyFile: nodeKeyFile(configuration.directory) },
+    dialOut: dialOut && {
+      ...dialOut,
+      keyFile: nodeKeyFile(configuration.directory),
+      proxy: proxyFor(dialOut.host, dialOut.port)?.href ?? null,
+    },
     port: options.port ?? configuration.port,
     json: options.json === true,
   };

@@ -8,7 +8,7 @@ import {
   type Told,
 } from '@zichtlijn/conformance';
 import { Fault } from '@zichtlijn/messages';
-import { isLoopback } from '@zichtlijn/operations';
+import { fetchThroughProxy, isLoopback } from '@zichtlijn/operations';
 
 /** As long as probing a node may take, with room. */
 const PATIENCE_MS = 180_000;
@@ -45,6 +45,7 @@ async function exchanged(address: string, search: string, body?: string): Promis
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) throw clear();
   url.pathname = `${url.pathname.replace(/\/$/, '')}${JOINING_PATH}`;
   url.search = search;
+  fetchThroughProxy();
   try {
     const response = await fetch(url, {
       redirect: 'error',

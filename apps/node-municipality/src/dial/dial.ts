@@ -15,6 +15,7 @@ import {
 } from '@zichtlijn/assertion';
 import { isLoopback } from '@zichtlijn/operations';
 import type { ServeOptions } from '../serve-options.ts';
+import { throughProxy } from './through-proxy.ts';
 
 const HANDSHAKE_MS = 5_000;
 type DialOut = NonNullable<ServeOptions['dialOut']>;
@@ -24,7 +25,7 @@ type DialOut = NonNullable<ServeOptions['dialOut']>;
  * certificate, or holds none of the keys that this node was given.
  */
 export async function dial(to: DialOut, node: string, gatewayKeys: readonly string[], key: KeyObject): Promise<Socket> {
-  const socket = open(to);
+  const socket = await open(to);
   try {
     await opened(socket, isLoopback(to.host) && to.ca === null ? 'connect' : 'secureConnect');
     const nodeNonce = dialNonce();
@@ -42,11 +43,12 @@ export async function dial(to: DialOut, node: string, gatewayKeys: readonly stri
   }
 }
 
-function open({ host, port, ca }: DialOut): Socket {
+async function open({ host, port, ca, proxy }: DialOut): Promise<Socket> {
   if (isLoopback(host) && ca === null) return plain(port, host);
+  const way =
+    proxy === null ? { host, port } : { host, socket: await throughProxy(new URL(proxy), host, port, HANDSHAKE_MS) };
   return secure({
-    host,
-    port,
+    ...way,
     ...(ca === null ? {} : { ca: readFileSync(ca) }),
     ...(isIP(host) ? {} : { servername: host }),
     minVersion: 'TLSv1.3',
