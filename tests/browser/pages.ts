@@ -20,6 +20,8 @@ export const pages: Readonly<Record<string, string>> = {
   'the map as a table, in English': '/kaart/GM0344?niveau=wijk&tabel=kaart&taal=en',
   'a municipality that publishes nothing finer': '/kaart/GM0794',
   'what changed': '/veranderd',
+  'what changed in one municipality, in English': '/veranderd?wie=GM0796&taal=en',
+  'a municipality that is not connected': '/gemeente/GM0014',
   'the nodes': '/aansluiten',
   'the steps of a newcomer': '/aansluiten/GM0014',
   'analyses to come': '/zoekgebieden',

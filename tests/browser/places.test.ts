@@ -71,14 +71,36 @@ describe.skipIf(chromiumPath === undefined)(`municipalities, their map and their
     await context.close();
   });
 
-  test('what is beyond chance is set apart from what may be chance, and the page says what it compares', async () => {
+  test('what is new since the previous release is told by municipality, and what is beyond chance set apart', async () => {
     const { page, context } = await openPage(browser);
     await page.goto(`${address}/veranderd`);
     await page.getByText(/^\d+ vergelijkingen/).waitFor();
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) }).innerText();
+    expect(await row('Eindhoven')).toMatch(/vorige:[\s\S]*nieuwe cijfers: 2021 \(\d+ indicatoren\)/);
+    expect(await row("'s-Hertogenbosch")).toContain('nieuwe bronnen: Eigendom op 1 januari');
+    const once = 'Eerste publicatie: er is nog niets om mee te vergelijken.';
+    expect(await row('Utrecht')).toContain(once);
     const text = await page.innerText('main');
-    expect(text).toContain('niet met de vorige publicatie');
     expect(text).toContain('kan toeval zijn');
     expect(text.indexOf('zeker hoger')).toBeLessThan(text.indexOf('kan toeval zijn'));
+    // A municipality that published once has nothing to compare with, and its years can be laid beside each other all the same.
+    await page.getByLabel('Gemeenten').selectOption({ label: 'Utrecht' });
+    await page.getByText('nog maar één keer gepubliceerd').waitFor();
+    expect(await page.innerText('main')).not.toContain('zeker hoger');
+    await page.getByLabel('Vergelijk met').selectOption({ label: 'het jaar ervoor' });
+    await page.getByText(/^\d+ vergelijkingen/).waitFor();
+    expect(await page.innerText('main')).toContain('zeker hoger');
+    await context.close();
+  });
+
+  test('who looks at the country sees how far each municipality is, and since when', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${address}/landelijk`);
+    const row = page
+      .getByRole('table', { name: 'Stap en afwijkingen per gemeente' })
+      .getByRole('row', { name: /^Breda/ });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/gepubliceerd\s+\d{1,2} \p{L}+\.? \d{4}/u);
     await context.close();
   });
 

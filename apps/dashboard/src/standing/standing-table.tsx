@@ -35,7 +35,9 @@ export function StandingTable({ municipalities }: { readonly municipalities: rea
                     <Link href={toView(address, 'aansluiten', code)}>{name}</Link>
                   </th>
                   <td>{standing.steps[joining!.step]}</td>
-                  <td>{new Date(joining!.since).toLocaleDateString(statistics.locale, { dateStyle: 'medium' })}</td>
+                  <td className="whole">
+                    {new Date(joining!.since).toLocaleDateString(statistics.locale, { dateStyle: 'medium' })}
+                  </td>
                   <td>{connected ? standing.yes : standing.no}</td>
                   <td>{driftText(joining!.drift, standing)}</td>
                 </tr>

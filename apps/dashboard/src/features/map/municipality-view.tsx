@@ -26,24 +26,30 @@ export function MunicipalityView({ choices, choose, indicator, place, children }
   const { compare, map, statistics } = useLanguage();
   const address = useAddress();
   const areas = useAreas(place.code, choices);
+  // Where nothing finer is published there is nothing to choose either.
+  const hasChoice = areas.asking || areas.levels.length > 0;
   return (
     <>
       <form className="choices map-choices" aria-label={compare.choices} onSubmit={(event) => event.preventDefault()}>
         {children}
-        <SelectChoice
-          id="niveau"
-          label={compare.level}
-          chosen={areas.level === null ? '' : word[areas.level]}
-          options={areas.levels.map((level) => [word[level], statistics.levels[level]] as const)}
-          onChoose={(niveau) => choose({ niveau, periode: null })}
-        />
-        <SelectChoice
-          id="periode"
-          label={compare.period}
-          chosen={areas.period ?? ''}
-          options={areas.periods.map((each) => [each, periodName(each, statistics)] as const)}
-          onChoose={(periode) => choose({ periode })}
-        />
+        {hasChoice && (
+          <SelectChoice
+            id="niveau"
+            label={compare.level}
+            chosen={areas.level === null ? '' : word[areas.level]}
+            options={areas.levels.map((level) => [word[level], statistics.levels[level]] as const)}
+            onChoose={(niveau) => choose({ niveau, periode: null })}
+          />
+        )}
+        {hasChoice && (
+          <SelectChoice
+            id="periode"
+            label={compare.period}
+            chosen={areas.period ?? ''}
+            options={areas.periods.map((each) => [each, periodName(each, statistics)] as const)}
+            onChoose={(periode) => choose({ periode })}
+          />
+        )}
       </form>
       <AreaFigure municipality={place.code} name={place.name} indicator={indicator} areas={areas} />
       <p>

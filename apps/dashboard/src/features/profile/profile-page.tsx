@@ -7,6 +7,7 @@ import { Faults } from '../../graph/faults.tsx';
 import { LoadingPage } from '../../graph/loading-page.tsx';
 import { useAnswer } from '../../graph/use-answer.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { ProfileNotConnected } from './profile-not-connected.tsx';
 import { ProfileReport } from './profile-report.tsx';
 
 /** One municipality: all indicators on one page, to be read or printed as a report. Its address takes a code or any of its names. */
@@ -26,7 +27,8 @@ export function ProfilePage() {
       <Faults faults={answer.faults} />
       {code === undefined && page !== '' && <p className="empty">{profile.notFound(page)}</p>}
       {answer.asking && <p className="empty">{frame.loading}</p>}
-      {facts !== null && !answer.asking && <ProfileReport key={facts.code} facts={facts} />}
+      {facts?.connected && !answer.asking && <ProfileReport key={facts.code} facts={facts} />}
+      {facts?.connected === false && !answer.asking && <ProfileNotConnected facts={facts} />}
     </div>
   );
 }

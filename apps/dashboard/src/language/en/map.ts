@@ -25,7 +25,7 @@ export const map: MapWords = {
     'Colours: five steps of viridis (S. van der Walt and N. Smith, 2015, CC0), which keep their order for the colour-blind and in grey. The neighbourhood is the finest view.',
   riec: 'RIEC',
   riecNote:
-    'There is a colour only where one number can be told. The bar is the part of the municipalities that published a number. The table below says the same in words.',
+    'There is a colour only where one number can be told; a question mark says that it cannot. The bar is the part of the municipalities that published a number. The table below says the same in words.',
   riecPicture: (title) => `${title}, by RIEC; the table below says the same`,
   behind: (published, all) => `${published} of ${all} municipalities with a published number`,
   why: 'why so',

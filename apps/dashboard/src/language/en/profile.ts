@@ -32,6 +32,9 @@ export const profile: ProfileWords = {
   atLeast: (low) => `at least ${low}`,
   unknown: 'cannot be told',
   unknownOf: (without, all) => `cannot be told: ${without} of ${all} municipalities without a number`,
+  notConnected: (name) =>
+    `No node of ${name} is connected to this gateway, so there is no figure at all. That says nothing of how often anything occurs.`,
+  toJoining: (name) => `What it takes to connect ${name}`,
   noNeighbours: 'Neighbours are not there: the administrator of this gateway did not import them.',
   refused: 'does not add up',
   published: (value, of, all) => `published: ${value} (${of} of ${all})`,

@@ -23,7 +23,7 @@ export const map = {
     'Kleuren: vijf treden van viridis (S. van der Walt en N. Smith, 2015, CC0), die ook bij kleurenblindheid en in grijs in volgorde blijven. De buurt is de fijnste blik.',
   riec: 'RIEC',
   riecNote:
-    'Een kleur staat er alleen waar één getal te geven is. De balk is het deel van de gemeenten dat een getal publiceerde. De tabel eronder zegt hetzelfde in woorden.',
+    'Een kleur staat er alleen waar één getal te geven is; een vraagteken zegt dat het niet te zeggen is. De balk is het deel van de gemeenten dat een getal publiceerde. De tabel eronder zegt hetzelfde in woorden.',
   riecPicture: (title: string) => `${title}, per RIEC; de tabel hieronder zegt hetzelfde`,
   behind: (published: number, all: number) => `${published} van ${all} gemeenten met een gepubliceerd getal`,
   why: 'waarom zo',

@@ -33,6 +33,9 @@ export const profile = {
   atLeast: (low: string) => `minstens ${low}`,
   unknown: 'niet te zeggen',
   unknownOf: (without: number, all: number) => `niet te zeggen: ${without} van de ${all} gemeenten zonder getal`,
+  notConnected: (name: string) =>
+    `Van ${name} is bij deze gateway geen knooppunt aangesloten, dus er is geen enkel cijfer. Dat zegt niets over hoe vaak er iets voorkomt.`,
+  toJoining: (name: string) => `Wat er nodig is om ${name} aan te sluiten`,
   noNeighbours: 'Buurgemeenten staan er niet bij: de beheerder van deze gateway heeft ze niet ingelezen.',
   refused: 'telt niet op',
   published: (value: string, of: number, all: number) => `gepubliceerd: ${value} (${of} van ${all})`,
