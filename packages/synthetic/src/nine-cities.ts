@@ -86,13 +86,6 @@ export const nineCities: readonly City[] = [
     dirt,
   },
   {
-    municipality: 'GM0794',
-    name: 'Helmond',
-    dwellings: 5_000,
-    collects: without('property_transfer', 'ownership'),
-    since,
-  },
-  {
     municipality: 'GM0796',
     name: "'s-Hertogenbosch",
     dwellings: 5_000,
@@ -100,6 +93,13 @@ export const nineCities: readonly City[] = [
     since,
     secondRelease: 2021,
     lacks: ['property_transfer.mortgage_registered', 'ownership.mortgage_free'],
+  },
+  {
+    municipality: 'GM0794',
+    name: 'Helmond',
+    dwellings: 5_000,
+    collects: without('property_transfer', 'ownership'),
+    since,
   },
   { municipality: 'GM0855', name: 'Tilburg', dwellings: 5_500, collects: realisticDatasets, since, dirt },
 ];

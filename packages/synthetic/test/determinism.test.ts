@@ -58,6 +58,25 @@ describe('one seed, one set of files', async () => {
     await rm(directory, { recursive: true });
   });
 
+  test('a year that comes later stands in deliveries of its own, and with what came before it is the same', async () => {
+    const { directory, deliveries } = await inventCity({ ...city, secondRelease: 2021 }, 'a');
+    const of = (id: string) => deliveries.find((one) => one.id === id);
+    for (const [dataset, header] of [
+      ['object', 'Peiljaar'],
+      ['property_transfer', 'Datum akte'],
+    ] as const) {
+      const [before, later] = [of(dataset)!, of(`${dataset}-2021`)!];
+      const all = await rowsOf(before.file.replace(directory, once.directory));
+      const isLater = (row: Readonly<Record<string, string>>) => row[header]!.slice(-4) >= '2021';
+      expect(await rowsOf(before.file)).toEqual(all.filter((row) => !isLater(row)));
+      expect(await rowsOf(later.file)).toEqual(all.filter(isLater));
+      expect([before.to, later.from]).toEqual(['2020-12-31', '2021-01-01']);
+    }
+    // A directorship lasts for years: it has no year to come later.
+    expect(of('directorship-2021')).toBeUndefined();
+    await rm(directory, { recursive: true });
+  });
+
   test('a column that a source lacks is in neither its file nor its mapping; the other columns are the same', async () => {
     const { directory, deliveries } = await inventCity(
       { ...city, lacks: ['property_transfer.mortgage_registered'] },
