@@ -15,7 +15,7 @@ interface AccountFactsProps {
 
 /** Where a number comes from: parts, definition, formula, release, policy, source, and who may see it. */
 export function AccountFacts({ indicator, number }: AccountFactsProps) {
-  const { compare, frame, statistics, say } = useLanguage();
+  const { compare, statistics, say } = useLanguage();
   const { account } = compare;
   const text = useNumberText(indicator.id);
   const purpose = usePurpose();
@@ -48,12 +48,10 @@ export function AccountFacts({ indicator, number }: AccountFactsProps) {
           </Fact>
         </>
       )}
-      {purpose !== null && <Fact name={account.who}>{account.whoText(say(purpose.title))}</Fact>}
       {held !== null && (
-        <Fact name={frame.firstSightTitle}>
-          {account.whoFirst(held.municipality, dayAndHour(held.until, statistics.locale))}
-        </Fact>
+        <Fact name={account.who}>{account.whoFirst(held.municipality, dayAndHour(held.until, statistics.locale))}</Fact>
       )}
+      {held === null && purpose !== null && <Fact name={account.who}>{account.whoText(say(purpose.title))}</Fact>}
       {indicator.caveats.length > 0 && (
         <Fact name={account.caveats}>{indicator.caveats.map((caveat) => say(caveat)).join(' ')}</Fact>
       )}

@@ -1,3 +1,4 @@
+import type { ReleaseManifest } from '@zichtlijn/release';
 import { type EarlierRelease, releaseBefore } from './earlier-release.ts';
 import { tableName } from './retraction.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
@@ -39,10 +40,22 @@ export async function standingOf(
   const id = current?.manifest.id;
   return {
     ...{ release: isRetracted ? null : current, isRetracted, retractedTables },
-    before: async () => (id === undefined ? null : releaseBefore(id, await reader.history(), retractedTables, isOwn)),
+    before: async () => {
+      if (current === null) return null;
+      const before = releaseBefore(current.manifest.id, await reader.history(), retractedTables, isOwn);
+      return before === null || signed === null ? before : onlyTablesOf(current.manifest, before);
+    },
     firstSightUntil: async () => {
       if (!isOwn || id === undefined || !(await reader.unseen()).has(id)) return null;
       return (await reader.history()).find(({ manifest }) => manifest.id === id)?.until ?? null;
     },
   };
+}
+
+/** An earlier release as far as it held what this one holds: of anything else it is not known whether it is still signed for. */
+function onlyTablesOf({ definitions }: ReleaseManifest, before: EarlierRelease): EarlierRelease {
+  const known = new Set(definitions.map(({ indicator, version }) => tableName(indicator, version)));
+  const offers = async () =>
+    (await before.offers()).filter(({ indicator, version }) => known.has(tableName(indicator, version)));
+  return { ...before, offers };
 }

@@ -25,7 +25,7 @@ const later = (number: number): ReleaseContent => {
     tables: [releasedTable('context.woningen', 1, cells), releasedTable('context.objecten', 1, [cell()])],
   };
 };
-const [first, second] = [manifest(1).id, manifest(2).id];
+const [first, second, third] = [1, 2, 3].map((number) => manifest(number).id) as [string, string, string];
 
 describe('what is new since the release before', () => {
   let store: ReleaseStore;
@@ -66,14 +66,34 @@ describe('what is new since the release before', () => {
     expect(all?.tables).toHaveLength(4);
   });
 
+  it('tells of a table that is no longer signed for nothing but its name, and of what only the release before held nothing', async () => {
+    const signed = new Set(['context.objecten@1']);
+    const { tables, retracted } = (await changesOf(await standingOf(reader, false, signed), null))!;
+    expect(tables).toEqual([{ ...objecten, periods: ['2019JJ00'], periodsBefore: [] }]);
+    expect(retracted).toEqual([{ indicator: 'context.woningen', version: 1 }]);
+    await store.publish({
+      ...later(3),
+      tables: later(3).tables.slice(1),
+      manifest: { ...manifest(3), definitions: [{ indicator: 'context.objecten', version: 1 }] },
+    });
+    expect((await changesOf(await standingOf(reader, false, signed), null))?.tables).toEqual([
+      { ...objecten, periods: ['2019JJ00'], periodsBefore: ['2019JJ00'] },
+    ]);
+    expect((await changes())?.tables).toContainEqual({
+      ...{ ...woningen, periods: [], periodsBefore: ['2019JJ00', '2020JJ00', '2021JJ00'] },
+    });
+  });
+
   it('names a table that was retracted, without its periods, and does not come back to a release that was', async () => {
     await store.retract({ subject: 'context.objecten@1', reason: 'approval', at });
     const after = await changes();
     expect(after?.retracted).toEqual([{ indicator: 'context.objecten', version: 1 }]);
     expect(after?.tables.map(({ indicator }) => indicator)).not.toContain('context.objecten');
+    await store.retract({ subject: second, reason: 'approval', at });
+    expect((await changes())?.previous?.id).toBe(first);
     await store.retract({ subject: first, reason: 'approval', at });
     expect(await changes()).toEqual({ previous: null, tables: [], retracted: [] });
-    await store.retract({ subject: second, reason: 'approval', at });
+    await store.retract({ subject: third, reason: 'approval', at });
     expect(await changes()).toBeNull();
   });
 });

@@ -125,7 +125,7 @@ export const compare: CompareWords = {
     whoText: (purpose) =>
       `Whoever reaches this gateway, for a registered purpose (now: ${purpose}), as far as the municipality allows that purpose. The question is in the log.`,
     whoFirst: (name, until) =>
-      `Until ${until} only who works for ${name}. Until then others see the previous release of ${name}, or none.`,
+      `First sight: until ${until} only who works for ${name}. Until then others see the previous release of ${name}, or none.`,
     more: 'More about this indicator',
     coverage: 'Coverage',
     coverageText: (seen, all, what) => `${seen} of the ${all} ${what} in this figure have a visible number.`,

@@ -127,7 +127,7 @@ export const compare = {
     whoText: (purpose: string) =>
       `Wie bij deze gateway komt, voor een geregistreerd doel (nu: ${purpose}), voor zover de gemeente dat doel toelaat. De vraag staat in het logboek.`,
     whoFirst: (name: string, until: string) =>
-      `Tot ${until} alleen wie voor ${name} werkt. Anderen zien tot dan de vorige publicatie van ${name}, of niets.`,
+      `Eerste inzage: tot ${until} alleen wie voor ${name} werkt. Anderen zien tot dan de vorige publicatie van ${name}, of niets.`,
     more: 'Meer over deze indicator',
     coverage: 'Dekking',
     coverageText: (seen: number, all: number, what: string) =>
