@@ -74,6 +74,7 @@ describe('no program reports to anybody, whatever its environment asks', () => {
       policy: null,
       listed: null,
       signed: {},
+      knownWithinDays: null,
       about: { software: '0.1.0', contract: '1', protection: '0'.repeat(64) },
       ...{ tls: null, dialOut: null, metrics: null, memory: 'off' },
       json: true,

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keyText } from '@zichtlijn/assertion';
+import { keyText, type PolicyStatement, signPolicy } from '@zichtlijn/assertion';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NodeAssertions } from '../../apps/gateway/src/assertion/node-assertions.ts';
 import { accessOf, as, type Person } from '../../apps/gateway/test/access/people.ts';
@@ -28,6 +28,14 @@ let now = until - 1;
 const reader = new EmbeddedReleaseReader(directory, () => now);
 const identity = generateKeyPairSync('ed25519').privateKey;
 const server = nodeServer();
+const nodeKey = generateKeyPairSync('ed25519');
+/** As the parent of the serving process signs. */
+const sign = async (statement: Omit<PolicyStatement, 'issuedAt'>) => {
+  const issuedAt = Date.now();
+  return { issuedAt, signature: signPolicy(nodeKey.privateKey, { ...statement, issuedAt }) };
+};
+/** How often the node was asked a question. */
+let questions = 0;
 let node: Server;
 let provider: TestProvider;
 let gateway: Awaited<ReturnType<typeof startGateway>>;
@@ -37,14 +45,23 @@ beforeAll(async () => {
   await server.start();
   const gatekeeper = new Gatekeeper({ gatewayKeys: [keyText(identity)], policy: null }, ['GM9901']);
   const releases = new Map([['GM9901', reader]]);
-  node = createServer(httpListener({ server, releases, gatekeeper, append: async () => undefined }));
+  const memory = { grant: 'stale' as const, sign };
+  const listener = httpListener({ server, releases, gatekeeper, append: async () => undefined, memory });
+  node = createServer((request, response) => {
+    if (request.url === '/graphql') questions += 1;
+    listener(request, response);
+  });
   node.listen(0, '127.0.0.1');
   await once(node, 'listening');
   provider = await TestProvider.start(signingKey('k-1'));
   const address = `http://127.0.0.1:${(node.address() as AddressInfo).port}/graphql`;
   const assertions = new NodeAssertions(identity, Date.now, (id, code) => id.toUpperCase() === code);
   const options = { deadlineMs: 60_000, maxBytes: 1_000_000 };
-  gateway = await startGateway({ GM9901: address }, options, { access: accessOf(provider), assertions });
+  const policyKey = keyText(nodeKey.publicKey);
+  const nodes = [{ id: 'gm9901', url: address, municipalities: ['GM9901'], policyKey }];
+  // Statements hold for seconds, so that the end of a first sight is heard within the test.
+  const remembers = { nodes, directory, memorySeconds: 3 };
+  gateway = await startGateway({ GM9901: address }, options, { access: accessOf(provider), assertions, remembers });
 });
 afterAll(async () => {
   await gateway?.close();
@@ -57,11 +74,18 @@ afterAll(async () => {
 });
 
 const towns = 'in: { municipalities: ["GM9901"] }';
+const two = 'in: { municipalities: ["GM9901", "GM0363"] }';
 const queries = [
   `{ municipality(code: "GM9901") { answer release { id hash createdAt } areas { code } offers { indicator version periods } } }`,
   `{ municipality(code: "GM9901") { table(indicator: "context.woningen") { release { id } cells observations { value } } } }`,
   `{ municipality(code: "GM9901") { table(indicator: "context.objecten") { release { id } cells } } }`,
   `{ compare(indicator: "context.objecten", period: "2019JJ00", ${towns}) { rows { code answer staleFrom cells release { id } } } }`,
+  `{ municipality(code: "GM9901") { table(indicator: "context.objecten", periods: ["2018JJ00", "2019JJ00"]) { cells } } }`,
+  // A fold, an order and a picture are made from what municipalities tell, and so is what changed since a year ago.
+  `{ region(indicator: "context.objecten", periods: ["2018JJ00", "2019JJ00"], ${two}) { version periods { coverage { published hidden notCollected unanswered } municipalities { code state } numbers { form low high published value } } } }`,
+  `{ national(indicator: "context.objecten", periods: ["2019JJ00"]) { version periods { numbers { form low high published value } } } }`,
+  `{ ranking(indicator: "context.objecten", period: "2019JJ00", ${two}) { version rows { code state value low high from to } } }`,
+  `{ referencePicture(indicator: "context.objecten", period: "2019JJ00", municipality: "GM9901") { state status value version references { __typename } } }`,
   `{ municipality(code: "GM9901") { proof(indicator: "context.objecten", version: 1, period: "2019JJ00", measure: COUNT) } }`,
 ];
 
@@ -102,6 +126,13 @@ const [first, second] = [content(1).manifest.id, content(2).manifest.id];
 
 test('its own people see the new release, and nobody else is told anything else than before it was there', async () => {
   const before = await toldOthers();
+  // What was asked before is remembered from some moment on: what follows is told by the memory too.
+  const whole = questions;
+  for (let asked = whole; asked >= whole; ) {
+    const from = questions;
+    expect(await toldOthers()).toEqual(before);
+    asked = questions - from;
+  }
   for (const person of ['amsterdam', 'rotterdam', 'coordinator']) expect(before[person]).toContain(first);
   const { manifest, tables, ...rest } = content(2);
   const definitions = [...manifest.definitions, { indicator: 'context.objecten', version: 1 }];
@@ -127,6 +158,10 @@ test('when its first sight is over, everybody is told the same', async () => {
   const own = (await told(headers)) + (await changesFor(headers));
   expect(own).toContain(second);
   expect(own).toContain('"firstSightUntil":null');
-  const after = await toldOthers();
-  for (const person of ['amsterdam', 'coordinator']) expect(after[person]).toBe(own);
+  // A memory goes on with what stood when the node last stated that, and no longer than that holds.
+  for (const person of ['amsterdam', 'coordinator'] as const) {
+    const theirs = await as(provider, person);
+    let after = '';
+    while (after !== own) after = (await told(theirs)) + (await changesFor(theirs));
+  }
 });

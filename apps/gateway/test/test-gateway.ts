@@ -8,9 +8,10 @@ import type { NodeAssertions } from '../src/assertion/node-assertions.ts';
 import { nodeContract } from '../src/fleet/node-contract.ts';
 import { NodePool, type PoolOptions } from '../src/fleet/node-pool.ts';
 import { Scatter } from '../src/fleet/scatter.ts';
+import { GatewayMemory, type MemoryOptions } from '../src/memory/gateway-memory.ts';
 import type { Purpose } from '../src/purpose/purpose.ts';
 import { Purposes } from '../src/purpose/purposes.ts';
-import { NodeRegister } from '../src/register/node-register.ts';
+import { NodeRegister, type RegisteredNode } from '../src/register/node-register.ts';
 import { schemaText } from '../src/schema/schema-file.ts';
 import { listen } from '../src/server/gateway-server.ts';
 import { type GraphOptions, graph } from '../src/server/graph.ts';
@@ -40,6 +41,8 @@ export const testPurpose: Purpose = {
 export interface TestParts extends Pick<GraphOptions, 'facts' | 'hidesSchema'> {
   readonly purposes?: readonly Purpose[];
   readonly assertions?: NodeAssertions;
+  /** Nodes whose answers it remembers as a gateway does, and where it keeps what it could not report; it remembers nothing, when left out. */
+  readonly remembers?: MemoryOptions & { readonly nodes: readonly RegisteredNode[] };
   /** Who is let in; whoever is here, when left out. */
   readonly access?: Access;
 }
@@ -48,7 +51,7 @@ export interface TestParts extends Pick<GraphOptions, 'facts' | 'hidesSchema'> {
 export async function startGateway(
   nodes: Record<string, string>,
   options: Partial<PoolOptions> = {},
-  { assertions, access, purposes: registered = [testPurpose], ...more }: TestParts = {},
+  { assertions, access, remembers, purposes: registered = [testPurpose], ...more }: TestParts = {},
 ) {
   const register = new LateRegister();
   // On a busy machine a node may take seconds: what is about being late sets a deadline of its own.
@@ -69,7 +72,10 @@ export async function startGateway(
   const owners = new Map(Object.entries(nodes).map(([code, url]) => [code, idOf.get(url)!]));
   pool.keep(new Map([...idOf].map(([url, id]) => [id, url])));
   const ownerOf = (code: string) => owners.get(code);
-  const scatter = new Scatter(pool, nodeContract(), ownerOf);
+  const contract = nodeContract();
+  const memory = remembers && new GatewayMemory(pool, contract, remembers);
+  memory?.follow(remembers?.nodes ?? []);
+  const scatter = new Scatter(pool, contract, ownerOf, memory?.answers);
   const server = graph({
     supergraphSdl: schemaText('supergraph.graphql'),
     scatter,
@@ -100,6 +106,7 @@ export async function startGateway(
     async close() {
       await listening.close();
       await server.stop();
+      await memory?.close();
       await pool.close();
       await register.close();
     },

@@ -1,16 +1,22 @@
 import { Fault } from '@zichtlijn/messages';
 import {
   checkNotice,
+  checkStatement,
   type KeysOf,
   noticeIn,
   type RetractionNotice,
+  type RetractionsStatement,
   type SealedManifest,
   type SealFinding,
   sealSentence,
+  statementIn,
   VerifiedRelease,
 } from '@zichtlijn/release';
 import type { NodeConfiguration } from './configuration/node-configuration.ts';
 import { withReleaseStore } from './with-release-store.ts';
+
+/** Clocks of two offices may differ by so much. */
+const CLOCK_MS = 60 * 60 * 1_000;
 
 /**
  * Take over the release in a file and serve it from now on in the name of its municipality, all or nothing. Only what its municipality signed with a
@@ -47,6 +53,28 @@ export async function heedNotice(configuration: NodeConfiguration, file: string)
   return notice;
 }
 
+/**
+ * Hear the statement in a file of all that its municipality retracted: all of it is heeded, and this host knows until then. Null when the file is no statement.
+ *
+ * @throws {Fault} NOT_A_HOST; FILE_REFUSED with what is wrong with the statement, or when it is of a day that is still to come
+ */
+export async function hearStatement(
+  configuration: NodeConfiguration,
+  file: string,
+  now = Date.now(),
+): Promise<RetractionsStatement | null> {
+  assertHost(configuration);
+  const content = await statementIn(file);
+  if (content === null) return null;
+  const { statement, findings } = checkStatement(content, hostedKeys(configuration));
+  const municipality = statement === null ? undefined : hosted(configuration, statement.municipality);
+  if (statement === null || municipality === undefined) throw refused(findings);
+  // Nobody knows what will be retracted: by a clock that is wrong a host would believe for years that nothing was.
+  if (Date.parse(statement.at) > now + CLOCK_MS) throw refused([{ fault: 'FUTURE', at: 'retractions' }]);
+  await withReleaseStore(configuration, municipality, (store) => store.hear(statement));
+  return statement;
+}
+
 const hosted = ({ municipalities }: NodeConfiguration, wanted: string) =>
   municipalities.find(({ code }) => code === wanted);
 
@@ -55,8 +83,12 @@ const hostedKeys =
   (code) =>
     hosted(configuration, code)?.releaseKeys ?? [];
 
-function assertHost({ municipalities }: NodeConfiguration): void {
-  if (municipalities.every(({ releaseKeys }) => releaseKeys === undefined)) throw notAHost();
+/** Whether a node serves what municipalities elsewhere publish. */
+export const isHost = ({ municipalities }: Pick<NodeConfiguration, 'municipalities'>): boolean =>
+  municipalities.some(({ releaseKeys }) => releaseKeys !== undefined);
+
+function assertHost(configuration: NodeConfiguration): void {
+  if (!isHost(configuration)) throw notAHost();
 }
 
 function notAHost(): Fault {

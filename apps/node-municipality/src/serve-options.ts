@@ -32,6 +32,8 @@ const shape = z.object({
       proxy: z.string().nullable(),
     })
     .nullable(),
+  /** On a host: days within which it has to hear what was retracted; null where the municipalities themselves publish. */
+  knownWithinDays: z.int().min(1).nullable(),
   /** Where `/metrics` is served. */
   metrics: z.object({ host: z.string(), port: z.int().min(0).max(65_535) }).nullable(),
   memory: z.enum(memoryGrants),

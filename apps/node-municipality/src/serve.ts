@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { printFault, say } from '@zichtlijn/messages';
 import { type ServiceLog, serveMetrics, serviceLog } from '@zichtlijn/operations';
-import type { ReleaseManifest } from '@zichtlijn/release';
 import { Gatekeeper } from './access/gatekeeper.ts';
 import { ListedQuestions } from './access/listed-questions.ts';
 import { logThroughParent } from './access/log-channel.ts';
@@ -17,8 +16,9 @@ import { nodeServer } from './graphql/node-server.ts';
 import { signThroughParent } from './memory/sign-channel.ts';
 import { NodeMetrics } from './operations/node-metrics.ts';
 import { openReleaseReader } from './releases/open-release-reader.ts';
+import { knowledgeSentence } from './releases/retraction-knowledge.ts';
 import type { ReleaseReader } from './releases/served-release.ts';
-import { standingOf } from './releases/standing.ts';
+import { type Standing, standingOf } from './releases/standing.ts';
 import { type ServeOptions, serveOptions } from './serve-options.ts';
 
 /**
@@ -43,8 +43,9 @@ async function serve(options: ServeOptions): Promise<void> {
     listed.keepTo(allowed.listed);
     signed.keepTo(allowed.signed);
   });
-  const signedFor = (code: string) => signed.of(code);
-  const parts = { server, releases, gatekeeper, append, memory, listed, signed: signedFor };
+  const { knownWithinDays } = options;
+  const allowed = (code: string) => ({ signed: signed.of(code), knownWithinDays });
+  const parts = { server, releases, gatekeeper, append, memory, listed, allowed };
   const listener = httpListener({ ...parts, gatewayName: options.tls?.gateway });
   const listening = await listen(metrics.measured(listener), options);
   const dialling = diallingOut(options, gatekeeper, metrics.measured(httpListener(parts)), log);
@@ -58,8 +59,7 @@ async function serve(options: ServeOptions): Promise<void> {
     log.info('STOPPED');
   });
   const { port } = listening;
-  for (const [code, reader] of releases)
-    announce(options, code, port, (await standingOf(reader)).release?.manifest ?? null);
+  for (const [code, reader] of releases) announce(options, code, port, await standingOf(reader, false, allowed(code)));
   log.info('STARTED', { port });
   dialling?.start();
   process.send?.({ host: options.host, port, secure: options.tls !== null });
@@ -99,8 +99,9 @@ function announce(
   { host, json, tls }: ServeOptions,
   municipality: string,
   port: number,
-  current: ReleaseManifest | null,
+  { release: served, knowledge }: Standing,
 ): void {
+  const current = served?.manifest ?? null;
   const url = `${tls === null ? 'http' : 'https'}://${host}:${port}/graphql`;
   const release = current?.id ?? null;
   const synthetic = current?.synthetic ?? false;
@@ -111,6 +112,7 @@ function announce(
   const none = { nl: 'nog geen release', en: 'no release yet' };
   const mark = synthetic ? say({ nl: ' · verzonnen gegevens', en: ' · verzonnen gegevens (invented data)' }) : '';
   process.stdout.write(`${municipality}: ${release ?? say(none)}${mark} · ${url}\n`);
+  if (knowledge !== null) process.stdout.write(`${say(knowledgeSentence(knowledge, municipality))}\n`);
 }
 
 try {

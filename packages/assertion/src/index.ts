@@ -4,7 +4,7 @@ export { channelOf, DIAL_PROTOCOL, readDialLine, writeDialLine } from './dial-li
 export { encodeClaims, GatewaySession } from './gateway-session.ts';
 export { identityKey, readIdentityKey } from './identity-key.ts';
 export { keyOf, keyText } from './key-text.ts';
-export { mayGive, type NodePolicy, nodePolicy } from './node-policy.ts';
+export { mayGive, mayGiveAny, type NodePolicy, nodePolicy } from './node-policy.ts';
 export { NodeSessions, type Refusal } from './node-sessions.ts';
 export {
   type MemoryGrant,

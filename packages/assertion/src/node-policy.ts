@@ -21,12 +21,19 @@ export type NodePolicy = z.infer<typeof nodePolicy>;
  */
 export function mayGive(claims: Claims | null, policy: NodePolicy | null, indicator: string, level: string): boolean {
   if (claims === null) return true;
-  const { purpose, role } = claims;
-  if (purpose === null || !covers(purpose, indicator, level)) return false;
+  if (claims.purpose === null || !covers(claims.purpose, indicator, level)) return false;
+  return policy === null || entriesFor(claims, policy).some((own) => covers(own, indicator, level));
+}
+
+/** Whether anything at all may be given for the purpose of who asks: then what a release says of where it came from may be too. */
+export function mayGiveAny(claims: Claims | null, policy: NodePolicy | null): boolean {
+  if (claims === null) return true;
+  return claims.purpose !== null && (policy === null || entriesFor(claims, policy).length > 0);
+}
+
+/** What a node allows for the purpose and the role of who asks. */
+function entriesFor({ purpose, role }: Claims, policy: NodePolicy): NodePolicy {
   const isFor = (roles: readonly string[] | undefined) =>
     roles === undefined || (role !== null && roles.includes(role));
-  return (
-    policy === null ||
-    policy.some((own) => own.purpose === purpose.id && isFor(own.roles) && covers(own, indicator, level))
-  );
+  return policy.filter((own) => own.purpose === purpose?.id && isFor(own.roles));
 }

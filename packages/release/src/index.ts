@@ -34,6 +34,14 @@ export {
   type RetractionNotice,
   signNotice,
 } from './seal/retraction-notice.ts';
+export {
+  type CheckedStatement,
+  checkStatement,
+  type RetractionsStatement,
+  signStatement,
+  statementIn,
+  statementText,
+} from './seal/retractions-statement.ts';
 export { type SealFinding, sealFaults, sealSentence } from './seal/seal-fault.ts';
 export { areasHash, type SealedArea, sealOf, sealRelease } from './seal/seal-release.ts';
 export { type SliceSeal, sliceHash } from './seal/seal-slice.ts';

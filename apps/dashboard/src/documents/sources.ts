@@ -10,7 +10,7 @@ export interface DeliveredSources {
   }[];
 }
 
-/** No numbers, so no purpose is needed. */
+/** No numbers, and yet asked for a purpose. */
 export const sourcesDocument = document<DeliveredSources, { in: Selection }>(`query Sources($in: Selection!) {
   municipalities(in: $in) { code name release { sources { dataset } } }
 }`);

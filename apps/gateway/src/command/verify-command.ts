@@ -4,6 +4,7 @@ import {
   checkFile,
   keyNamed,
   type RetractionNotice,
+  type RetractionsStatement,
   type SealFinding,
   sealSentence,
 } from '@zichtlijn/release';
@@ -42,12 +43,20 @@ export function verifyCommand(): Command {
 
 async function verify(file: string, { dir, key, json }: VerifyOptions): Promise<void> {
   const keysOf = key === undefined ? releaseKeys(dir) : () => key;
-  const { manifest, number, retraction, findings } = await checkFile(file, keysOf);
+  const { manifest, number, retraction, statement, findings } = await checkFile(file, keysOf);
   const { builtBy = null, approval = null } = manifest ?? {};
-  const what = { release: manifest?.id ?? null, builtBy: builtBy?.key ?? null, approval, number, retraction };
+  const what = {
+    release: manifest?.id ?? null,
+    builtBy: builtBy?.key ?? null,
+    approval,
+    number,
+    retraction,
+    statement,
+  };
   if (json) print(JSON.stringify({ event: 'verified', right: findings.length === 0, ...what, findings }));
   else {
-    const name = retraction === null ? (manifest?.id ?? file) : retractionText(retraction);
+    const told = retraction === null ? (manifest?.id ?? file) : retractionText(retraction);
+    const name = statement === null ? told : statementLine(statement);
     tell(number === null ? name : numberText(number), findings, approval);
   }
   if (findings.length > 0) throw notAsReleased();
@@ -71,6 +80,11 @@ function numberText({ municipality, release, indicator, version, cell }: Proved)
 function retractionText({ municipality, subject, reason, at }: RetractionNotice): string {
   const what = { nl: 'ingetrokken', en: 'retracted' };
   return `${municipality} ${say(what)}: ${subject} (${reason}, ${at})`;
+}
+
+function statementLine({ municipality, at, notices }: RetractionsStatement): string {
+  const all = say({ nl: `ingetrokken tot en met ${at}`, en: `retracted up to and including ${at}` });
+  return `${municipality} ${all}: ${notices.map(({ subject }) => subject).join(', ') || say({ nl: 'niets', en: 'nothing' })}`;
 }
 
 type Proved = NonNullable<Awaited<ReturnType<typeof checkFile>>['number']>;

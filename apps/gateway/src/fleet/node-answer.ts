@@ -20,7 +20,7 @@ export interface EntityAnswer {
 }
 
 /** Reasons of a node that may be shown; any other is `FIELD`. */
-const fieldReasons = ['NO_RELEASE', 'NOT_OWNER', 'PURPOSE_REFUSED', 'RETRACTED'] as const;
+const fieldReasons = ['NO_RELEASE', 'NOT_OWNER', 'PURPOSE_REFUSED', 'RETRACTED', 'RETRACTIONS_UNKNOWN'] as const;
 export type FieldReason = (typeof fieldReasons)[number] | 'FIELD';
 
 /** The answers in the order of the representations, or `refused` when the node did not run the operation. */

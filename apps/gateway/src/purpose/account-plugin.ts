@@ -11,6 +11,7 @@ import {
 import { someoneHere } from '../access/caller.ts';
 import { forbiddenError, isFor, mayAskLevels } from '../access/may-ask.ts';
 import { AskedRequest, askedRequests } from '../log/asked-request.ts';
+import { asksSources } from './asks-sources.ts';
 import { demandedTables } from './demanded-tables.ts';
 import { purposeError } from './purpose-refusal.ts';
 import type { Purposes } from './purposes.ts';
@@ -32,7 +33,7 @@ export function accountPlugin(purposes: Purposes | null): ApolloServerPlugin {
           asked.operation = operationHash(operation, fragments);
           if (purposes === null) return;
           const tables = demandedTables(schema, operation, fragments, request.variables ?? {});
-          if (tables.length === 0) return;
+          if (tables.length === 0 && !asksSources(schema, document)) return;
           asked.action = 'data';
           for (const { indicator, level } of tables) {
             // An id that the catalogue does not have is a text of the client.

@@ -12,6 +12,11 @@ const compare = `query ($indicator: ID!, $level: AreaLevel, $period: String = "2
 }`;
 const houses = { indicator: 'vastgoed.doorsluishuizen' };
 
+const cameFrom = '{ municipality(code: "GM0363") { release { id sources { dataset } } } }';
+const cameFromToo =
+  '{ municipality(code: "GM0363") { ...m } } fragment m on Municipality { r: release { s: sources { holder } } }';
+const cameFromBefore = '{ municipality(code: "GM0363") { changes { previous { sources { dataset } } } } }';
+
 let node: TestNode;
 let gateway: Awaited<ReturnType<typeof startGateway>>;
 beforeAll(async () => {
@@ -56,6 +61,10 @@ describe('a question for data is refused before any node is asked', () => {
     ['for two at once', 'PURPOSE_UNKNOWN', compare, houses, named('vastgoedbeeld, vastgoedbeeld')],
     ['for a property of every object', 'PURPOSE_UNKNOWN', compare, houses, named('__proto__')],
     ['for one that has expired', 'PURPOSE_EXPIRED', compare, houses, named('verlopen')],
+    ['about where a release came from, without one', 'PURPOSE_MISSING', cameFrom, {}, named('')],
+    ['about that in a fragment and by another name', 'PURPOSE_MISSING', cameFromToo, {}, named('')],
+    ['about that of the release before', 'PURPOSE_MISSING', cameFromBefore, {}, named('')],
+    ['about that, for one that is not registered', 'PURPOSE_UNKNOWN', cameFrom, {}, named('iets')],
     ['of another indicator', 'PURPOSE_NOT_COVERING', compare, drugs, named('vastgoedbeeld')],
     [
       'at another level',

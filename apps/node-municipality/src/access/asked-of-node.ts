@@ -1,5 +1,5 @@
 import type { Claims } from '@zichtlijn/assertion';
-import { mayGive, type NodePolicy } from '@zichtlijn/assertion';
+import { mayGive, mayGiveAny, type NodePolicy } from '@zichtlijn/assertion';
 import { definition } from '@zichtlijn/indicators';
 import { continueTrace, type Outcome, type Processing, type TraceContext } from '@zichtlijn/processing-log';
 
@@ -43,6 +43,11 @@ export class AskedOfNode {
     const allowed = mayGive(this.#claims, this.#policy, indicator, contractLevel);
     if (!allowed) this.#isRefused = true;
     return allowed;
+  }
+
+  /** Whether anything may be given for the purpose of this request: from whom a municipality has what is told with its numbers, and not to whoever passes by. */
+  get isForPurpose(): boolean {
+    return mayGiveAny(this.#claims, this.#policy);
   }
 
   /** The record of it, now that it is over. */

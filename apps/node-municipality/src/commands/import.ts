@@ -1,8 +1,8 @@
 import { say } from '@zichtlijn/messages';
-import type { RetractionNotice } from '@zichtlijn/release';
+import type { RetractionNotice, RetractionsStatement } from '@zichtlijn/release';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration/read-configuration.ts';
-import { heedNotice, hostRelease } from '../host-release.ts';
+import { hearStatement, heedNotice, hostRelease } from '../host-release.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
 import { inventedMark, print } from './print.ts';
 
@@ -19,6 +19,8 @@ export function importCommand(): Command {
       const configuration = readConfiguration(dir);
       const notice = await heedNotice(configuration, file);
       if (notice !== null) return tellNotice(notice, json === true);
+      const statement = await hearStatement(configuration, file);
+      if (statement !== null) return tellStatement(statement, configuration.retractionsWithinDays, json === true);
       const { id, municipality, seal, synthetic } = await hostRelease(configuration, file);
       if (json) print(JSON.stringify({ event: 'imported', municipality, release: id, hash: seal.root }));
       else {
@@ -36,6 +38,20 @@ function tellNotice({ municipality, subject, reason, at }: RetractionNotice, jso
   const done = {
     nl: `Ingetrokken door de gemeente: ${subject} (${reason}, ${at})`,
     en: `Retracted by the municipality: ${subject} (${reason}, ${at})`,
+  };
+  print(`${municipality}: ${say(done)}`);
+}
+
+function tellStatement({ municipality, at, notices }: RetractionsStatement, days: number, json: boolean): void {
+  const retracted = notices.map(({ subject }) => subject);
+  if (json) {
+    print(JSON.stringify({ event: 'retractions-known', municipality, at, retracted }));
+    return;
+  }
+  const all = retracted.join(', ');
+  const done = {
+    nl: `Bekend tot en met ${at} wat de gemeente introk: ${all || 'niets'}. Lees binnen ${days} dagen een volgende opgave in.`,
+    en: `Known up to and including ${at} what the municipality retracted: ${all || 'nothing'}. Import the next statement within ${days} days.`,
   };
   print(`${municipality}: ${say(done)}`);
 }

@@ -11,6 +11,7 @@ import type { NodeConfiguration } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { aboutSoftware } from '../conformance/about-software.ts';
 import { nodeKey, nodeKeyFile } from '../dial/node-key.ts';
+import { isHost } from '../host-release.ts';
 import { policyKey } from '../memory/policy-key.ts';
 import { signFor } from '../memory/sign-channel.ts';
 import { ownersPolicyOf } from '../owner/follow-policy.ts';
@@ -80,6 +81,7 @@ function ordersOf(configuration: NodeConfiguration, options: ServeCommandOptions
     host,
     ...allowed!,
     about: aboutSoftware(),
+    knownWithinDays: isHost(configuration) ? configuration.retractionsWithinDays : null,
     metrics,
     tls,
     dialOut: dialOut && {

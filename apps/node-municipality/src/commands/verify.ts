@@ -1,8 +1,11 @@
 import { Fault, say } from '@zichtlijn/messages';
 import { checkFile, type KeysOf, keyNamed, type SealFinding, sealSentence } from '@zichtlijn/release';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { NodeConfiguration, NodeMunicipality } from '../configuration/node-configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
+import { isHost } from '../host-release.ts';
 import { knownKeys } from '../known-keys.ts';
+import { knowledgeSentence, type RetractionKnowledge, retractionKnowledge } from '../releases/retraction-knowledge.ts';
 import { verifyStore } from '../verify-store.ts';
 import { withReleaseStore } from '../with-release-store.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
@@ -34,8 +37,8 @@ export function verifyCommand(): Command {
       if (file === undefined) await verifyAll(dir, key ?? [], told);
       else {
         const keysOf: KeysOf = key === undefined ? knownKeys(readConfiguration(dir)) : () => key;
-        const { manifest, number, retraction, findings } = await checkFile(file, keysOf);
-        const name = retraction?.subject ?? manifest?.id ?? file;
+        const { manifest, number, retraction, statement, findings } = await checkFile(file, keysOf);
+        const name = retraction?.subject ?? statement?.at ?? manifest?.id ?? file;
         told.tell(number === null ? name : `${number.release} ${numberText(number)}`, findings);
       }
       if (told.isFaulty) throw notAsReleased();
@@ -49,7 +52,19 @@ async function verifyAll(dir: string, more: readonly string[], told: Telling): P
   for (const municipality of configuration.municipalities) {
     const verified = await withReleaseStore(configuration, municipality, (store) => verifyStore(store, keysOf));
     for (const { id, findings } of verified) told.tell(`${municipality.code} ${id}`, findings);
+    await tellKnowledge(configuration, municipality, told);
   }
+}
+
+/** Of a municipality that is hosted: up to when it is known what it retracted. */
+async function tellKnowledge(configuration: NodeConfiguration, own: NodeMunicipality, told: Telling): Promise<void> {
+  if (!isHost(configuration)) return;
+  const { current, heard } = await withReleaseStore(configuration, own, async (store) => ({
+    current: await store.current(),
+    heard: await store.heard(),
+  }));
+  if (current === null) return;
+  told.known(own.code, retractionKnowledge(heard, current, configuration.retractionsWithinDays, Date.now()));
 }
 
 type ProvedNumber = NonNullable<Awaited<ReturnType<typeof checkFile>>['number']>;
@@ -79,6 +94,11 @@ class Telling {
     }
     if (findings.length === 0) print(`${what}: ${say({ nl: 'klopt', en: 'right' })}`);
     for (const finding of findings) print(`${what}: ${say(sealSentence(finding))}`);
+  }
+
+  known(municipality: string, knowledge: RetractionKnowledge): void {
+    if (this.#json) print(JSON.stringify({ event: 'retractions-known', municipality, ...knowledge }));
+    else print(`${municipality}: ${say(knowledgeSentence(knowledge, municipality))}`);
   }
 }
 

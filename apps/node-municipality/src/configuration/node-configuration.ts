@@ -73,6 +73,8 @@ export interface NodeConfiguration {
   readonly operations: 'contract' | 'manifest-only';
   /** Whether a table leaves only where the college or the process owner signed for it; left out, from the first decision that is recorded. */
   readonly signOff?: 'required' | undefined;
+  /** On a host: days within which it has to hear from a municipality what that retracted; after that it gives nothing of it. */
+  readonly retractionsWithinDays: number;
   /** Months for which the log is kept. */
   readonly retainMonths: number;
   /** Absolute path of a `code;name` list, when there is one. */

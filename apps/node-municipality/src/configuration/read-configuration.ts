@@ -38,6 +38,9 @@ const releaseKey = z.string().refine((text) => keyNamed(text) !== null, {
 });
 const path = z.string().min(1);
 
+/** How old a host's knowledge of retractions may be, in days: an office without a network is brought a file each month, with some days to spare. */
+const KNOWN_WITHIN_DAYS = 35;
+
 const fields = z.strictObject({
   municipalities: z
     .array(
@@ -101,6 +104,7 @@ const fields = z.strictObject({
     .optional(),
   operations: z.enum(['contract', 'manifest-only']).default('contract'),
   signOff: z.literal('required').optional(),
+  retractionsWithinDays: z.int().min(1).max(400).default(KNOWN_WITHIN_DAYS),
   retainMonths: z.int().min(1).max(240).default(RETAIN_MONTHS),
 });
 

@@ -10,7 +10,7 @@ import { Seldom } from '../access/seldom.ts';
 import { answerPolicy, answerServed } from '../memory/memory-door.ts';
 import type { SignPolicy } from '../memory/sign-channel.ts';
 import type { ReleaseReader } from '../releases/served-release.ts';
-import { standingOf } from '../releases/standing.ts';
+import { type Allowed, standingOf } from '../releases/standing.ts';
 import type { NodeContext } from './context.ts';
 import { formatError } from './format-error.ts';
 import { health, ready } from './probes.ts';
@@ -30,8 +30,8 @@ export interface ListenerParts {
   readonly memory?: { readonly grant: MemoryGrant; readonly sign: SignPolicy };
   /** The only questions that are answered; all that the contract has, when left out. */
   readonly listed?: ListedQuestions | undefined;
-  /** The tables of a municipality that are signed for now; null where no signature is needed, as when left out. */
-  readonly signed?: (municipality: string) => ReadonlySet<string> | null;
+  /** What may be given of a municipality by now; all that was published and not retracted, when left out. */
+  readonly allowed?: (municipality: string) => Allowed;
   /** Name that the certificate of whoever asks has to bear; left out, no certificate is asked. */
   readonly gatewayName?: string | undefined;
 }
@@ -126,10 +126,10 @@ async function beside(
 }
 
 /** The current releases, taken once: a whole answer comes from the same ones. Who works for a municipality sees its newest. */
-async function currentOf({ releases, signed }: Running, asked?: AskedOfNode): Promise<NodeContext['releases']> {
+async function currentOf({ releases, allowed }: Running, asked?: AskedOfNode): Promise<NodeContext['releases']> {
   const isOwn = (code: string) => asked?.worksFor(code) ?? false;
   const current = [...releases].map(
-    async ([code, reader]) => [code, await standingOf(reader, isOwn(code), signed?.(code) ?? null)] as const,
+    async ([code, reader]) => [code, await standingOf(reader, isOwn(code), allowed?.(code))] as const,
   );
   return new Map(await Promise.all(current));
 }

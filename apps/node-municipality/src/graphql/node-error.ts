@@ -15,6 +15,10 @@ export const nodeErrors = {
     nl: 'De gemeente heeft dit ingetrokken en geeft het niet meer; gebruik ook geen eerdere antwoorden hierover.',
     en: 'The municipality retracted this and does not give it any more; do not use earlier answers about it either.',
   },
+  RETRACTIONS_UNKNOWN: {
+    nl: 'Wie deze gemeente bedient, hoorde te lang niet of zij iets heeft ingetrokken, en geeft daarom niets; vraag de gemeente om haar laatste opgave.',
+    en: 'Who serves for this municipality has not heard for too long whether it retracted anything, and therefore gives nothing; ask the municipality for its latest statement.',
+  },
   BAD_REPRESENTATION: {
     nl: 'Een representatie heeft niet de sleutelvelden van het contract; vergelijk haar met het schema.',
     en: 'A representation lacks the key fields of the contract; compare it with the schema.',

@@ -27,7 +27,11 @@ export function releaseChanges(builder: NodeBuilder, { level, source }: ChangesT
       createdAt: t.exposeString('createdAt', { nullable: false }),
       id: t.exposeID('id', { nullable: false }),
       policy: t.string({ nullable: false, resolve: ({ policy }) => `${policy.id}@${policy.version}` }),
-      sources: t.field({ type: [source], resolve: ({ sources }) => sources }),
+      sources: t.field({
+        type: [source],
+        description: 'What was delivered for it; asked for a purpose, as numbers are.',
+        resolve: ({ sources }, _, { asked }) => (asked.isForPurpose ? sources : null),
+      }),
     }),
   });
   const table = builder.objectRef<TableChange>('TableChange').implement({

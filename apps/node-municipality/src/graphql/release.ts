@@ -24,10 +24,18 @@ export function release(builder: NodeBuilder, sourceType: ReturnType<typeof sour
       }),
       id: t.exposeID('id', { nullable: false }),
       policy: t.string({ nullable: false, resolve: ({ policy }) => `${policy.id}@${policy.version}` }),
+      retractionsKnownAt: t.string({
+        description:
+          'Of a release that somebody else serves for its municipality, from a file: up to when it is known what was retracted. Null where the municipality serves it.',
+        resolve: ({ municipality, id }, _, { releases }) => {
+          const standing = releases.get(municipality);
+          return standing?.release?.manifest.id === id ? (standing.knowledge?.knownAt ?? null) : null;
+        },
+      }),
       sources: t.field({
         type: [sourceType],
-        description: 'What was delivered for it, as far as its manifest says.',
-        resolve: ({ sources }) => sources,
+        description: 'What was delivered for it, as far as its manifest says; asked for a purpose, as numbers are.',
+        resolve: ({ sources }, _, { asked }) => (asked.isForPurpose ? sources : null),
       }),
       synthetic: t.exposeBoolean('synthetic', { nullable: false }),
     }),

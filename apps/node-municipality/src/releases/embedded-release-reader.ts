@@ -8,7 +8,9 @@ import { currentId, manifestOf, releaseIds, snapshotFile } from './release-direc
 import { RememberedOffers } from './remembered-offers.ts';
 import type { Retraction } from './retraction.ts';
 import { readRetractions } from './retraction-file.ts';
+import type { Heard } from './retraction-knowledge.ts';
 import type { OfferedTable, ReleaseReader, ServedRelease } from './served-release.ts';
+import { readStatement } from './statement-file.ts';
 import { StoredRelease } from './stored-release.ts';
 
 interface Open {
@@ -64,6 +66,10 @@ export class EmbeddedReleaseReader implements ReleaseReader {
 
   async retractions(): Promise<readonly Retraction[]> {
     return readRetractions(this.#directory);
+  }
+
+  async heard(): Promise<Heard | null> {
+    return readStatement(this.#directory);
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpSnapshot, openDatabase, openSnapshot } from '@zichtlijn/database';
-import type { PublishedTable, ReleaseManifest, VerifiedRelease } from '@zichtlijn/release';
+import {
+  type PublishedTable,
+  type ReleaseManifest,
+  type RetractionsStatement,
+  statementText,
+  type VerifiedRelease,
+} from '@zichtlijn/release';
 import { replaceSynced, syncDirectory, writeSynced } from '../synced-file.ts';
 import { assertKnown, assertLater, assertNotRetracted } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
@@ -13,8 +19,9 @@ import type { PublishedBefore, ReleaseContent, ReleaseStore, SignedRetraction } 
 import { migrateReleases, releaseDatabase } from './release-database.ts';
 import * as files from './release-directory.ts';
 import { assertPublished } from './retract.ts';
-import type { Retraction } from './retraction.ts';
+import { heeded, type Retraction } from './retraction.ts';
 import { readRetractions, retractionFile } from './retraction-file.ts';
+import { readStatement, statementFile } from './statement-file.ts';
 import { StoredRelease } from './stored-release.ts';
 
 /** Releases as sealed directories, one per release, for a node without a database server. */
@@ -83,9 +90,29 @@ export class EmbeddedReleaseStore implements ReleaseStore {
 
   async heed(retraction: SignedRetraction): Promise<void> {
     mkdirSync(this.#directory, { recursive: true, mode: 0o755 });
+    this.#heedAll([retraction]);
+  }
+
+  async hear(statement: RetractionsStatement): Promise<void> {
+    mkdirSync(this.#directory, { recursive: true, mode: 0o755 });
+    // First what is retracted: ended in between, that holds, and what is known is of before.
+    this.#heedAll(statement.notices.map(heeded));
+    if ((readStatement(this.#directory)?.at ?? '') >= statement.at) return;
+    replaceSynced(join(this.#directory, statementFile), statementText(statement), 0o644);
+  }
+
+  async heard(): Promise<RetractionsStatement | null> {
+    return readStatement(this.#directory);
+  }
+
+  #heedAll(told: readonly SignedRetraction[]): void {
     const before = readRetractions(this.#directory);
-    if (before.some(({ subject, signature }) => subject === retraction.subject && signature !== undefined)) return;
-    this.#writeRetractions([...before.filter(({ subject }) => subject !== retraction.subject), retraction]);
+    const isHeeded = (wanted: string) =>
+      before.some(({ subject, signature }) => subject === wanted && signature !== undefined);
+    const added = told.filter(({ subject }) => !isHeeded(subject));
+    if (added.length === 0) return;
+    const kept = before.filter(({ subject }) => added.every((one) => one.subject !== subject));
+    this.#writeRetractions([...kept, ...added]);
   }
 
   #writeRetractions(all: readonly Retraction[]): void {

@@ -1,5 +1,11 @@
 import type { ReleasedTable } from '@zichtlijn/disclosure';
-import type { PublishedTable, ReleaseManifest, SliceSeal, VerifiedRelease } from '@zichtlijn/release';
+import type {
+  PublishedTable,
+  ReleaseManifest,
+  RetractionsStatement,
+  SliceSeal,
+  VerifiedRelease,
+} from '@zichtlijn/release';
 import type { FirstSight } from './first-sight.ts';
 import type { Retraction } from './retraction.ts';
 import type { ReleasedArea } from './served-release.ts';
@@ -63,6 +69,13 @@ export interface ReleaseStore {
    * takes the place of what the host itself retracted.
    */
   heed(retraction: SignedRetraction): Promise<void>;
+  /**
+   * Heed all of a statement of the municipality, of which the caller checked every signature, and keep it as what is known by now; all or nothing. One that is older than what is kept
+   * adds what it retracts and stands for nothing else.
+   */
+  hear(statement: RetractionsStatement): Promise<void>;
+  /** The last statement that was heard; null before the first, and where the municipality itself publishes. */
+  heard(): Promise<RetractionsStatement | null>;
   /** What was retracted, the first one first. */
   retractions(): Promise<readonly Retraction[]>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import { type NoticeReason, noticeReasons } from '@zichtlijn/release';
+import { type NoticeReason, noticeReasons, type RetractionNotice } from '@zichtlijn/release';
 import { z } from 'zod';
 
 /** Why something was retracted. Closed, and kept in the node: a reason such as `disclosure-risk` would tell an outsider where to look. */
@@ -27,6 +27,9 @@ export const retraction = z.strictObject({
   signature: z.strictObject({ key: z.string(), value: z.string() }).optional(),
 });
 export type Retraction = z.infer<typeof retraction>;
+
+/** A notice of a municipality as its host keeps it. */
+export const heeded = ({ subject, reason, at, signature }: RetractionNotice) => ({ subject, reason, at, signature });
 
 /** What a reason becomes where the release goes. A reason that came from elsewhere stays what it is. */
 export const travellingReason: Readonly<Record<Retraction['reason'], NoticeReason>> = {

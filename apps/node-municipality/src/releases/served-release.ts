@@ -2,6 +2,7 @@ import type { NodeLevel } from '@zichtlijn/indicators';
 import type { PublishedCell, ReleaseManifest, SliceSeal } from '@zichtlijn/release';
 import type { EarlierRelease } from './earlier-release.ts';
 import type { Retraction } from './retraction.ts';
+import type { Heard } from './retraction-knowledge.ts';
 
 /** A named area as a release carries it, so that the serving process needs nothing but the release. */
 export interface ReleasedArea {
@@ -49,6 +50,8 @@ export interface ReleaseReader {
   unseen(): Promise<ReadonlySet<string>>;
   /** Every release there is, the first one first, to tell what came when. Not for giving cells of. */
   history(): Promise<readonly EarlierRelease[]>;
+  /** The municipality's last statement of what it retracted; null before the first, and where it publishes itself. */
+  heard(): Promise<Heard | null>;
   /** What was retracted, the first one first. */
   retractions(): Promise<readonly Retraction[]>;
   close(): Promise<void>;

@@ -8,8 +8,10 @@ import { manifestsOf } from './manifests-of.ts';
 import { releaseDatabase } from './release-database.ts';
 import { RememberedOffers } from './remembered-offers.ts';
 import type { Retraction } from './retraction.ts';
+import type { Heard } from './retraction-knowledge.ts';
 import { retractionsOf } from './retraction-rows.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
+import { statementOf } from './statement-rows.ts';
 import { StoredRelease } from './stored-release.ts';
 
 /** Reads releases through a role that can select from the release schema and do nothing else. */
@@ -66,6 +68,10 @@ export class ServerReleaseReader implements ReleaseReader {
 
   retractions(): Promise<readonly Retraction[]> {
     return retractionsOf(releaseDatabase(this.#database), this.#municipality);
+  }
+
+  heard(): Promise<Heard | null> {
+    return statementOf(releaseDatabase(this.#database), this.#municipality);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '@zichtlijn/database';
-import type { PublishedTable, ReleaseManifest, VerifiedRelease } from '@zichtlijn/release';
+import type { PublishedTable, ReleaseManifest, RetractionsStatement, VerifiedRelease } from '@zichtlijn/release';
 import { isNull, ne, sql } from 'drizzle-orm';
 import { assertKnown, assertLater, assertNotRetracted } from './assert-known.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
@@ -11,10 +11,11 @@ import { manifestsOf } from './manifests-of.ts';
 import type { PublishedBefore, ReleaseContent, ReleaseStore, SignedRetraction } from './release-content.ts';
 import { migrateReleases, type ReleaseDatabase, releaseDatabase } from './release-database.ts';
 import { assertPublished } from './retract.ts';
-import type { Retraction } from './retraction.ts';
+import { heeded, type Retraction } from './retraction.ts';
 import { signedRetractionsOf } from './retraction-rows.ts';
+import { statementOf } from './statement-rows.ts';
 import { StoredRelease } from './stored-release.ts';
-import { currentTable, retractionTable } from './tables.ts';
+import { currentTable, retractionTable, statementTable } from './tables.ts';
 
 /** Releases on a PostgreSQL server, written by the role that owns the release schema. */
 export class ServerReleaseStore implements ReleaseStore {
@@ -102,9 +103,29 @@ export class ServerReleaseStore implements ReleaseStore {
       .onConflictDoNothing();
   }
 
-  async heed({ subject, reason, at, signature }: SignedRetraction): Promise<void> {
+  heed(retraction: SignedRetraction): Promise<void> {
+    return this.#heed(releaseDatabase(this.#database), retraction);
+  }
+
+  async hear(statement: RetractionsStatement): Promise<void> {
+    await releaseDatabase(this.#database).transaction(async (transaction) => {
+      await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${`release ${this.#municipality}`}))`);
+      for (const notice of statement.notices) await this.#heed(transaction, heeded(notice));
+      if (((await statementOf(transaction, this.#municipality))?.at ?? '') >= statement.at) return;
+      await transaction
+        .insert(statementTable)
+        .values({ municipalityCode: this.#municipality, statement })
+        .onConflictDoUpdate({ target: statementTable.municipalityCode, set: { statement } });
+    });
+  }
+
+  heard(): Promise<RetractionsStatement | null> {
+    return statementOf(releaseDatabase(this.#database), this.#municipality);
+  }
+
+  async #heed(database: ReleaseDatabase, { subject, reason, at, signature }: SignedRetraction): Promise<void> {
     const word = { reason, retractedAt: new Date(at), signedBy: signature.key, signature: signature.value };
-    await releaseDatabase(this.#database)
+    await database
       .insert(retractionTable)
       .values({ municipalityCode: this.#municipality, subject, ...word })
       .onConflictDoUpdate({

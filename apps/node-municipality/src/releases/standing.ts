@@ -1,13 +1,24 @@
 import type { ReleaseManifest } from '@zichtlijn/release';
 import { type EarlierRelease, releaseBefore } from './earlier-release.ts';
 import { tableName } from './retraction.ts';
+import { type RetractionKnowledge, retractionKnowledge } from './retraction-knowledge.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
+
+/** What its node allows to be given of a municipality. */
+export interface Allowed {
+  /** Tables that are signed for now; null where no signature is needed. */
+  readonly signed?: ReadonlySet<string> | null;
+  /** Days within which a host has to hear what was retracted; null where the municipality itself publishes. */
+  readonly knownWithinDays?: number | null;
+}
 
 /** What may be given of a municipality now. */
 export interface Standing {
-  /** The current release; null before the first, and when it was retracted. */
+  /** The current release; null before the first, when it was retracted, and when a host does not know whether it was. */
   readonly release: ServedRelease | null;
   readonly isRetracted: boolean;
+  /** On a host: what it knows of retractions; null where the municipality itself publishes, and without a release. */
+  readonly knowledge: RetractionKnowledge | null;
   /** Tables that are not given, `indicator@version`: retracted, or signed for no longer. */
   readonly retractedTables: ReadonlySet<string>;
   /** The release that whoever asks had before it; read where that is asked. */
@@ -20,15 +31,16 @@ export interface Standing {
  * The current release of a municipality and what was retracted of it. Read anew for every request, so that a retraction counts at once, as a signature that was withdrawn does.
  *
  * @param isOwn whether it is for the municipality's own people, who see a release before others do; for those nothing of that release is there
- * @param signed tables that are signed for now; null where no signature is needed
+ * @param allowed tables that are signed for now, and within how many days a host has to hear of retractions
  */
 export async function standingOf(
   reader: ReleaseReader,
   isOwn = false,
-  signed: ReadonlySet<string> | null = null,
+  { signed = null, knownWithinDays = null }: Allowed = {},
 ): Promise<Standing> {
   const current = await (isOwn ? reader.current() : reader.shown());
   const unseen = isOwn ? new Set<string>() : await reader.unseen();
+  const heard = knownWithinDays === null ? null : await reader.heard();
   // Read last: what is retracted while the release loads is not given either.
   const subjects = (await reader.retractions()).map(({ subject }) => subject);
   const retractedTables = new Set(subjects.filter((subject) => !unseen.has(subject)));
@@ -37,9 +49,14 @@ export async function standingOf(
     if (signed?.has(name) === false) retractedTables.add(name);
   }
   const isRetracted = current !== null && retractedTables.has(current.manifest.id);
+  const knowledge =
+    current === null || knownWithinDays === null
+      ? null
+      : retractionKnowledge(heard, current.manifest, knownWithinDays, Date.now());
+  const release = isRetracted || knowledge?.isOver === true ? null : current;
   const id = current?.manifest.id;
   return {
-    ...{ release: isRetracted ? null : current, isRetracted, retractedTables },
+    ...{ release, isRetracted, knowledge, retractedTables },
     before: async () => {
       if (current === null) return null;
       const before = releaseBefore(current.manifest.id, await reader.history(), retractedTables, isOwn);

@@ -1,5 +1,5 @@
 import type { NodeLevel } from '@zichtlijn/indicators';
-import type { Measure, ObsStatus, ReleaseManifest } from '@zichtlijn/release';
+import type { Measure, ObsStatus, ReleaseManifest, RetractionsStatement } from '@zichtlijn/release';
 import { sql } from 'drizzle-orm';
 import { doublePrecision, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Retraction } from './retraction.ts';
@@ -120,3 +120,9 @@ export const retractionTable = releaseSchema.table(
   },
   (t) => [primaryKey({ columns: [t.municipalityCode, t.subject] })],
 );
+
+/** On a host: the last statement of each municipality of what it retracted, as it came. */
+export const statementTable = releaseSchema.table('retractions_known', {
+  municipalityCode: text('municipality_code').primaryKey(),
+  statement: jsonb('statement').$type<RetractionsStatement>().notNull(),
+});

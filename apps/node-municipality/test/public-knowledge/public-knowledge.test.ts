@@ -38,6 +38,7 @@ describe('a file of what is known from elsewhere', () => {
       metrics: null,
       tls: null,
       dialOut: null,
+      retractionsWithinDays: 35,
       retainMonths: 36,
     };
     return { directory, ...of, ...access, database: 'embedded' };

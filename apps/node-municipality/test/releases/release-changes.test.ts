@@ -68,7 +68,7 @@ describe('what is new since the release before', () => {
 
   it('tells of a table that is no longer signed for nothing but its name, and of what only the release before held nothing', async () => {
     const signed = new Set(['context.objecten@1']);
-    const { tables, retracted } = (await changesOf(await standingOf(reader, false, signed), null))!;
+    const { tables, retracted } = (await changesOf(await standingOf(reader, false, { signed }), null))!;
     expect(tables).toEqual([{ ...objecten, periods: ['2019JJ00'], periodsBefore: [] }]);
     expect(retracted).toEqual([{ indicator: 'context.woningen', version: 1 }]);
     await store.publish({
@@ -76,7 +76,7 @@ describe('what is new since the release before', () => {
       tables: later(3).tables.slice(1),
       manifest: { ...manifest(3), definitions: [{ indicator: 'context.objecten', version: 1 }] },
     });
-    expect((await changesOf(await standingOf(reader, false, signed), null))?.tables).toEqual([
+    expect((await changesOf(await standingOf(reader, false, { signed }), null))?.tables).toEqual([
       { ...objecten, periods: ['2019JJ00'], periodsBefore: ['2019JJ00'] },
     ]);
     expect((await changes())?.tables).toContainEqual({

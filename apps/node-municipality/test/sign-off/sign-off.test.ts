@@ -102,7 +102,10 @@ describe('a node of which the tables have to be signed for', () => {
       const at = releaseLocation(configuration, municipality.code, 'serveUrl');
       const reader = await openReleaseReader(at, municipality.code);
       try {
-        return [...(await standingOf(reader, false, signedTables(configuration, municipality.code))).retractedTables];
+        return [
+          ...(await standingOf(reader, false, { signed: signedTables(configuration, municipality.code) }))
+            .retractedTables,
+        ];
       } finally {
         await reader.close();
       }

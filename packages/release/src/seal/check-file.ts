@@ -5,6 +5,7 @@ import type { KeysOf } from './check-manifest.ts';
 import { checkNumberProof, type ProvedNumber } from './number-proof.ts';
 import { checkReleaseFile, type ReleaseSink } from './release-file.ts';
 import { checkNotice, noticeIn, type RetractionNotice } from './retraction-notice.ts';
+import { checkStatement, type RetractionsStatement, statementIn } from './retractions-statement.ts';
 import type { SealFinding } from './seal-fault.ts';
 import type { SealedManifest } from './sealed-manifest.ts';
 
@@ -15,6 +16,8 @@ export interface CheckedFile {
   readonly number: ProvedNumber | null;
   /** The retraction that a notice tells of; null for a release or a number. */
   readonly retraction: RetractionNotice | null;
+  /** Which retractions a statement sums up; null for anything else. */
+  readonly statement: RetractionsStatement | null;
   readonly findings: readonly SealFinding[];
 }
 
@@ -23,21 +26,23 @@ const LONGEST = 64 * 1024 * 1024;
 const LARGEST_PROOF = 1024 * 1024;
 
 /**
- * Check a file that holds a sealed release, the proof of a number or the notice of a retraction, with nothing but the file and the keys.
+ * Check a file that holds a sealed release, the proof of a number, the notice of a retraction or the statement of all of them, with nothing but the file and the keys.
  *
  * @throws Fault FILE_MISSING; the file system's fault when it cannot be read
  */
 export async function checkFile(path: string, keysOf: KeysOf, sink: ReleaseSink = {}): Promise<CheckedFile> {
   if (!existsSync(path)) throw missing(path);
+  const stated = await statementIn(path);
+  if (stated !== null) return { manifest: null, number: null, retraction: null, ...checkStatement(stated, keysOf) };
   const proof = await proofIn(path);
-  if (proof !== null) return { ...checkNumberProof(proof, keysOf), retraction: null };
+  if (proof !== null) return { ...checkNumberProof(proof, keysOf), retraction: null, statement: null };
   const told = await noticeIn(path);
   if (told !== null) {
     const { notice, findings } = checkNotice(told, keysOf);
-    return { manifest: null, number: null, retraction: notice, findings };
+    return { manifest: null, number: null, retraction: notice, statement: null, findings };
   }
   const checked = await checkReleaseFile(byteLines(createReadStream(path)), keysOf, sink);
-  return { ...checked, number: null, retraction: null };
+  return { ...checked, number: null, retraction: null, statement: null };
 }
 
 /** The content of a file that is small and says of itself that it is a proof. */

@@ -18,7 +18,8 @@ const format = 'zichtlijn-retraction-1';
 /** Larger than any notice. */
 const LARGEST = 4_096;
 
-const schema = z.strictObject({
+/** The form of a notice. */
+export const retractionNotice = z.strictObject({
   format: z.literal(format),
   municipality: z.string().regex(/^GM\d{4}$/),
   /** Id of a release, or `indicator@version` for a table in every release. */
@@ -35,7 +36,7 @@ const schema = z.strictObject({
 });
 
 /** What a municipality retracted, under the key with which it signs its releases. */
-export type RetractionNotice = z.infer<typeof schema>;
+export type RetractionNotice = z.infer<typeof retractionNotice>;
 
 const signedText = (notice: Omit<RetractionNotice, 'signature'>): string =>
   `${format}\n${canonical({ ...notice, signature: undefined })}`;
@@ -58,7 +59,7 @@ export interface CheckedNotice {
 /** Hold the content of a file against the keys of the municipality that it names. Every byte counts. */
 export function checkNotice(content: Uint8Array, keysOf: KeysOf): CheckedNotice {
   const isLine = content.at(-1) === 10;
-  const notice = schema.safeParse(isLine ? readCanonical(content.subarray(0, -1)) : undefined).data ?? null;
+  const notice = retractionNotice.safeParse(isLine ? readCanonical(content.subarray(0, -1)) : undefined).data ?? null;
   if (notice === null) return { notice, findings: [{ fault: 'FORM', at: 'retraction' }] };
   const { municipality, subject, signature } = notice;
   const at = `retraction ${municipality} ${subject}`;

@@ -22,6 +22,14 @@ export const sealFaults = {
     nl: 'is niet wat de gemeente ondertekende: het bericht van de intrekking of de handtekening is veranderd of nagemaakt',
     en: 'is not what the municipality signed: the notice of the retraction or the signature was changed or forged',
   },
+  STATEMENT: {
+    nl: 'is niet wat de gemeente ondertekende: de opgave van wat zij introk of de handtekening is veranderd of nagemaakt',
+    en: 'is not what the municipality signed: the statement of what it retracted or the signature was changed or forged',
+  },
+  FUTURE: {
+    nl: 'is van een tijdstip dat nog moet komen: de klok van de gemeente of van deze machine loopt verkeerd',
+    en: 'is of a moment that is still to come: the clock of the municipality or of this machine is wrong',
+  },
   APPROVAL: {
     nl: 'draagt een handtekening van wie bouwde of goedkeurde die niet klopt, of twee keer van dezelfde',
     en: 'carries a signature of who built or approved it that is not right, or twice of the same one',
