@@ -1,12 +1,20 @@
 import type { FoldedPeriod } from '../../documents/fold.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { periodName } from '../../numbers/period.ts';
 import { type SignKind, signOf } from '../../numbers/status.ts';
 import { Sign } from '../../signs/sign.tsx';
+import { lastSeen } from './last-seen.ts';
 
 const kinds: readonly SignKind[] = ['hidden', 'notCollected', 'refused', 'unreachable', 'notConnected'];
 
-/** Municipalities without a visible number, by reason. */
-export function MissingList({ period }: { readonly period: FoldedPeriod }) {
+interface MissingListProps {
+  readonly period: FoldedPeriod;
+  /** All that was asked, to tell since when. */
+  readonly periods: readonly FoldedPeriod[];
+}
+
+/** Municipalities without a visible number, by reason, and when they had one last. */
+export function MissingList({ period, periods }: MissingListProps) {
   const { national, frame, statistics } = useLanguage();
   const missing = Map.groupBy(
     period.municipalities.filter(({ state }) => state !== 'PUBLISHED'),
@@ -22,7 +30,10 @@ export function MissingList({ period }: { readonly period: FoldedPeriod }) {
       </h2>
       <p className="note">{national.missingNote}</p>
       {kinds.flatMap((kind) => {
-        const names = (missing.get(kind) ?? []).map(({ name }) => name);
+        const names = (missing.get(kind) ?? []).map(({ code, name }) => {
+          const last = lastSeen(code, period, periods);
+          return last === null ? name : national.lastSeen(name, periodName(last, statistics));
+        });
         return names.length === 0
           ? []
           : [

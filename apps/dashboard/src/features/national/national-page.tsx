@@ -43,7 +43,7 @@ export function NationalPage() {
             <DistributionFigure indicator={indicator} period={shown.period} />
             <TrendTable indicator={indicator} periods={picture.periods} />
             <RiecTable period={shown} places={places} />
-            <MissingList period={shown} />
+            <MissingList period={shown} periods={picture.periods} />
           </>
         )}
         <StandingCard />

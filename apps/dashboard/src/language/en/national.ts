@@ -31,7 +31,9 @@ export const national: NationalWords = {
   trend: 'Coverage and the national number over time',
   trendNote: 'Per period: how many municipalities have a visible number, and what can be told of the country.',
   missing: 'Who is missing',
-  missingNote: 'By reason; a municipality that is missing says nothing about how often it happens there.',
+  missingNote:
+    'By reason, and when a number was to be seen last; a municipality that is missing says nothing about how often it happens there.',
+  lastSeen: (name, period) => `${name} (last: ${period})`,
   byRiec: 'Coverage by RIEC',
   byRiecNote:
     'Which part of the municipalities has a visible number, the lowest first; beside it why the rest is missing.',

@@ -28,7 +28,9 @@ export const national = {
   trend: 'Ontwikkeling van de dekking en het landelijke getal',
   trendNote: 'Per periode: hoeveel gemeenten een zichtbaar getal hebben, en wat er landelijk te zeggen valt.',
   missing: 'Wie ontbreekt',
-  missingNote: 'Per reden; een gemeente die ontbreekt zegt niets over hoe vaak het er voorkomt.',
+  missingNote:
+    'Per reden, en wanneer er voor het laatst een getal te zien was; een gemeente die ontbreekt zegt niets over hoe vaak het er voorkomt.',
+  lastSeen: (name: string, period: string) => `${name} (laatst: ${period})`,
   byRiec: 'Dekking per RIEC',
   byRiecNote:
     'Welk deel van de gemeenten een zichtbaar getal heeft, het laagste eerst; daarnaast waarom de rest ontbreekt.',
