@@ -3,6 +3,12 @@ import { Pool } from 'undici';
 
 const headers = { 'content-type': 'application/json', accept: 'application/json', 'zicht-purpose': 'bench' };
 
+/** What is sent with every question. @param token of whoever asks, where somebody has to sign in */
+export const headersFor = (token: string | undefined): Record<string, string> => ({
+  ...headers,
+  ...(token && { authorization: `Bearer ${token}` }),
+});
+
 /** What a run of requests took, in milliseconds. */
 export interface Driven {
   /** Of each request. */
@@ -28,7 +34,7 @@ export async function drive(load: Load, count: number, concurrency: number): Pro
   const { origin, pathname } = new URL(load.url);
   const pool = new Pool(origin, { connections: concurrency, headersTimeout: 0, bodyTimeout: 0 });
   const latencies: number[] = [];
-  const sent = { ...headers, ...(load.token && { authorization: `Bearer ${load.token}` }) };
+  const sent = headersFor(load.token);
   const begin = performance.now();
   let last = '';
   let asked = 0;

@@ -1,6 +1,7 @@
 import { Fault, printFault } from '@zichtlijn/messages';
 import { build } from './build/build.ts';
 import { disclosure } from './disclosure/disclosure.ts';
+import { endurance } from './endurance/endurance.ts';
 import { federation } from './federation/federation.ts';
 import { invention } from './invention/invention.ts';
 
@@ -10,6 +11,7 @@ type Results = Promise<readonly object[]> | AsyncIterable<object>;
 const benches: Readonly<Record<string, (args: readonly string[]) => Results>> = {
   build,
   disclosure,
+  endurance,
   federation,
   invention(args) {
     if (args.length > 0) throw unknownBench(['invention', ...args]);

@@ -19,15 +19,26 @@ export interface Used {
   readonly memoryMb: number;
 }
 
+/** What of its memory is in use, in MB, after all that nothing refers to was cleared away. */
+export interface Heap {
+  readonly heapMb: number;
+  readonly buffersMb: number;
+}
+
 /** A process of its own of which can be read what it used. */
 export interface MeasuredProcess {
   readonly child: ChildProcess;
   used(): Promise<Used>;
+  /** This takes it a moment: not while it is measured. */
+  heap(): Promise<Heap>;
   stop(): Promise<void>;
 }
 
+const MB = 1_048_576;
+
 interface Told {
   readonly used?: { readonly processor: NodeJS.CpuUsage; readonly memoryBytes: number };
+  readonly heap?: { readonly usedBytes: number; readonly bufferBytes: number };
 }
 
 /**
@@ -44,21 +55,28 @@ export function startMeasured(
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
+  const ask = async <K extends keyof Told>(what: K): Promise<NonNullable<Told[K]>> => {
+    const answer = new Promise<NonNullable<Told[K]>>((resolve) => {
+      const listen = (message: unknown): void => {
+        const told = (message as Told)[what];
+        if (told === undefined) return;
+        child.off('message', listen);
+        resolve(told);
+      };
+      child.on('message', listen);
+    });
+    child.send(what);
+    return Promise.race([answer, ended.then(stopped)]);
+  };
   return {
     child,
     async used() {
-      const answer = new Promise<NonNullable<Told['used']>>((resolve) => {
-        const listen = (message: unknown): void => {
-          const { used } = message as Told;
-          if (used === undefined) return;
-          child.off('message', listen);
-          resolve(used);
-        };
-        child.on('message', listen);
-      });
-      child.send('used');
-      const { processor, memoryBytes } = await Promise.race([answer, ended.then(stopped)]);
-      return { processorMs: (processor.user + processor.system) / 1_000, memoryMb: memoryBytes / 1_048_576 };
+      const { processor, memoryBytes } = await ask('used');
+      return { processorMs: (processor.user + processor.system) / 1_000, memoryMb: memoryBytes / MB };
+    },
+    async heap() {
+      const { usedBytes, bufferBytes } = await ask('heap');
+      return { heapMb: usedBytes / MB, buffersMb: bufferBytes / MB };
     },
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');

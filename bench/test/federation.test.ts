@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ChangingQuestions } from '../src/endurance/changing-questions.ts';
+import { enduranceOptions } from '../src/endurance/endurance-options.ts';
 import { cellsOf, contractAnswer } from '../src/federation/contract-answers.ts';
 import { federationOptions } from '../src/federation/federation-options.ts';
 import { judgeOf } from '../src/federation/judge.ts';
@@ -67,4 +69,19 @@ test('what cannot be measured is refused', () => {
     ['--speed', '9'],
   ])
     expect(() => federationOptions(wrong)).toThrow('BENCH_UNKNOWN');
+});
+
+test('a long run asks changing questions, of which the answers are judged, and refuses what it cannot run', () => {
+  const questions = new ChangingQuestions({ url: 'http://127.0.0.1/graphql' }, 20, 10);
+  const asked = Array.from({ length: 60 }, () => questions.next());
+  const bodies = asked.map(({ body }) => JSON.parse(body));
+  expect(new Set(bodies.map(({ variables }) => variables.in.municipalities.length)).size).toBe(20);
+  expect(new Set(bodies.map(({ query }) => query)).size).toBe(2 + 3);
+  const { in: of } = bodies[0].variables;
+  const rows = rowsOf({ n: of.municipalities.length, down: 0 });
+  expect(asked[0]!.judge(told(rows))).toBeNull();
+  expect(asked[0]!.judge(told(rows.slice(1)))).not.toBeNull();
+  expect(enduranceOptions(['--minutes', '0.5', '--remembers'])).toMatchObject({ minutes: 0.5, remembers: true, n: 50 });
+  for (const args of [['--n', '0'], ['--down', '5'], ['--minutes', 'lang'], ['--hoe']])
+    expect(() => enduranceOptions(args)).toThrow(/BENCH_UNKNOWN/);
 });
