@@ -55,11 +55,11 @@ function addressText({ quantity, area, period, category }: CellAddress): string 
   return JSON.stringify([quantity, area, period, category]);
 }
 
-/** How cells are chosen; `fast` takes movements nearby alone, `exact` may work far longer than is usual. */
+/** How cells are chosen; `exact` may work far longer than is usual. */
 function protectOptions(options: Options): ProtectOptions {
   const engine = oneOf('engine', options.engine, ['auto', 'fast', 'exact']);
   const cost = oneOf('cost', options.cost, ['plain', 'by-reading']);
-  const chosen = { auto: {}, fast: { engine: 'nearby' as const }, exact: { effort: 1_000_000 } }[engine];
+  const chosen = { auto: {}, fast: { engine: 'fast' as const }, exact: { effort: 1_000_000 } }[engine];
   return { cost, ...chosen, ...(process.stderr.isTTY ? progress : {}) };
 }
 

@@ -9,11 +9,12 @@ import {
 } from '@zichtlijn/disclosure';
 import type { BenchTable } from './bench-table.ts';
 
-export type CoreEngine = 'auto' | 'fast' | 'exact';
+export type CoreEngine = 'auto' | 'fast' | 'nearby' | 'exact';
 
 const optionsOf: Readonly<Record<CoreEngine, ProtectOptions>> = {
   auto: {},
-  fast: { engine: 'nearby' },
+  fast: { engine: 'fast' },
+  nearby: { engine: 'nearby' },
   exact: { effort: 1_000_000 },
 };
 
@@ -24,7 +25,7 @@ export interface CorePattern {
   readonly report: ProtectionReport;
 }
 
-/** Protects with the product itself, zeros shown: as it does by default, by movements nearby alone, or looking long for the least loss. */
+/** Protects with the product itself, zeros shown: as it does by default, with a tenth of the effort, by movements nearby alone, or looking long for the least loss. */
 export async function coreEngine(table: BenchTable, engine: CoreEngine): Promise<CorePattern> {
   const cells = Array.from(table.values, (value, i) => confidentialCell(table, value, i));
   const confidential: ConfidentialTable = {
