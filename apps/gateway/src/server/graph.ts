@@ -25,10 +25,14 @@ import { isOfOthers, isOurs } from '../schema/subgraph-addresses.ts';
 import { SavedSelections, type SelectionStore } from '../selections/saved-selections.ts';
 import { shapeCompiled } from '../shaping/shape-answers.ts';
 import { clientError } from './client-error.ts';
+import { KnownDocuments } from './known-documents.ts';
 import { oneOperationPlugin } from './one-operation-plugin.ts';
 import { querySize, sizeOverOthers } from './query-size.ts';
 
 shapeCompiled();
+
+/** Of plans, as the library measures them. One of a comparison takes some kB. */
+const PLANS_MIB = 8;
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -79,8 +83,10 @@ export function graph({
       buildService: ({ name, url }) =>
         isOurs(url) ? (inProcess.get(name) ?? nodes) : new RemoteGraphQLDataSource({ url: url ?? '' }),
       logger: quiet,
+      experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
     }),
     logger: quiet,
+    documentStore: new KnownDocuments(),
     nodeEnv: 'production',
     introspection: true,
     persistedQueries: false,
