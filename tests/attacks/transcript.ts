@@ -34,15 +34,17 @@ export class Transcript {
     return child;
   }
 
-  /** Run a program to its end; gives its exit code with what it printed. */
+  /** Run a program to its end; gives its exit code with what it printed, and with what it printed on standard error. */
   async run(
     program: string,
     ...args: readonly string[]
-  ): Promise<{ readonly code: number | null; readonly said: string }> {
+  ): Promise<{ readonly code: number | null; readonly said: string; readonly errors: string }> {
     const before = this.#said.length;
     const child = this.start(program, ...args);
+    const errors: Buffer[] = [];
+    child.stderr?.on('data', (part: Buffer) => errors.push(part));
     const code = await new Promise<number | null>((done) => child.once('close', done));
-    return { code, said: this.#said.slice(before) };
+    return { code, said: this.#said.slice(before), errors: Buffer.concat(errors).toString() };
   }
 
   /** Start a service; gives the first match of its output. */
