@@ -26,6 +26,17 @@ const traceId = z.string().regex(/^[0-9a-f]{32}$/);
 const spanId = z.string().regex(/^[0-9a-f]{16}$/);
 const slug = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/);
 
+/** A list of so many texts of one form. Looked at as a whole: a record of a comparison has hundreds of each, and every request writes one. */
+const textsOf = (form: RegExp, most: number, least = 0) =>
+  z.custom<string[]>(
+    (value) =>
+      Array.isArray(value) &&
+      value.length >= least &&
+      value.length <= most &&
+      value.every((one) => typeof one === 'string' && form.test(one)),
+  );
+const area = /^[A-Z]{2}[0-9A-Z]{2,8}$/;
+
 /**
  * One processing as the log keeps it: who asked what kind of question for which purpose, which areas and releases it touched and how it
  * ended. Every field is a closed code, an id of ours or a hash: a value, an alias, a literal or a variable has no place to stand in.
@@ -48,17 +59,13 @@ export const processing = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
   /** `indicator@LEVEL` of the catalogue. */
-  tables: z.array(z.string().regex(/^[a-z0-9][a-z0-9.-]{0,119}@[A-Z]{1,20}$/)).max(100),
+  tables: textsOf(/^[a-z0-9][a-z0-9.-]{0,119}@[A-Z]{1,20}$/, 100),
   /** CBS codes. */
-  areas: z.array(z.string().regex(/^[A-Z]{2}[0-9A-Z]{2,8}$/)).max(1_000),
-  releases: z.array(z.string().regex(/^r-[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}$/)).max(1_000),
+  areas: textsOf(area, 1_000),
+  releases: textsOf(/^r-[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}$/, 1_000),
   outcome: z.enum(outcomes),
   /** Of the areas, those that the gateway answered from its memory. Left out when there are none. */
-  remembered: z
-    .array(z.string().regex(/^[A-Z]{2}[0-9A-Z]{2,8}$/))
-    .min(1)
-    .max(1_000)
-    .optional(),
+  remembered: textsOf(area, 1_000, 1).optional(),
 });
 export type Processing = z.infer<typeof processing>;
 

@@ -138,7 +138,7 @@ export class AnswerMemory implements NodeMemory {
     if (!stated.every((one): one is Stated => one?.release != null && !isRetracted(one.retracted, tables))) return null;
     const { hash, report } = this.#askedOf(asked, operation, variables);
     const prefix = `${this.#numberOf(state)} ${hash} `;
-    const keys = representations.map((one) => prefix + JSON.stringify(one));
+    const keys = representations.map((one) => prefix + keyOf(one));
     return { asked, state, isAway, tables, stated, keys, report };
   }
 }
@@ -148,6 +148,14 @@ const nothingFailed: EntityAnswer['failed'] = new Map();
 const releaseOf = (stated: Stated) => stated.release as NonNullable<PolicyState['municipalities'][number]['release']>;
 
 const sorted = (variables: object) => Object.entries(variables).sort(([one], [other]) => (one < other ? -1 : 1));
+
+/** A text for a representation that no other has. */
+function keyOf(representation: Representation): string {
+  if (representation.__typename !== 'ComparisonRow') return JSON.stringify(representation);
+  // The fields of its key in the contract, of which there are no others: asked for every row.
+  const { code, indicator, version, period, level, breakdown } = representation as Record<string, unknown>;
+  return `${code} ${indicator} ${version} ${period} ${level} ${breakdown}`;
+}
 
 /** A row of a comparison names its table in its key. */
 function tableOf(representation: Representation): DemandedTable[] {
