@@ -57,8 +57,8 @@ function assertOwnPlace(name: string, place: string, taken: Map<string, string>)
 function someRefused(refused: readonly string[], of: number): Fault {
   const list = refused.join(', ');
   return new Fault('SOME_REFUSED', {
-    nl: `${refused.length} van de ${of} leveringen zijn niet ingelezen: ${list}. Hierboven staat per levering waarom; herstel dat en geef dezelfde opdracht opnieuw. Wat al is ingelezen, wordt dan overgeslagen.`,
-    en: `${refused.length} of the ${of} deliveries were not taken in: ${list}. Why stands above, per delivery; mend that and give the same command again. What was taken in is skipped then.`,
+    nl: `${refused.length} van de ${of} leveringen ${refused.length === 1 ? 'is' : 'zijn'} niet ingelezen: ${list}. Hierboven staat per levering waarom; herstel dat en geef dezelfde opdracht opnieuw. Wat al is ingelezen, wordt dan overgeslagen.`,
+    en: `${refused.length} of the ${of} deliveries ${refused.length === 1 ? 'was' : 'were'} not taken in: ${list}. Why stands above, per delivery; mend that and give the same command again. What was taken in is skipped then.`,
   });
 }
 

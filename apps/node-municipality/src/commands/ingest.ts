@@ -112,7 +112,10 @@ function told(report: IngestReport): string {
     ...outOfScope.map(([rule, count]) => counted(outOfScopeRule(report.dataset, rule), count)),
     ...lesser.map(([name, { lower }]) => {
       const { nl, en } = columnTitle(report.dataset, name);
-      return { nl: `${nl}: ${lower} rijen uit een mindere bron`, en: `${en}: ${lower} rows from a lesser source` };
+      return {
+        nl: `${nl}: ${lower} rijen herkend aan minder kolommen dan het contract noemt`,
+        en: `${en}: ${lower} rows known by fewer columns than the contract names`,
+      };
     }),
     ...Object.entries(report.notFound).map(([name, count]) => ({
       nl: `${name}: ${count} waarden staan niet in het opzoekbestand en zijn leeg gelaten`,

@@ -1,5 +1,6 @@
 import type { Protection, RuleCode } from '@zichtlijn/disclosure';
 import { say } from '@zichtlijn/messages';
+import { rules } from './why-lines.ts';
 
 /** What protecting a release took and lost. Confidential: numbers of hidden cells can disclose. */
 export interface ProtectionFigures {
@@ -21,8 +22,8 @@ export interface ProtectionFigures {
 
 /** What a build tells about its protection, for the node's own staff. */
 export function protectionFigures({ reasons, report }: Pick<Protection, 'reasons' | 'report'>): ProtectionFigures {
-  const rules = reasons.map(({ rule }) => rule).filter((rule) => rule !== 'secondary');
-  const byRule = [...Map.groupBy(rules.sort(), (rule) => rule)].map(([rule, all]) => [rule, all.length]);
+  const primaryRules = reasons.map(({ rule }) => rule).filter((rule) => rule !== 'secondary');
+  const byRule = [...Map.groupBy(primaryRules.sort(), (rule) => rule)].map(([rule, all]) => [rule, all.length]);
   const { cells, published, primary, secondary, cost, bound, work, mostWork } = report;
   const gapPercent = cost <= bound ? 0 : bound > 0 ? (100 * (cost - bound)) / bound : null;
   const primaryByRule = Object.fromEntries(byRule);
@@ -32,8 +33,8 @@ export function protectionFigures({ reasons, report }: Pick<Protection, 'reasons
 /** The same as lines. */
 export function protectionLines(figures: ProtectionFigures): readonly string[] {
   const { cells, published, primary, primaryByRule, secondary, cost, bound, gapPercent, work, mostWork } = figures;
-  const rules = Object.entries(primaryByRule).map(([rule, count]) => `${rule} ${count}`);
-  const listed = rules.length === 0 ? '' : ` (${rules.join(', ')})`;
+  const hidden = Object.entries(primaryByRule).map(([rule, count]) => `${say(rules[rule as RuleCode])}: ${count}`);
+  const listed = hidden.length === 0 ? '' : ` (${hidden.join('; ')})`;
   const gap =
     gapPercent === null
       ? say({ nl: 'ondergrens onbekend', en: 'no bound known' })

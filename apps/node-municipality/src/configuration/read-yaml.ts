@@ -42,6 +42,15 @@ function malformed(file: string, line: number): Fault {
 
 type Issue = z.core.$ZodIssue;
 
+/** What a value of YAML is not, for who writes it. */
+const kinds: Readonly<Record<string, { readonly nl: string; readonly en: string }>> = {
+  object: { nl: 'geen groep van velden', en: 'no group of fields' },
+  array: { nl: 'geen lijst', en: 'no list' },
+  string: { nl: 'geen tekst', en: 'no text' },
+  number: { nl: 'geen getal', en: 'no number' },
+  boolean: { nl: 'niet true of false', en: 'neither true nor false' },
+};
+
 /** Where and why, in Dutch and English, out of the schema's own words only. */
 function place(issue: Issue): readonly [string, string] {
   const path = issue.path.length === 0 ? '(top)' : issue.path.map(String).join('.');
@@ -57,7 +66,8 @@ function place(issue: Issue): readonly [string, string] {
     return [`${path}: ${nl}`, `${path}: ${en}`];
   }
   if (issue.code === 'invalid_type') {
-    return [`${path}: ontbreekt of is geen ${issue.expected}`, `${path}: missing, or not a ${issue.expected}`];
+    const { nl, en } = kinds[issue.expected] ?? { nl: `geen ${issue.expected}`, en: `not a ${issue.expected}` };
+    return [`${path}: ontbreekt of is ${nl}`, `${path}: missing, or ${en}`];
   }
   return [`${path}: ongeldige waarde of vorm`, `${path}: invalid value or form`];
 }

@@ -24,7 +24,8 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, string>>
   tenure: {
     koop: 'koopwoning, eigen woning, eigenaar bewoner',
     huur_corporatie: 'huur corporatie, sociale huur, corporatie, woningcorporatie, huurwoning corporatie',
-    huur_overig: 'huur overig, particuliere huur, huurwoning particulier, vrije sector huur, overige huur',
+    huur_overig:
+      'huur overig, particuliere huur, huur particulier, huurwoning particulier, vrije sector huur, overige huur',
     onbekend: 'onb',
   },
   transfer_kind: {

@@ -42,7 +42,7 @@ export async function countWhole(
   };
   let header: ReturnType<typeof sourceHeader> | null = null;
   let rows = 0;
-  for await (const { values } of sourceRows(table.file, { headerLine: table.headerLine })) {
+  for await (const { values } of sourceRows(table.file, { headerLine: table.headerLine, sheet: table.sheet })) {
     if (header === null) {
       header = sourceHeader(table.file.path, values, mapping);
       continue;

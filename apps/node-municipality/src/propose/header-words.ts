@@ -8,48 +8,48 @@ export const headerWords: Readonly<Record<string, string>> = {
     'bag id, bag identificatie, bag object id, verblijfsobject id, verblijfsobjectidentificatie, identificatie verblijfsobject, vbo id, vbo identificatie, adresseerbaar object id, adresseerbaar object identificatie, identificatie adresseerbaar object, aot id, id verblijfsobject, bag vbo id, bag verblijfsobject, adresobject, adresobject id, adres bag id, bag id adres, bag adresseerbaar object | identificatie, object id, verblijfsobject, bag, vbo',
   postcode: 'postcode, pc6, post code, postal code, zip code, postcode object | pc, zip',
   house_number: 'huisnummer, huisnr, house number, hnr, huis nr | nr, nummer',
-  house_letter: 'huisletter, house letter, hltr, huisltr, huis ltr, huis letter | letter',
+  house_letter: 'huisletter, house letter, hltr, huisltr, huislt, huis ltr, huis letter | letter',
   house_addition:
     'huisnummertoevoeging, toevoeging, huisnummer toevoeging, house addition, hnr toevoeging, huisnr toev, toev, huistoevoeging | addition',
   street:
     'straatnaam, straat, openbare ruimte naam, naam openbare ruimte, street, street name, openbareruimte | openbare ruimte',
   cadastral_id:
     'kadastrale aanduiding, kadastraal perceel, kadastraal object, perceelaanduiding, cadastral designation, kad aanduiding, perceelnummer volledig | perceel',
-  bsn: 'bsn, burgerservicenummer, citizen number, burger service nummer, bsn persoon, bsn verdachte, bsn ingeschrevene, bsn inwoner, bsn betrokkene, bsn bestuurder, bsn subject, subject bsn, np bsn, bsn np, bsn functionaris, bsn eigenaar | sofinummer, persoon bsn',
+  bsn: 'bsn, burgerservicenummer, burgerservicenr, burger service nr, citizen number, burger service nummer, bsn persoon, bsn verdachte, bsn ingeschrevene, bsn inwoner, bsn betrokkene, bsn bestuurder, bsn subject, subject bsn, np bsn, bsn np, bsn functionaris, bsn eigenaar | sofinummer, persoon bsn',
   party_bsn:
-    'bsn partij, partij bsn, bsn gerechtigde, party bsn, bsn koper, koper bsn, bsn verkrijger, verkrijger bsn, buyer bsn, bsn buyer, subject bsn, np bsn | bsn, burgerservicenummer, bsn persoon, bsn verkoper, verkoper bsn, bsn vervreemder, seller bsn, bsn seller, bsn subject',
+    'bsn partij, partij bsn, bsn gerechtigde, party bsn, bsn koper, koper bsn, bsn verkrijger, verkrijger bsn, buyer bsn, bsn buyer, subject bsn, np bsn | bsn, burgerservicenummer, burgerservicenr, bsn persoon, bsn verkoper, verkoper bsn, bsn vervreemder, seller bsn, bsn seller, bsn subject',
   party_rsin:
     'rsin partij, partij rsin, party rsin, rsin gerechtigde, rsin koper, koper rsin, rsin verkrijger, buyer rsin, subject rsin | rsin, rsin verkoper, verkoper rsin, seller rsin',
   party_kvk:
     'kvk partij, partij kvk, party kvk, kvk gerechtigde, kvk koper, koper kvk, buyer kvk, subject kvk | kvk, kvk nummer, handelsregisternummer, kvk verkoper',
   holder_bsn:
-    'bsn houder, bsn eigenaar, holder bsn, bsn gerechtigde, eigenaar bsn, subject bsn, np bsn, bsn rechthebbende, rechthebbende bsn, bsn zakelijk gerechtigde | bsn, burgerservicenummer, bsn subject',
+    'bsn houder, bsn eigenaar, holder bsn, bsn gerechtigde, eigenaar bsn, subject bsn, np bsn, bsn rechthebbende, rechthebbende bsn, bsn zakelijk gerechtigde | bsn, burgerservicenummer, burgerservicenr, bsn subject',
   holder_rsin: 'rsin houder, rsin eigenaar, holder rsin, rsin gerechtigde, eigenaar rsin, subject rsin | rsin',
   holder_kvk:
     'kvk houder, kvk eigenaar, holder kvk, eigenaar kvk, subject kvk | kvk, kvk nummer, handelsregisternummer',
   rsin: 'rsin, rsin nummer, rsin rechtspersoon | fiscaal nummer',
   kvk: 'kvk, kvk nummer, kvk nr, handelsregisternummer, kamer van koophandel nummer, chamber of commerce number | dossiernummer',
   deed_id:
-    'akte, aktenummer, akte id, akte nr, deed, deed id, deed number, stukidentificatie, stuk id, stuknummer, inschrijvingsnummer akte | stuk, inschrijving',
+    'akte, aktenummer, akte deel nr, akte deel nummer, deel en nummer, deel nr, hyp4 deel nr, akte id, akte nr, deed, deed id, deed number, stukidentificatie, stuk id, stuknummer, inschrijvingsnummer akte | stuk, inschrijving',
   deed_part: 'aktedeel, deel akte, deel van akte, deed part, akte deel, volgnummer akte | deel',
   incident_id:
-    'incident, incidentnummer, incident id, bvh nummer, registratienummer, incident nr, proces verbaalnummer, pv nummer, bvhnr, bvh nr, incidentcode | zaaknummer, zaak, dossiernummer, case number',
+    'incident, incidentnummer, incident id, bvh nummer, registratienummer, incident nr, proces verbaalnummer, pv nummer, bvhnr, bvh nr, incidentcode | mutatienummer, mutatienr, zaaknummer, zaak, dossiernummer, case number',
   household_id: 'huishoudnummer, huishouden id, huishoudennummer, household id, hh id | huishouden, household',
   name: 'naam, geslachtsnaam, achternaam, volledige naam, name | full name',
   birth_date: 'geboortedatum, geb datum, geb dat, birth date, date of birth, gebdat, datum geboorte | geboren',
   neighbourhood_code:
     'buurtcode, cbs buurtcode, bu code, buurt code, code buurt, neighbourhood code, buurtcode cbs, cbs buurt, gebiedscode buurt | buurt, neighbourhood, gebiedscode, bucode',
-  year: 'jaar, peiljaar, year, verslagjaar, kalenderjaar, referentiejaar, registratiejaar, jaar registratie, jaartal, peil jaar, stand jaar | peildatum, stand per, standdatum, stand op, reference date',
+  year: 'jaar, peiljaar, year, verslagjaar, kalenderjaar, referentiejaar, registratiejaar, jaar registratie, jaartal, peil jaar, stand jaar | belastingjaar, peildatum, stand per, standdatum, stand op, reference date',
   use: 'gebruiksdoel, gebruiksdoelen, gebruiksfunctie, gebruik, use, gebruiksdoel verblijfsobject, gebruiksdoelen verblijfsobject | functie, bestemming',
   dwelling_type: 'woningtype, type woning, soort woning, woning type, dwelling type | woningsoort',
   construction_year: 'bouwjaar, oorspronkelijk bouwjaar, bouwjaar pand, construction year | jaar van bouw, built',
   tenure:
     'eigendomsvorm, eigendomsverhouding, tenure, eigendomssituatie, koop huur, eigendomscategorie | bezitsvorm, bezit, verhuursituatie',
   assessed_value:
-    'woz waarde, woz, vastgestelde waarde, wozwaarde, assessed value, woz waarde euro | waarde, taxatiewaarde',
+    'woz waarde, woz, vastgestelde waarde, vastgestelde woz waarde, woz waarde vastgesteld, wozwaarde, assessed value, woz waarde euro | waarde, taxatiewaarde',
   valuation_date: 'waardepeildatum, peildatum woz, woz peildatum, valuation date, datum waardepeiling | peildatum',
   transfer_date:
-    'datum overdracht, overdrachtsdatum, transportdatum, passeerdatum, datum passeren, datum levering, leveringsdatum, datum akte, aktedatum, transfer date, date of transfer, datum transport, datum akte passeren, datum verkrijging, verkrijgingsdatum, datum eigendomsoverdracht | datum inschrijving, inschrijvingsdatum, datum, date, koopdatum',
+    'datum overdracht, overdrachtsdatum, maand overdracht, overdrachtsmaand, maand passeren, passeermaand, maand levering, maand transport, maand akte, transportdatum, passeerdatum, datum passeren, datum levering, leveringsdatum, datum akte, aktedatum, transfer date, date of transfer, datum transport, datum akte passeren, datum verkrijging, verkrijgingsdatum, datum eigendomsoverdracht | datum inschrijving, inschrijvingsdatum, datum, date, koopdatum',
   transfer_kind:
     'soort overdracht, aard overdracht, aard verkrijging, soort verkrijging, transfer kind, verkrijgingswijze | soort transactie, titel',
   right:
@@ -105,14 +105,14 @@ export const headerWords: Readonly<Record<string, string>> = {
   offence_group:
     'delictgroep, misdrijfgroep, offence group, hoofdgroep misdrijf, soort misdrijf, misdrijf hoofdgroep | delictsoort',
   registration_date:
-    'registratiedatum, datum registratie, reg datum, registratie datum, registration date, datum inschrijving verdachte | datum',
+    'registratiedatum, datum registratie, maand registratie, registratiemaand, reg datum, registratie datum, registration date, datum inschrijving verdachte | datum',
   offence:
-    'delict, offence, opiumwetdelict, soort delict, feitomschrijving opiumwet, delict omschrijving | misdrijf, feit, maatschappelijke klasse, mk',
+    'delict, offence, opiumwetdelict, soort delict, feitomschrijving opiumwet, feitomschrijving, feit omschrijving, delict omschrijving | misdrijf, feit, maatschappelijke klasse, mk',
   incident_location:
     'soort plaats, plaats delict soort, incident location, locatiesoort, soort locatie, plaatssoort | pleegplaats, locatie',
   object_kind: 'soort object, objectsoort, object kind, soort pand, type pand | locatiesoort, type object',
   clearance_date:
-    'datum ruiming, ruimingsdatum, datum ontmanteling, ontmantelingsdatum, clearance date, ontmanteld op, geruimd op, datum aantreffen, datum inval, datum ontruiming, invaldatum | datum',
+    'datum ruiming, ruimingsdatum, maand ruiming, ruimingsmaand, datum ontmanteling, ontmantelingsdatum, clearance date, ontmanteld op, geruimd op, datum aantreffen, datum inval, datum ontruiming, invaldatum | datum',
   plants: 'aantal planten, planten, plants, aantal hennepplanten, planten aantal, hennepplanten',
   site: 'meetpunt, rwzi, site, zuivering, monsterpunt, naam rwzi | locatie, plaats',
   catchment_population:

@@ -11,6 +11,7 @@ export function mappingText(delivery: PlannedDelivery): string {
   const order = [...dataset.identifiers, ...dataset.columns].map(({ name }) => name);
   const sorted = columns.toSorted((a, b) => order.indexOf(a.target) - order.indexOf(b.target));
   const content = {
+    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     ...(table.headerLine === undefined ? {} : { headerLine: table.headerLine }),
     ...(missing.length === 0 ? {} : { missing: [...missing] }),
     ...(history === null ? {} : { history: { begin: momentOf(history.begin), end: momentOf(history.end) } }),

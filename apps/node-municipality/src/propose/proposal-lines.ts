@@ -28,7 +28,8 @@ function deliveryLines(name: string, delivery: PlannedDelivery): readonly string
   const { proposal, table, whole, openCodes, unused, missing } = delivery;
   const { dataset, columns, history, unsure, lacking } = proposal;
   const head = `${name} → ${dataset.group === undefined ? dataset.id : `${dataset.group.of} (${dataset.group.name})`}: ${say(dataset.title)}`;
-  const form = [table.file.kind, table.headerLine === undefined ? null : `${say(words.header)} ${table.headerLine}`]
+  const at = (what: Sentence, place: number | undefined) => (place === undefined ? null : `${say(what)} ${place}`);
+  const form = [table.file.kind, at(words.sheet, table.sheet), at(words.header, table.headerLine)]
     .filter((one) => one !== null)
     .join(' · ');
   const twice = [...new Set(unused.filter((header, at) => unused.indexOf(header) !== at))];
@@ -136,6 +137,7 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 const words = {
+  sheet: { nl: 'werkblad', en: 'sheet' },
   header: { nl: 'kopregel op regel', en: 'header on line' },
   field: { nl: 'veld', en: 'field' },
   source: { nl: 'kolom van de bron', en: 'source column' },
@@ -148,5 +150,8 @@ const words = {
   decimal: { nl: 'decimaalteken', en: 'decimal sign' },
   split: { nl: 'gescheiden door', en: 'parted by' },
   partOf: { nl: 'deel', en: 'part' },
-  codes: (count: number): Sentence => ({ nl: `${count} codes vertaald`, en: `${count} codes translated` }),
+  codes: (count: number): Sentence => ({
+    nl: `${count} ${count === 1 ? 'code' : 'codes'} vertaald`,
+    en: `${count} ${count === 1 ? 'code' : 'codes'} translated`,
+  }),
 } as const;

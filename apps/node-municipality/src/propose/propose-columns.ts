@@ -113,5 +113,9 @@ function whyUnsure(name: number, { share, codes }: Fit, open: readonly string[])
 function meaningless(codes: readonly string[]): Sentence {
   const list = codes.slice(0, 12).join(', ');
   if (list === '') return { nl: 'van zijn codes is de betekenis niet bekend', en: 'what its codes mean is not known' };
-  return { nl: `wat betekenen ${list}?`, en: `what do ${list} mean?` };
+  const isOne = !list.includes(', ');
+  return {
+    nl: `wat ${isOne ? 'betekent' : 'betekenen'} ${list}?`,
+    en: isOne ? `what does ${list} mean?` : `what do ${list} mean?`,
+  };
 }

@@ -9,12 +9,16 @@ import { headerScore } from './header-name.ts';
 /** Rows by which a file is judged; what is counted of all rows is counted apart. */
 const sampleRows = 2000;
 const mostLinesAbove = 12;
+/** Workbooks have their rows on one sheet, behind a title and an explanation perhaps. */
+const mostSheets = 8;
 
 /** A file of the user's own as its header and first rows show it. */
 export interface SourceTable {
   readonly file: SourceFile;
   /** Line of the header where it is not the first. */
   readonly headerLine: number | undefined;
+  /** Sheet of a workbook, where it is not the first. */
+  readonly sheet: number | undefined;
   readonly profiles: readonly ColumnProfile[];
   /** Whether there are more rows than were looked at. */
   readonly isPartial: boolean;
@@ -45,12 +49,13 @@ export function looksLikeValue(header: string): boolean {
  */
 export async function sourceTable(path: string): Promise<SourceTable> {
   const file = await examine(path);
-  const headerLine = await headerLineOf(file);
-  if (headerLine === null) throw noHeader(path);
-  const place = headerLine === 1 ? undefined : headerLine;
+  const header = await headerIn(file);
+  if (header === null) throw noHeader(path);
+  const headerLine = header.line === 1 ? undefined : header.line;
+  const sheet = header.sheet === 1 ? undefined : header.sheet;
   let profiler: Profiler | null = null;
   let rows = 0;
-  for await (const { values } of sourceRows(file, { headerLine: place })) {
+  for await (const { values } of sourceRows(file, { headerLine, sheet })) {
     if (profiler === null) profiler = new Profiler(values.map(cleanHeader));
     else {
       rows += 1;
@@ -58,17 +63,26 @@ export async function sourceTable(path: string): Promise<SourceTable> {
       profiler.add(values);
     }
   }
-  return { file, headerLine: place, profiles: profiler?.profiles() ?? [], isPartial: rows > sampleRows };
+  return { file, headerLine, sheet, profiles: profiler?.profiles() ?? [], isPartial: rows > sampleRows };
 }
 
 /** A name as the reader of deliveries takes it. */
 export const cleanHeader = (name: string): string => name.replace(/^\uFEFF/, '').trim();
 
+/** The first sheet that has a header, and its line; null where none has. A text file is one sheet. */
+async function headerIn(file: SourceFile): Promise<{ readonly sheet: number; readonly line: number } | null> {
+  for (let sheet = 1; sheet <= (file.kind === 'xlsx' ? mostSheets : 1); sheet++) {
+    const line = await headerLineOf(file, sheet);
+    if (line !== null) return { sheet, line };
+  }
+  return null;
+}
+
 /** The line with the most names that are known, the first one before others; null where none can be a header. */
-async function headerLineOf(file: SourceFile): Promise<number | null> {
+async function headerLineOf(file: SourceFile, sheet: number): Promise<number | null> {
   let best: { readonly line: number; readonly known: number } | null = null;
   for (let line = 1; line <= mostLinesAbove; line++) {
-    const names = await lineAt(file, line);
+    const names = await lineAt(file, sheet, line);
     if (names === null) break;
     const known = names.filter(isKnown).length;
     const enough = known >= Math.min(2, names.length) && !names.some((name) => looksLikeValue(name) && !isKnown(name));
@@ -78,9 +92,9 @@ async function headerLineOf(file: SourceFile): Promise<number | null> {
   return best?.line ?? null;
 }
 
-async function lineAt(file: SourceFile, line: number): Promise<readonly string[] | null> {
+async function lineAt(file: SourceFile, sheet: number, line: number): Promise<readonly string[] | null> {
   try {
-    for await (const { values } of sourceRows(file, { headerLine: line })) return values.map(cleanHeader);
+    for await (const { values } of sourceRows(file, { headerLine: line, sheet })) return values.map(cleanHeader);
   } catch {
     // A line inside a text between quotes begins nothing that can be read.
     return [];
@@ -90,8 +104,13 @@ async function lineAt(file: SourceFile, line: number): Promise<readonly string[]
 
 function noHeader(path: string): Fault {
   const name = basename(path);
+  const isWorkbook = name.toLowerCase().endsWith('.xlsx');
+  const sheets = {
+    nl: isWorkbook ? ` van de eerste ${mostSheets} werkbladen` : '',
+    en: isWorkbook ? ` of the first ${mostSheets} sheets` : '',
+  };
   return new Fault('SOURCE_HEADER', {
-    nl: `In ${name} is geen kopregel herkend: geen van de eerste ${mostLinesAbove} regels noemt kolommen die het contract kent. Zet namen boven de kolommen, zoals docs/guides/aansluiten.md ze noemt, of schrijf de mapping zelf.`,
-    en: `No header was recognised in ${name}: none of the first ${mostLinesAbove} lines names columns that the contract knows. Put names above the columns, as docs/guides/aansluiten.md lists them, or write the mapping yourself.`,
+    nl: `In ${name} is geen kopregel herkend: geen van de eerste ${mostLinesAbove} regels${sheets.nl} noemt kolommen die het contract kent. Zet namen boven de kolommen, zoals docs/guides/aansluiten.md ze noemt, of schrijf de mapping zelf.`,
+    en: `No header was recognised in ${name}: none of the first ${mostLinesAbove} lines${sheets.en} names columns that the contract knows. Put names above the columns, as docs/guides/aansluiten.md lists them, or write the mapping yourself.`,
   });
 }

@@ -39,9 +39,18 @@ export function rejectRule(rule: string): Sentence {
   return named(rule, Object.hasOwn(rejected, rule) ? rejected[rule as RejectRule] : undefined);
 }
 
+/** Of a row that stands for a stretch of time, whatever dataset it is of. */
+const outsideAll: Sentence = {
+  nl: 'niets ervan valt in de periode van de levering',
+  en: 'nothing of it falls in the period of the delivery',
+};
+
 /** Why valid rows of a dataset are not kept, with the name of the rule. */
 export function outOfScopeRule(id: string, rule: string): Sentence {
-  return named(rule, dataset(id)?.outOfScope?.find((one) => one.rule === rule)?.why);
+  return named(
+    rule,
+    rule === 'not_in_period' ? outsideAll : dataset(id)?.outOfScope?.find((one) => one.rule === rule)?.why,
+  );
 }
 
 function named(rule: string, words: Sentence | undefined): Sentence {

@@ -2,9 +2,30 @@ import { crc32 } from 'node:zlib';
 
 const column = (at: number): string => String.fromCharCode(65 + at);
 
-/** A minimal real workbook: numbers as numbers, text inline, parts stored in the zip uncompressed. */
-export function workbook(rows: readonly (readonly (string | number)[])[]): Buffer {
-  const cells = rows.map(
+type Rows = readonly (readonly (string | number)[])[];
+
+/** A minimal real workbook, a sheet for each list of rows: numbers as numbers, text inline, parts stored in the zip uncompressed. */
+export function workbook(...sheets: readonly Rows[]): Buffer {
+  const each = (part: (at: number) => string) => sheets.map((_, at) => part(at + 1)).join('');
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packages = 'http://schemas.openxmlformats.org/package/2006';
+  return zip({
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((at) => `<sheet name="Blad${at}" sheetId="${at}" r:id="r${at}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">${each((at) => `<Relationship Id="r${at}" Type="${relations}/worksheet" Target="worksheets/sheet${at}.xml"/>`)}</Relationships>`,
+    ...Object.fromEntries(
+      sheets.map((rows, at) => [
+        `xl/worksheets/sheet${at + 1}.xml`,
+        `<worksheet xmlns="${main}"><sheetData>${cellsOf(rows)}</sheetData></worksheet>`,
+      ]),
+    ),
+  });
+}
+
+function cellsOf(rows: Rows): string {
+  const lines = rows.map(
     (row, line) =>
       `<row r="${line + 1}">${row
         .map((cell, at) =>
@@ -14,16 +35,7 @@ export function workbook(rows: readonly (readonly (string | number)[])[]): Buffe
         )
         .join('')}</row>`,
   );
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const packages = 'http://schemas.openxmlformats.org/package/2006';
-  return zip({
-    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Blad1" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells.join('')}</sheetData></worksheet>`,
-  });
+  return lines.join('');
 }
 
 function zip(parts: Readonly<Record<string, string>>): Buffer {

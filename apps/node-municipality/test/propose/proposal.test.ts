@@ -92,6 +92,50 @@ describe('a proposal', () => {
     });
   });
 
+  it('reads the sheet of a workbook that has the rows, behind one that explains them', async () => {
+    const cells = Array.from({ length: rows }, (_, row) => [
+      bag(row),
+      2021,
+      'winkel',
+      250_000 + row,
+      'Huur particulier',
+    ]);
+    const header = ['VBO', 'Belastingjaar', 'Gebruikscode', 'Vastgestelde WOZ-waarde', 'Eigendomssituatie'];
+    const told = [['Levering WOZ'], ['Contact: team belastingen']];
+    const { deliveries } = await planned('woz.xlsx', workbook(told, [header, ...cells]));
+    const mapping = parse(mappingText(deliveries[0]!));
+    expect(mapping).toMatchObject({
+      sheet: 2,
+      columns: { year: 'Belastingjaar', tenure: { from: 'Eigendomssituatie' } },
+    });
+    expect(mapping.columns.assessed_value).toBe('Vastgestelde WOZ-waarde');
+    await expect(planned('leeg.xlsx', workbook(told, told))).rejects.toMatchObject({
+      code: 'SOURCE_HEADER',
+      sentence: { nl: expect.stringContaining('werkbladen') },
+    });
+  });
+
+  it('reads names as exports shorten them, and a month where no day is known', async () => {
+    const { deliveries } = await planned(
+      'akten.csv',
+      textOf({
+        'Akte (deel/nr)': (row) => `HYP4 ${70_000 + row}/${row}`,
+        'VBO-identificatie': bag,
+        'Maand passeren': (row) => isoDate(row).slice(0, 7),
+        'Rol partij': oneOf('Koper', 'Verkoper'),
+        'Burgerservicenr. partij': bsn,
+        'Koopsom (€)': (row) => `€ ${180 + row}.000,00`,
+        Huislt: oneOf('A', 'B'),
+      }),
+    );
+    expect(parse(mappingText(deliveries[0]!)).columns).toMatchObject({
+      deed_id: 'Akte (deel/nr)',
+      transfer_date: 'Maand passeren',
+      house_letter: 'Huislt',
+      price: { from: 'Koopsom (€)', decimal: ',' },
+    });
+  });
+
   it('makes a delivery of each group of columns about persons', async () => {
     const columns: Columns = {
       BSN: bsn,
