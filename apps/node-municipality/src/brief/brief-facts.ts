@@ -17,24 +17,31 @@ export interface BriefFacts {
 
 /**
  * Read what a letter about the current release tells.
+ *
+ * @param signed tables that are signed for now: a letter tells nothing of others; null where no signature is needed
  * @throws {Fault} NOTHING_PUBLISHED, or RETRACTED when the current release was retracted
  */
-export async function briefFacts(store: ReleaseStore, now: number): Promise<BriefFacts> {
+export async function briefFacts(
+  store: ReleaseStore,
+  now: number,
+  signed: ReadonlySet<string> | null = null,
+): Promise<BriefFacts> {
   const manifest = await store.current();
   if (manifest === null) throw nothingPublished();
   const retracted = new Set((await store.retractions()).map(({ subject }) => subject));
   if (retracted.has(manifest.id)) throw isRetracted();
-  const told = await toldIn(store, manifest.id, manifest.municipality, retracted);
+  const stands = (name: string) => !retracted.has(name) && signed?.has(name) !== false;
+  const told = await toldIn(store, manifest.id, manifest.municipality, stands);
   const before = (await store.ids()).filter((id) => id < manifest.id).at(-1);
-  const earlier = before === undefined ? null : await toldIn(store, before, manifest.municipality, retracted);
+  const earlier = before === undefined ? null : await toldIn(store, before, manifest.municipality, stands);
   const sight = (await store.firstSights()).find(({ id }) => id === manifest.id);
   const firstSightUntil = sight !== undefined && lasts(sight, now) ? sight.until : null;
   return { manifest, told, isNew: earlier === null ? null : newIn(told, earlier), firstSightUntil };
 }
 
-async function toldIn(store: ReleaseStore, id: string, municipality: string, retracted: ReadonlySet<string>) {
+async function toldIn(store: ReleaseStore, id: string, municipality: string, stands: (table: string) => boolean) {
   const tables: readonly PublishedTable[] = (await store.read(id, (release) => release.tables())) ?? [];
-  const standing = tables.filter(({ indicator, version }) => !retracted.has(tableName(indicator, version)));
+  const standing = tables.filter(({ indicator, version }) => stands(tableName(indicator, version)));
   return toldIndicators(standing, municipality);
 }
 

@@ -7,6 +7,7 @@ import { briefFacts } from '../brief/brief-facts.ts';
 import { asMarkdown, asPage } from '../brief/document.ts';
 import { letterOf } from '../brief/letter.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
+import { signedTables } from '../sign-off/sign-off-file.ts';
 import { replaceSynced } from '../synced-file.ts';
 import { withReleaseStore } from '../with-release-store.ts';
 import { type CommonOptions, nodeCommand } from './node-command.ts';
@@ -26,7 +27,10 @@ export function briefCommand(): Command {
       mkdirSync(directory, { recursive: true });
       for (const municipality of configuration.municipalities) {
         const { code, name } = municipality;
-        const facts = await withReleaseStore(configuration, municipality, (store) => briefFacts(store, Date.now()));
+        const signed = signedTables(configuration, code);
+        const facts = await withReleaseStore(configuration, municipality, (store) =>
+          briefFacts(store, Date.now(), signed),
+        );
         const [letter, answers] = [letterOf(name, facts), answersOf(name, facts)];
         const files = [
           [`${code}-brief`, 'Brief', letter],

@@ -12,8 +12,8 @@ const joined = z.strictObject({
   /** `joining` until the gateway said that this node is listed. */
   state: z.enum(['joining', 'joined']),
   certificate,
-  /** What that gateway may ever ask, as it signed it: in the same file as its key, because one without the other would leave no list at all. */
-  operations: signedOperations,
+  /** What that gateway may ever ask, as it signed it: in the same file as its key, because one without the other would leave no list at all. Left out by a node of before. */
+  operations: signedOperations.optional(),
 });
 /** What a node knows of the gateway that it joined. */
 export type Joined = z.infer<typeof joined>;

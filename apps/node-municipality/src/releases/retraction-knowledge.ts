@@ -46,7 +46,7 @@ export function knowledgeSentence({ knownAt, until, isOver }: RetractionKnowledg
       en: `What this municipality retracted was not heard since ${known}, so nothing of it is given. Ask it for ${file} and take that in with "zicht-node import".`,
     };
   return {
-    nl: `Wat deze gemeente introk is bekend tot en met ${known}. Lees voor ${end} een volgend ${file} in: daarna wordt niets van haar gegeven.`,
-    en: `What this municipality retracted is known up to and including ${known}. Take in the next ${file} before ${end}: after that nothing of it is given.`,
+    nl: `Wat deze gemeente introk is bekend tot en met ${known}. Lees voor ${end} een nieuwer ${file} in: daarna wordt niets van haar gegeven.`,
+    en: `What this municipality retracted is known up to and including ${known}. Take in a newer ${file} before ${end}: after that nothing of it is given.`,
   };
 }

@@ -46,6 +46,13 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const letter = () => asMarkdown(letterOf('Voorbeeld', facts));
 const answers = () => asMarkdown(answersOf('Voorbeeld', facts));
 
+test('a letter tells nothing of a table that is signed for no longer', async () => {
+  const signed = new Set(['vastgoed.windhappers@1']);
+  const told = asMarkdown(letterOf('Voorbeeld', await briefFacts(store, now, signed)));
+  expect(told).not.toContain('Doorsluishuizen');
+  expect(letter()).toContain('Doorsluishuizen');
+});
+
 test('a letter tells what was released, in a sentence, with the year before and without a judgement', () => {
   expect(letter()).toContain('Doorsluishuizen: 34 van de 1.512 woningen (2,2 procent) in 2021.');
   expect(letter()).toContain('Een jaar eerder: 31 van de 1.490 woningen (2,1 procent).');

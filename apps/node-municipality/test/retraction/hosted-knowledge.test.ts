@@ -204,8 +204,8 @@ it('tells in both languages what to ask for, and when', () => {
       'GM9901',
     );
   expect(told(35)).toEqual({
-    nl: 'Wat deze gemeente introk is bekend tot en met 2026-10-01. Lees voor 2026-11-05 een volgend GM9901.retractions in: daarna wordt niets van haar gegeven.',
-    en: 'What this municipality retracted is known up to and including 2026-10-01. Take in the next GM9901.retractions before 2026-11-05: after that nothing of it is given.',
+    nl: 'Wat deze gemeente introk is bekend tot en met 2026-10-01. Lees voor 2026-11-05 een nieuwer GM9901.retractions in: daarna wordt niets van haar gegeven.',
+    en: 'What this municipality retracted is known up to and including 2026-10-01. Take in a newer GM9901.retractions before 2026-11-05: after that nothing of it is given.',
   });
   expect(told(30).nl).toBe(
     'Sinds 2026-10-01 is niet gehoord wat deze gemeente introk, dus er wordt niets van haar gegeven. Vraag haar om GM9901.retractions en lees dat in met "zicht-node import".',
