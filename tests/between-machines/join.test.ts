@@ -164,7 +164,19 @@ test('a gateway changes its key with one command while it runs: nodes go on answ
   expect(await releaseOf(graphql())).toMatchObject({ release: { id: published } });
 });
 
-test('a node leaves with one command, and its gateway may ask nothing any more', async () => {
+test('killed when its gateway took its new certificate, a node goes on with the one it has', async () => {
+  const before = readFileSync(joinedFile(nodeHome), 'utf8');
+  expect(await endedAt('answered', 'renew')).toBe('SIGKILL');
+  expect(readFileSync(joinedFile(nodeHome), 'utf8')).toBe(before);
+  expect(await releaseOf(graphql())).toMatchObject({ release: { id: published } });
+  const { said } = (await askRunning(controlPath(gatewayHome), { command: 'status' })) as { said: object };
+  expect(said).toMatchObject({ nodes: [{ id: 'gm9901', drift: [] }] });
+});
+
+test('a node leaves with one command, that goes on where it was killed when its gateway had let it go, and its gateway may ask nothing any more', async () => {
+  expect(await endedAt('answered', 'leave')).toBe('SIGKILL');
+  expect(await listed()).toEqual([]);
+  expect(existsSync(joinedFile(nodeHome))).toBe(true);
   await run('node', 'leave', '--dir', nodeHome);
   expect(await listed()).toEqual([]);
   expect(await connected()).toEqual({ one: null, other: null });
