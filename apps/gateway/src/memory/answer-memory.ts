@@ -152,10 +152,12 @@ const sorted = (variables: object) => Object.entries(variables).sort(([one], [ot
 /** A text for a representation that no other has. */
 function keyOf(representation: Representation): string {
   if (representation.__typename !== 'ComparisonRow') return JSON.stringify(representation);
-  // The fields of its key in the contract, of which there are no others: asked for every row.
+  // The fields of its key in the contract, of which there are no others: asked for every row. What a client may word as they like goes with its length, so that no two run into one.
   const { code, indicator, version, period, level, breakdown } = representation as Record<string, unknown>;
-  return `${code} ${indicator} ${version} ${period} ${level} ${breakdown}`;
+  return `${code} ${version} ${level} ${worded(indicator)} ${worded(period)} ${worded(breakdown)}`;
 }
+
+const worded = (text: unknown): string => `${String(text).length} ${String(text)}`;
 
 /** A row of a comparison names its table in its key. */
 function tableOf(representation: Representation): DemandedTable[] {
