@@ -60,8 +60,8 @@ export const ruleExplanations: Readonly<Record<RejectRule, RuleExplanation>> = {
       'Another row says something else about the same thing, in the same year or on the same day.',
     ],
     [
-      'Lever per object, persoon of akte één stand per jaar. Bij correcties hoort alleen de laatste stand in de levering.',
-      'Deliver one state per year of each object, person or deed. Of corrections only the last state belongs in a delivery.',
+      'Lever per object, persoon of akte één stand per jaar. Bij correcties hoort alleen de laatste stand in de levering. Komt een deel uit een tweede bestand (WOZ naast BAG), lees dat dan als opzoekbestand (lookups in de mapping).',
+      'Deliver one state per year of each object, person or deed. Of corrections only the last state belongs in a delivery. When a part comes in a second file (WOZ beside BAG), read that as a lookup file (lookups in the mapping).',
     ],
   ),
 };
