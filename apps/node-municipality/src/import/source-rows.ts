@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Fault } from '@zichtlijn/messages';
 import { parse } from 'csv-parse';
-import { readSheet } from 'read-excel-file/node';
+import readWorkbook, { readSheet } from 'read-excel-file/node';
 import { delimiters, type Mapping } from './mapping.ts';
 import type { SourceFile } from './source-encoding.ts';
 
@@ -95,16 +95,30 @@ async function* workbookRows(path: string, sheet: number | string, headerLine: n
     // Numbers as they are written in the file: a parsed one would lose digits of a long identifier.
     rows = await readSheet<string>(path, sheet, { parseNumber: (text) => text });
   } catch {
-    throw new Fault('SOURCE_MALFORMED', {
-      nl: `Het werkboek ${path} is beschadigd of heeft het gevraagde werkblad niet. Sla het opnieuw op als .xlsx of als CSV.`,
-      en: `The workbook ${path} is damaged or lacks the sheet asked for. Save it again as .xlsx or as CSV.`,
-    });
+    throw noSheet(path);
   }
   let line = 0;
   for (const row of rows) {
     line += 1;
     if (line >= headerLine && row.some((cell) => cell !== null)) yield { line, values: row.map(cellText) };
   }
+}
+
+/** The first lines of every sheet of a workbook, in its order. @throws Fault SOURCE_MALFORMED */
+export async function sheetTops(path: string, lines: number): Promise<readonly (readonly (readonly string[])[])[]> {
+  try {
+    const sheets = await readWorkbook<string>(path, { parseNumber: (text) => text });
+    return sheets.map(({ data }) => data.slice(0, lines).map((row) => row.map(cellText)));
+  } catch {
+    throw noSheet(path);
+  }
+}
+
+function noSheet(path: string): Fault {
+  return new Fault('SOURCE_MALFORMED', {
+    nl: `Het werkboek ${path} is beschadigd of heeft het gevraagde werkblad niet. Sla het opnieuw op als .xlsx of als CSV.`,
+    en: `The workbook ${path} is damaged or lacks the sheet asked for. Save it again as .xlsx or as CSV.`,
+  });
 }
 
 function cellText(cell: unknown): string {

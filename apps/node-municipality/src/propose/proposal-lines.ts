@@ -60,6 +60,7 @@ function deliveryLines(name: string, delivery: PlannedDelivery): readonly string
       }),
     ),
     ...openCodes.map((open) => told(openSentence(open))),
+    ...(table.otherSheets.length === 0 ? [] : [told(otherSheets(table.otherSheets))]),
     ...(twice.length === 0
       ? []
       : [
@@ -124,6 +125,20 @@ function readingOf({ date, decimal, codes, split, address, digits, prefix }: Col
     digits === undefined ? null : `${prefix ?? ''}${'9'.repeat(digits)}`,
   ];
   return parts.filter((part) => part !== null && part !== undefined).join(', ');
+}
+
+/** What is on other sheets is in no delivery: nobody may think that it was counted. */
+function otherSheets(sheets: readonly number[]): Sentence {
+  const list = sheets.join(', ');
+  return sheets.length === 1
+    ? {
+        nl: `werkblad ${list} heeft ook een kopregel en wordt niet gelezen: bewaar het als eigen bestand`,
+        en: `sheet ${list} has a header too and is not read: keep it as a file of its own`,
+      }
+    : {
+        nl: `werkbladen ${list} hebben ook een kopregel en worden niet gelezen: bewaar ze als eigen bestanden`,
+        en: `sheets ${list} have a header too and are not read: keep them as files of their own`,
+      };
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

@@ -2,15 +2,13 @@ import { basename } from 'node:path';
 import { datasets } from '@zichtlijn/indicators';
 import { Fault } from '@zichtlijn/messages';
 import { examine, type SourceFile } from '../import/source-encoding.ts';
-import { sourceRows } from '../import/source-rows.ts';
+import { sheetTops, sourceRows } from '../import/source-rows.ts';
 import { type ColumnProfile, Profiler } from './column-profile.ts';
 import { headerScore } from './header-name.ts';
 
 /** Rows by which a file is judged; what is counted of all rows is counted apart. */
 const sampleRows = 2000;
 const mostLinesAbove = 12;
-/** Workbooks have their rows on one sheet, behind a title and an explanation perhaps. */
-const mostSheets = 8;
 
 /** A file of the user's own as its header and first rows show it. */
 export interface SourceTable {
@@ -19,6 +17,8 @@ export interface SourceTable {
   readonly headerLine: number | undefined;
   /** Sheet of a workbook, where it is not the first. */
   readonly sheet: number | undefined;
+  /** Further sheets that have a header too, and are not read. */
+  readonly otherSheets: readonly number[];
   readonly profiles: readonly ColumnProfile[];
   /** Whether there are more rows than were looked at. */
   readonly isPartial: boolean;
@@ -49,8 +49,8 @@ export function looksLikeValue(header: string): boolean {
  */
 export async function sourceTable(path: string): Promise<SourceTable> {
   const file = await examine(path);
-  const header = await headerIn(file);
-  if (header === null) throw noHeader(path);
+  const [header, ...others] = await headersIn(file);
+  if (header === undefined) throw noHeader(path);
   const headerLine = header.line === 1 ? undefined : header.line;
   const sheet = header.sheet === 1 ? undefined : header.sheet;
   let profiler: Profiler | null = null;
@@ -63,26 +63,45 @@ export async function sourceTable(path: string): Promise<SourceTable> {
       profiler.add(values);
     }
   }
-  return { file, headerLine, sheet, profiles: profiler?.profiles() ?? [], isPartial: rows > sampleRows };
+  return {
+    ...{ file, headerLine, sheet, otherSheets: others.map((one) => one.sheet) },
+    profiles: profiler?.profiles() ?? [],
+    isPartial: rows > sampleRows,
+  };
 }
 
 /** A name as the reader of deliveries takes it. */
 export const cleanHeader = (name: string): string => name.replace(/^\uFEFF/, '').trim();
 
-/** The first sheet that has a header, and its line; null where none has. A text file is one sheet. */
-async function headerIn(file: SourceFile): Promise<{ readonly sheet: number; readonly line: number } | null> {
-  for (let sheet = 1; sheet <= (file.kind === 'xlsx' ? mostSheets : 1); sheet++) {
-    const line = await headerLineOf(file, sheet);
-    if (line !== null) return { sheet, line };
+interface Header {
+  readonly sheet: number;
+  readonly line: number;
+}
+
+/** Gives the texts of a line; null behind the last one. */
+type LineAt = (line: number) => Promise<readonly string[] | null>;
+
+/** The headers of a file: of each sheet of a workbook that has one; a text file is one sheet. */
+async function headersIn(file: SourceFile): Promise<readonly Header[]> {
+  const sheets: readonly LineAt[] =
+    file.kind === 'xlsx'
+      ? (await sheetTops(file.path, mostLinesAbove)).map(
+          (top) => async (line) => top[line - 1]?.map(cleanHeader) ?? null,
+        )
+      : [(line) => textLine(file, line)];
+  const found: Header[] = [];
+  for (const [at, lineAt] of sheets.entries()) {
+    const line = await headerLineOf(lineAt);
+    if (line !== null) found.push({ sheet: at + 1, line });
   }
-  return null;
+  return found;
 }
 
 /** The line with the most names that are known, the first one before others; null where none can be a header. */
-async function headerLineOf(file: SourceFile, sheet: number): Promise<number | null> {
+async function headerLineOf(lineAt: LineAt): Promise<number | null> {
   let best: { readonly line: number; readonly known: number } | null = null;
   for (let line = 1; line <= mostLinesAbove; line++) {
-    const names = await lineAt(file, sheet, line);
+    const names = await lineAt(line);
     if (names === null) break;
     const known = names.filter(isKnown).length;
     const enough = known >= Math.min(2, names.length) && !names.some((name) => looksLikeValue(name) && !isKnown(name));
@@ -92,9 +111,9 @@ async function headerLineOf(file: SourceFile, sheet: number): Promise<number | n
   return best?.line ?? null;
 }
 
-async function lineAt(file: SourceFile, sheet: number, line: number): Promise<readonly string[] | null> {
+async function textLine(file: SourceFile, line: number): Promise<readonly string[] | null> {
   try {
-    for await (const { values } of sourceRows(file, { headerLine: line, sheet })) return values.map(cleanHeader);
+    for await (const { values } of sourceRows(file, { headerLine: line })) return values.map(cleanHeader);
   } catch {
     // A line inside a text between quotes begins nothing that can be read.
     return [];
@@ -106,8 +125,8 @@ function noHeader(path: string): Fault {
   const name = basename(path);
   const isWorkbook = name.toLowerCase().endsWith('.xlsx');
   const sheets = {
-    nl: isWorkbook ? ` van de eerste ${mostSheets} werkbladen` : '',
-    en: isWorkbook ? ` of the first ${mostSheets} sheets` : '',
+    nl: isWorkbook ? ' van enig werkblad' : '',
+    en: isWorkbook ? ' of any sheet' : '',
   };
   return new Fault('SOURCE_HEADER', {
     nl: `In ${name} is geen kopregel herkend: geen van de eerste ${mostLinesAbove} regels${sheets.nl} noemt kolommen die het contract kent. Zet namen boven de kolommen, zoals docs/guides/aansluiten.md ze noemt, of schrijf de mapping zelf.`,

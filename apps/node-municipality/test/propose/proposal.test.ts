@@ -102,7 +102,9 @@ describe('a proposal', () => {
     ]);
     const header = ['VBO', 'Belastingjaar', 'Gebruikscode', 'Vastgestelde WOZ-waarde', 'Eigendomssituatie'];
     const told = [['Levering WOZ'], ['Contact: team belastingen']];
-    const { deliveries } = await planned('woz.xlsx', workbook(told, [header, ...cells]));
+    const plan = await planned('woz.xlsx', workbook(told, [header, ...cells], [header, ...cells]));
+    const { deliveries } = plan;
+    expect(proposalLines(plan).join('\n')).toContain('werkblad 3 heeft ook een kopregel en wordt niet gelezen');
     const mapping = parse(mappingText(deliveries[0]!));
     expect(mapping).toMatchObject({
       sheet: 2,
@@ -111,7 +113,7 @@ describe('a proposal', () => {
     expect(mapping.columns.assessed_value).toBe('Vastgestelde WOZ-waarde');
     await expect(planned('leeg.xlsx', workbook(told, told))).rejects.toMatchObject({
       code: 'SOURCE_HEADER',
-      sentence: { nl: expect.stringContaining('werkbladen') },
+      sentence: { nl: expect.stringContaining('van enig werkblad') },
     });
   });
 
