@@ -14,6 +14,7 @@ import { secretsInForce } from '../vault/key-generation.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import { resolveStored } from '../vault/resolve-stored.ts';
 import { Staging } from '../vault/staging.ts';
+import { withBirthYear } from './birth-year.ts';
 import { chooseDataset } from './choose-dataset.ts';
 import { holdMapping } from './hold-mapping.ts';
 import type { IngestReport } from './ingest-report.ts';
@@ -109,8 +110,9 @@ export async function ingest(
 }
 
 async function accept(configuration: NodeConfiguration, order: IngestOrder): Promise<Papers> {
-  const mapping = readMapping(order.mapping);
-  const dataset = chooseDataset(order.dataset, order.mapping, mapping);
+  const given = readMapping(order.mapping);
+  const dataset = chooseDataset(order.dataset, order.mapping, given);
+  const mapping = withBirthYear(given, dataset);
   const manifest = readManifest(order.manifest, dataset);
   holdMapping(order.mapping, mapping, dataset);
   const municipality = municipalityOf(configuration, manifest);

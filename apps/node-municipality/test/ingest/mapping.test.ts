@@ -140,6 +140,22 @@ for (const { engine, reason } of engines) {
       expect(await bench.rows(forms, municipality)).toEqual([{ legal_form: 'bv' }, { legal_form: 'stichting' }]);
     });
 
+    it('keeps the year of a date of birth that it maps, and none where that is not known', async () => {
+      const municipality = bench.municipality();
+      const people = ['19650000', '19720231', '20080512', '00000000', ''];
+      const report = await bench.ingest({
+        ...{ municipality, dataset: 'person_year', manifest: { synthetic: true } },
+        columns: { bsn: 'bsn', year: { constant: 2020 }, birth_date: { from: 'geboren', date: 'yyyymmdd' } },
+        text: `bsn;geboren\n${people.map((born, at) => `${900000001 + at};${born}\n`).join('')}`,
+      });
+      const years = await bench.rows(
+        'SELECT birth_year AS year FROM vault.person_year WHERE municipality_code = $1 ORDER BY birth_year',
+        municipality,
+      );
+      expect([report.rowsRead, ...years.map(({ year }) => year)]).toEqual([5, 1965, 2008, null, null]);
+      expect(report.rowsRejected).toBe(1);
+    });
+
     it('takes several files as one delivery, each with columns in its own order', async () => {
       const municipality = bench.municipality();
       const report = await bench.ingest({
