@@ -152,8 +152,8 @@ for (const { engine, reason } of engines) {
         'SELECT birth_year AS year FROM vault.person_year WHERE municipality_code = $1 ORDER BY birth_year',
         municipality,
       );
-      expect([report.rowsRead, ...years.map(({ year }) => year)]).toEqual([5, 1965, 2008, null, null]);
-      expect(report.rowsRejected).toBe(1);
+      expect(years.map(({ year }) => year)).toEqual([1965, 2008, null, null]);
+      expect(report).toMatchObject({ rowsRead: 5, rowsRejected: 1 });
     });
 
     it('takes several files as one delivery, each with columns in its own order', async () => {

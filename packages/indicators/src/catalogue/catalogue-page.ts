@@ -5,6 +5,7 @@ import { leastLinkedPercent, links } from '../linkage/link.ts';
 import { dataset } from '../microdata/datasets.ts';
 import type { Text } from '../text.ts';
 import { breakdownText } from './breakdown-text.ts';
+import { expressedIn } from './expressed-in.ts';
 import { formulaText } from './formula-text.ts';
 import { sourceText } from './source-text.ts';
 import { lookBackTexts } from './unit-set-text.ts';
@@ -18,6 +19,7 @@ const words = {
     en: '*P* is the period asked for, *end(P)* its last day.',
   },
   unit: { nl: 'Eenheid', en: 'Unit' },
+  expressedIn: { nl: 'Uitgedrukt in', en: 'Expressed in' },
   formula: { nl: 'Formule', en: 'Formula' },
   contributors: { nl: 'Wie erachter staan', en: 'Contributors' },
   breakdowns: { nl: 'Uitsplitsingen', en: 'Breakdowns' },
@@ -55,8 +57,10 @@ function section(definition: IndicatorDefinition, language: Language): string {
   const inputs = quantityScopes(definition)
     .filter((scope) => scope.inputs.length > 0)
     .map((scope) => `\`${scope.quantity}\`: ${scope.inputs.join(', ')}`);
+  const number = expressedIn(definition);
   const facts: readonly (readonly [Text, readonly string[]])[] = [
     [words.unit, [definition.unit[language]]],
+    ...(number === null ? [] : [[words.expressedIn, [number[language]]] as const]),
     [words.formula, [formulaText(definition)[language]]],
     [words.contributors, definition.contributors.map(({ meaning }) => meaning[language])],
     [words.breakdowns, definition.breakdowns.map((breakdown) => breakdownText(definition, breakdown, language))],

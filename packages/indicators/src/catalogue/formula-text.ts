@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '../definition/definition.ts';
 import type { Comparison, Magnitude } from '../definition/formula.ts';
 import type { Text } from '../text.ts';
+import { inDutch, inEnglish } from './number-text.ts';
 import { unitSetText } from './unit-set-text.ts';
 
 const magnitudes: Readonly<Record<Magnitude, Text>> = {
@@ -70,10 +71,6 @@ function compared(
     en: `${share.en}; that share with ‘${title(category).en}’ divided by that with ‘${title(against).en}’, with the 95% interval of Katz`,
   };
 }
-
-const inDutch = (number: number): string => new Intl.NumberFormat('nl').format(number);
-/** With a space, as the International System of Units has it. */
-const inEnglish = (number: number): string => new Intl.NumberFormat('en').format(number).replaceAll(',', ' ');
 
 function around(nl: string, en: string, set: Text): Text {
   return { nl: nl + set.nl, en: en + set.en };

@@ -12,7 +12,7 @@ import { ITSELF, type SourceOfUnits, type UnitSteps, where } from './unit-source
  * offence the incidents behind them are those of that offence.
  */
 export const suspect = {
-  title: { nl: 'inwoners die als verdachte zijn geregistreerd', en: 'inhabitants registered as suspects' },
+  title: { nl: 'als verdachte geregistreerde inwoners', en: 'inhabitants registered as suspects' },
   conditions: {
     'aged-12-or-over': agedTwelve,
     'more-than-possession': {
