@@ -9,5 +9,8 @@ export function withBirthYear(mapping: Mapping, { columns }: Dataset): Mapping {
   const date: ColumnRule | undefined = mapping.columns['birth_date'];
   const isKept = columns.some(({ name }) => name === 'birth_year');
   if (date === undefined || !isKept || 'birth_year' in mapping.columns) return mapping;
-  return { ...mapping, columns: { ...mapping.columns, birth_year: { ...mapping.columns['birth_date']!, date: date.date ?? 'yyyy-mm-dd' } } };
+  return {
+    ...mapping,
+    columns: { ...mapping.columns, birth_year: { ...mapping.columns['birth_date']!, date: date.date ?? 'yyyy-mm-dd' } },
+  };
 }
