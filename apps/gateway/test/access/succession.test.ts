@@ -47,7 +47,14 @@ test('a node that was given the first key answers the gateway after two rotation
 });
 
 test('a gateway that runs is known by its new key at once, to every node and to who comes to join', async () => {
-  const node = await startTestNode({ sessions: new NodeSessions([first], ['GM0363']) });
+  let met = 0;
+  class Counted extends NodeSessions {
+    override accept(...words: Parameters<NodeSessions['accept']>): boolean {
+      met += 1;
+      return super.accept(...words);
+    }
+  }
+  const node = await startTestNode({ sessions: new Counted([first], ['GM0363']) });
   const known = new GatewayIdentity(directory, { identity: gatewayKey(directory), succession: [] });
   const assertions = new NodeAssertions(known.identity);
   known.follow((now) => assertions.succeed(now));
@@ -56,7 +63,7 @@ test('a gateway that runs is known by its new key at once, to every node and to 
   const ask = (body = JSON.stringify({ query: '{ _service { sdl } }' })) =>
     pool.post('gm0363', body, (_text, code) => ({ value: code, sound: true }));
   const page = joiningPage({ known, floor: federation() } as unknown as JoiningDoor);
-  const met = async (fingerprint: string) => {
+  const meeting = async (fingerprint: string) => {
     const nonce = 'n'.repeat(22);
     const server = createServer((request, response) => {
       void page.answer(request, response, new URL(`http://127.0.0.1/?nonce=${nonce}`));
@@ -67,12 +74,14 @@ test('a gateway that runs is known by its new key at once, to every node and to 
     server.close();
     return told;
   };
-  expect(await ask()).toBe(200);
+  for (const _ of [1, 2]) expect(await ask()).toBe(200);
+  expect(met).toBe(1);
   known.rotate();
   expect(keyText(known.identity)).toBe(now());
   expect(now()).not.toBe(first);
   expect(await ask()).toBe(200);
-  expect((await met(keyFingerprint(first)))?.operations.key).toBe(now());
+  expect(met).toBe(2);
+  expect((await meeting(keyFingerprint(first)))?.operations.key).toBe(now());
   // One that was given the new key alone answers too: it is what the gateway signs with.
   const later = await startTestNode({ sessions: new NodeSessions([now()], ['GM0363']) });
   pool.keep(new Map([['gm0363', later.url]]));
