@@ -34,9 +34,16 @@ function framesOf(error: Error): string[] {
   return rest.split('\n').filter((line) => /^\s+at /.test(line));
 }
 
+/** Who reads along may stop, as `head` does. What a command does goes on: it would end halfway for what nobody misses. */
+function nobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 /** Run a command-line program to its exit code; the only place where one is set. */
 export async function runProgram(program: Command, argv: readonly string[] = process.argv): Promise<void> {
   speakBothLanguages(program);
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners('error').includes(nobodyReads)) stream.on('error', nobodyReads);
   // What escapes every await would be printed by Node itself, with its text and stack.
   process.once('uncaughtException', (error) => process.exit(printFault(error, argv.includes('--json'))));
   try {
