@@ -23,7 +23,7 @@ import { load, run } from './tabulate.ts';
 import { openVault } from './vault.ts';
 
 /** How many random towns a property tries: some each time, more with `RANDOM_MICRODATA=500`. A failure prints its seed and path. */
-const numRuns = Number(process.env['RANDOM_MICRODATA'] ?? 60);
+const numRuns = Number(process.env['RANDOM_MICRODATA'] ?? 40);
 
 let vault: PGlite;
 beforeAll(async () => {
