@@ -6,15 +6,18 @@ import type { BenchResult, RefusedResult } from '../../result.ts';
 import { sizeOf } from '../round.ts';
 import { DEADLINE_MS } from '../variants.ts';
 import { type Bar, barsSvg, type Panel } from './bars.ts';
+import { longRun } from './long-run.ts';
 import { targets } from './targets.ts';
 
 /**
  * Writes `docs/federation-measurements.md` and its figures out of a run:
- * `npm run bench -- federation --json | npx node bench/src/federation/page/measurements-page.ts`.
+ * `npm run bench -- federation --json | npx node bench/src/federation/page/measurements-page.ts`. Lines of several runs may come together, those of
+ * `npm run bench -- endurance --json` too.
  */
 const docs = (name: string): string => fileURLToPath(new URL(`../../../../docs/${name}`, import.meta.url));
 // What npm says of itself stands between the lines.
-const lines = (await text(process.stdin)).split('\n').filter((line) => line.startsWith('{"bench":"federation"'));
+const said = (await text(process.stdin)).split('\n');
+const lines = said.filter((line) => line.startsWith('{"bench":"federation"'));
 const all = lines.map((line) => JSON.parse(line) as BenchResult | RefusedResult);
 const measured = all.filter((one): one is BenchResult => 'p50Ms' in one);
 const refused = all.filter((one): one is RefusedResult => 'refused' in one);
@@ -120,8 +123,8 @@ ${process.versions.node}, which other work used too: \`load\` is how many proces
 |---|---|---|
 ${aims}
 
-Where an aim is missed: what a gateway does for each node and a floor does not (an assertion over the body, the log, the counters, holding the answer against the contract) is most of what cells cost above their floor. The aim for remembered cells was set before every answer from memory had to be reported to the log
-of each node it came from; making and sending those reports, and clearing away what they leave, is about a third of what such an answer costs now, and parsing fifty tables anew for a library that changes what it is given another part.
+Where an aim is missed: what a gateway does for each node and a floor does not (an assertion over the body, the log, the counters, holding the answer against the contract) is most of what cells cost above their floor. Of remembered cells the tables themselves cost next to nothing
+([decision 46](decisions/0046-remembered-cells-travel-as-text.md)): what is left is what every answer costs (the request, its plan, the log, writing it), and for each node whether it may be given, and the report of it to the log of that node. Reports are sent every two seconds; a round in which many are sent costs more.
 
 ## Processor time per request
 
@@ -132,7 +135,7 @@ of each node it came from; making and sending those reports, and clearing away w
 A node that hangs takes the request and never answers. The gateway waits ${number(DEADLINE_MS)} ms for it, answers with the rows of the others, and after five failures asks it no more for ten seconds but once.
 
 ![Slowest of a hundred requests while nodes hang](federation-waiting.svg)
-
+${longRun(said, number)}
 ## All numbers
 
 ${table()}
