@@ -25,7 +25,7 @@ function placeOfInstalled(): string {
 }
 
 /** Higher whenever `initialise` leaves something else. */
-const form = 2;
+const form = 3;
 
 /**
  * The directory of an empty database that new ones are copied from: to initialise one takes seconds, to copy one a fraction of that. Made when
@@ -61,6 +61,9 @@ async function initialise(directory: string): Promise<void> {
   } finally {
     await database.close();
   }
+  // Where there is free room and what everybody sees: the engine makes them anew when it wants them, and they are a quarter of the files.
+  for (const file of readdirSync(directory, { recursive: true, encoding: 'utf8' }))
+    if (/_(?:fsm|vm)$/.test(file)) rmSync(join(directory, file));
 }
 
 /**

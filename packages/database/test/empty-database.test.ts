@@ -52,6 +52,11 @@ describe('the empty database that is copied', () => {
     expect(await keptEmptyDatabase(place)).toBe(made);
     expect(readdirSync(place).map((name) => join(place, name))).toEqual([made]);
     expect(readdirSync(join(made!, 'base'))).toHaveLength(1);
+    // What is copied with every new one is one small file of the log, and no file that the engine can do without.
+    expect(readdirSync(join(made!, 'pg_wal')).filter((name) => /^[0-9A-F]{24}$/.test(name)).length).toBeLessThan(3);
+    expect(
+      readdirSync(made!, { recursive: true, encoding: 'utf8' }).filter((name) => /_(?:fsm|vm)$/.test(name)),
+    ).toEqual([]);
   });
 
   it('is done without where nothing can be kept', async () => {
