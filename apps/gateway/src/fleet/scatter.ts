@@ -1,30 +1,21 @@
 import { someoneHere } from '../access/caller.ts';
 import { mayAskBelow } from '../access/may-ask.ts';
 import { askedRequests } from '../log/asked-request.ts';
-import type { NodeAnswer } from '../schema/node-subgraph.ts';
-import { claimOf } from './complete-entity.ts';
 import type { KnownFields } from './known-fields.ts';
-import { type EntityAnswer, type NodeReading, readNodeAnswer } from './node-answer.ts';
+import { type NodeReading, readNodeAnswer } from './node-answer.ts';
 import type { NodeContract } from './node-contract.ts';
-import { isAway, type NodeError, nodeError, outcomeOf } from './node-error.ts';
-import { type FailureReason, NodeFailure } from './node-failure.ts';
+import { isAway } from './node-error.ts';
+import { NodeFailure } from './node-failure.ts';
 import type { NodeMemory } from './node-memory.ts';
 import { NodeOperation } from './node-operation.ts';
 import type { NodePool } from './node-pool.ts';
 import { NodeVersions } from './node-versions.ts';
 import { partition, type Share } from './partition.ts';
-import { copiedAnswer } from './remembered-cells.ts';
+import { type Gathered, place, placeFailure, placeUnasked } from './place-answer.ts';
 import type { Representation, Variables } from './representation.ts';
 import { reachOf } from './within-reach.ts';
 
-/** Entities in the order of the representations, and errors at `['_entities', index, key, …]`. */
-export interface Gathered {
-  readonly entities: (Record<string, unknown> | null)[];
-  readonly errors: NodeError[];
-}
-
 const MAX_OPERATIONS = 1_000;
-const nothingKnown: KnownFields = new Map();
 
 /**
  * Asks every representation of the node that owns it, all nodes at once, and gathers the answers in order. Free of any gateway:
@@ -65,7 +56,8 @@ export class Scatter {
       mayAskBelow(caller, one.code) || !operation.levels.isBelow(one, variables);
     const shares = partition(representations, this.#ownerOf).map((share) => reachOf(share, mayAsk));
     for (const { outside } of shares) placeUnasked(operation, outside, variables, gathered);
-    await Promise.all(shares.map(({ within }) => this.#share(operation, within, variables, gathered, mayBeStale)));
+    const toAsk = shares.filter(({ within }) => !this.#recall(operation, within, variables, gathered, mayBeStale));
+    await Promise.all(toAsk.map(({ within }) => this.#share(operation, within, variables, gathered, mayBeStale)));
     return gathered;
   }
 
@@ -84,6 +76,27 @@ export class Scatter {
     return operation;
   }
 
+  /** Answer a share from memory, where all of it may be: then without a promise for each of hundreds of nodes. */
+  #recall(
+    operation: NodeOperation,
+    share: Share,
+    variables: Variables,
+    gathered: Gathered,
+    mayBeStale: boolean,
+  ): boolean {
+    const { node, representations } = share;
+    if (node === undefined || representations.length === 0) return false;
+    const recalled = this.#memory?.recall({ node, operation, representations, variables }, mayBeStale);
+    if (!recalled) return false;
+    const asked = askedRequests.getStore();
+    for (const [i, answer] of recalled.answers.entries()) {
+      asked?.areas.add(representations[i]!.code);
+      if (answer.release !== undefined) asked?.releases.add(answer.release);
+      place(operation, share, i, this.#contract.known, variables, answer, gathered, recalled.staleFrom?.[i]);
+    }
+    return true;
+  }
+
   async #share(
     operation: NodeOperation,
     share: Share,
@@ -94,19 +107,9 @@ export class Scatter {
     const { node, representations } = share;
     if (representations.length === 0) return;
     const asked = askedRequests.getStore();
-    const recall = (): boolean => {
-      const recalled = node && this.#memory?.recall({ node, operation, representations, variables }, mayBeStale);
-      if (!recalled) return false;
-      recalled.answers.forEach((answer, i) => {
-        if (answer.release !== undefined) asked?.releases.add(answer.release);
-        place(operation, share, i, this.#contract.known, variables, answer, gathered, recalled.staleFrom?.[i]);
-      });
-      return true;
-    };
     try {
       if (node === undefined) throw new NodeFailure('NOT_REGISTERED');
       for (const { code } of representations) asked?.areas.add(code);
-      if (recall()) return;
       const { known, answers } = await this.#ask(operation, node, representations, variables);
       this.#memory?.keep({ node, operation, representations, variables }, known, answers);
       answers.forEach((answer, i) => {
@@ -117,7 +120,7 @@ export class Scatter {
       const reason = error instanceof NodeFailure ? error.reason : 'CONTRACT';
       if (node !== undefined && isAway(reason)) {
         this.#memory?.lost(node);
-        if (recall()) return;
+        if (this.#recall(operation, share, variables, gathered, mayBeStale)) return;
       }
       share.representations.forEach((_, i) => {
         placeFailure(operation, share, i, variables, reason, gathered);
@@ -160,83 +163,4 @@ function sentOf(
   variables: Variables,
 ) {
   return operation.shape(representations[0]!.__typename, known, variables).sent;
-}
-
-function place(
-  operation: NodeOperation,
-  share: Share,
-  i: number,
-  known: KnownFields,
-  variables: Variables,
-  { entity, violations, failed }: EntityAnswer,
-  gathered: Gathered,
-  staleFrom?: string,
-): void {
-  if (entity === null) {
-    placeFailure(operation, share, i, variables, violations.length > 0 ? 'CONTRACT' : 'DECLINED', gathered);
-    return;
-  }
-  const representation = share.representations[i]!;
-  const {
-    answers,
-    asked,
-    staleFrom: dates,
-    unsupported,
-  } = operation.shape(representation.__typename, known, variables);
-  const isStale = staleFrom !== undefined;
-  const answer = isStale ? 'STALE' : labelOf(violations.length, failed.size + unsupported.length);
-  for (const key of answers) entity[key] = answer;
-  for (const key of dates) entity[key] = staleFrom ?? null;
-  share.at[i]!.forEach((at, copy) => {
-    gathered.entities[at] = copy === 0 ? entity : copiedAnswer(entity);
-    const { code } = representation;
-    const under = (path: readonly (string | number)[]) => ['_entities', at, ...path];
-    if (isStale) gathered.errors.push(nodeError('NODE_STALE', code, under(asked.slice(0, 1)), 'REMEMBERED'));
-    for (const path of violations) gathered.errors.push(nodeError('NODE_INVALID', code, under(path), 'CONTRACT'));
-    for (const [key, reason] of failed)
-      gathered.errors.push(nodeError('NODE_FIELD_FAILED', code, under([key]), reason));
-    for (const path of unsupported) {
-      gathered.errors.push(nodeError('NODE_FIELD_UNSUPPORTED', code, under(path), 'OLDER_CONTRACT'));
-    }
-  });
-}
-
-function labelOf(violations: number, missing: number): NodeAnswer {
-  if (violations > 0) return 'INVALID';
-  return missing > 0 ? 'PARTIAL' : 'ANSWERED';
-}
-
-/** Rows of which no node is asked, because they are outside the role of who asks. */
-function placeUnasked(operation: NodeOperation, share: Share, variables: Variables, gathered: Gathered): void {
-  share.representations.forEach((_, i) => {
-    placeFailure(operation, share, i, variables, 'OUT_OF_SCOPE', gathered);
-  });
-}
-
-/** A row without an answer: key fields from the registry, the label, the rest null. */
-function placeFailure(
-  operation: NodeOperation,
-  share: Share,
-  i: number,
-  variables: Variables,
-  reason: FailureReason,
-  { entities, errors }: Gathered,
-): void {
-  const representation = share.representations[i]!;
-  const { answer, code } = outcomeOf(reason);
-  const shape = operation.shape(representation.__typename, nothingKnown, variables);
-  for (const at of share.at[i]!) {
-    const completion = {
-      representation,
-      variables,
-      claim: claimOf(representation),
-      release: undefined,
-      violations: [],
-      cells: [],
-    };
-    const entity = shape.complete({}, [], completion) as Record<string, unknown>;
-    for (const key of shape.answers) entity[key] = answer;
-    entities[at] = entity;
-    for (const key of shape.asked) errors.push(nodeError(code, representation.code, ['_entities', at, key], reason));
-  }
 }
