@@ -26,6 +26,8 @@ export async function* separatedRows(file: string): AsyncGenerator<SeparatedRow>
     bom: true,
     trim: true,
     skip_empty_lines: true,
+    // A quote that is never closed must not take the rest of a large file into memory.
+    max_record_size: 1 << 20,
     info: true,
   });
   const source = Readable.from(decoded(file));

@@ -35,8 +35,8 @@ export const zelfdeDagDoorverkopen: IndicatorDefinition = {
       en: 'Only sales of which the day is known can be a resale on one day.',
     },
     {
-      nl: 'Zonder bestand met objecten komen buurt en gebruik uit de overdrachten zelf.',
-      en: 'Without a file of objects the neighbourhood and the use are taken from the transfers.',
+      nl: 'Zonder bestand met objecten komen buurt en gebruik uit de overdrachten zelf: die van de laatste tot en met einde(P).',
+      en: 'Without a file of objects the neighbourhood and the use are taken from the transfers: those of the latest up to and including end(P).',
     },
   ],
   source: 'Kadaster',
