@@ -34,6 +34,9 @@ const nearly = 0.9;
 
 const whole = (value: number): boolean => value < 1e-6 || value > 1 - 1e-6;
 
+/** What solvers take for whole is, of a cell that can go up by billions, still a movement of thousands: it must not pass for a cell that is hidden. */
+const asHidden = (value: number): number => (value < 1e-5 ? 0 : value > 1 - 1e-5 ? 1 : value);
+
 /**
  * The cheapest pattern that keeps every guarantee of a part, by cut generation (Fischetti and Salazar, 'Solving the cell suppression
  * problem on tabular data with linear constraints', Management Science 47, 2001). First in fractions, which gives the bound; then cells
@@ -177,8 +180,12 @@ class CutGeneration {
   #addViolated(choice: Float64Array): boolean {
     const all = this.#ofAll(choice);
     // A cut that rounding alone violates would be found for ever.
-    const isViolated = ({ cells, weights, least }: Cut) =>
-      cells.reduce((sum, cell, k) => sum + weights[k]! * all[cell]!, 0) < least - 1e-5 * Math.max(1, least);
+    const isViolated = ({ cells, weights, least }: Cut) => {
+      const given = (cell: number) => choice[this.#place.get(cell) ?? -1] ?? all[cell]!;
+      // As the master has it: no cell can give more than is asked for.
+      const sum = cells.reduce((before, cell, k) => before + Math.min(weights[k]!, least) * given(cell), 0);
+      return sum < least - 1e-5 * Math.max(1, least);
+    };
     const found = this.#separation.violated(all).filter(isViolated);
     for (const cut of found) this.#add(cut);
     return found.length > 0;
@@ -204,7 +211,7 @@ class CutGeneration {
     const { hidden, decided } = this.#part;
     const all = Float64Array.from(hidden, (value, i) => (decided[i] === 'hide' ? 1 : value));
     this.#free.forEach((cell, i) => {
-      all[cell] = choice[i]!;
+      all[cell] = asHidden(choice[i]!);
     });
     return all;
   }
