@@ -28,7 +28,7 @@ export interface ProtectOptions {
    */
   readonly engine?: 'auto' | 'fast' | 'nearby';
   /**
-   * Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe; ten a cell and at least 60,000 unless said otherwise,
+   * Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe; ten a cell and at least 80,000 unless said otherwise,
    * and of `fast` one a cell and at least 6,000.
    */
   readonly effort?: number;
@@ -48,7 +48,7 @@ export interface ProtectOptions {
 }
 
 const effortPerCell = { auto: 10, fast: 1, nearby: 0 };
-const leastEffort = { auto: 60_000, fast: 6_000, nearby: 0 };
+const leastEffort = { auto: 80_000, fast: 6_000, nearby: 0 };
 const workPerCell = 5_000;
 const leastWork = 1_000_000;
 /** Times that the audit may ask for more, which no solver foresees, before all around what it finds is hidden; and times in all. */
