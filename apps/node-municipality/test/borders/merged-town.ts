@@ -89,15 +89,20 @@ export async function deliver(
   }
 }
 
-/** What a build would tell of the dwellings of an area, as `2019JJ00 180 A carried-back:2020-01-01`. */
-export async function told(configuration: NodeConfiguration, area?: string): Promise<readonly string[]> {
-  const municipality = configuration.municipalities[0]!;
-  const { tables } = await build(configuration, municipality);
+/** What one build would tell of the dwellings of any area, as `2019JJ00 180 A carried-back:2020-01-01`. */
+export async function toldOf(configuration: NodeConfiguration): Promise<(area: string) => readonly string[]> {
+  const { tables } = await build(configuration, configuration.municipalities[0]!);
   const cells = tables.filter(({ indicator }) => indicator === 'context.woningen').flatMap((one) => one.cells);
-  return cells
-    .filter((cell) => cell.breakdown === '_T' && cell.area === (area ?? municipality.code))
-    .map(({ period, value, status, flags }) => [period, value ?? '-', status, ...flags].join(' '))
-    .sort();
+  return (area) =>
+    cells
+      .filter((cell) => cell.breakdown === '_T' && cell.area === area)
+      .map(({ period, value, status, flags }) => [period, value ?? '-', status, ...flags].join(' '))
+      .sort();
+}
+
+/** What a build would tell of the dwellings of the municipality. */
+export async function told(configuration: NodeConfiguration): Promise<readonly string[]> {
+  return (await toldOf(configuration))(configuration.municipalities[0]!.code);
 }
 
 /** Build and publish. */
