@@ -12,7 +12,7 @@ import type { EngineStart, FromEngine, ToEngine } from './pglite-messages.ts';
 const initDbStartParams = ['--wal-segsize=1', '--set', 'wal_recycle=off'];
 
 /**
- * The engine clears its room for pages at each start, of the usual 128 MiB the half of its work. What is not in it is in memory all the same, or nearly: the
+ * The engine clears its room for pages at each start, of the usual 128 MiB a good part of its work. What is not in it is in memory all the same, or nearly: the
  * files of a snapshot always, those of a directory mostly, though a large vault still gains by room.
  */
 const roomForPages = (size: string) => [...PGlite.defaultStartParams, '-c', `shared_buffers=${size}`];
