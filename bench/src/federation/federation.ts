@@ -6,7 +6,7 @@ import { startFleet } from './contract-fleet.ts';
 import { federationOptions } from './federation-options.ts';
 import { GatewayDirectory } from './gateway-directory.ts';
 import { signIn } from './identity-provider.ts';
-import { type Round, roundOf, sizeOf, summarise } from './round.ts';
+import { type Round, roundOf, sizeOf, summarise, warmingUp } from './round.ts';
 import { type Variant, type VariantName, Variants } from './variants.ts';
 import { everyMember, hangingOf, membersOf, type Scenario } from './workload.ts';
 
@@ -79,7 +79,9 @@ async function* measured(
     }
     const all = new Map<Variant, Round[]>([...running, ...started].map((variant) => [variant, []]));
     const { requests, concurrency } = sizeOf(scenario);
-    for (const variant of all.keys()) await patiently(() => drive(variant.load(scenario), requests, concurrency));
+    for (let round = 0; round < warmingUp(scenario); round++) {
+      for (const variant of all.keys()) await patiently(() => drive(variant.load(scenario), requests, concurrency));
+    }
     for (let round = 0; round < rounds; round++) {
       for (const [variant, results] of all) results.push(await patiently(() => roundOf(variant, scenario)));
     }

@@ -21,6 +21,14 @@ export function sizeOf({ n, down }: Scenario): { readonly requests: number; read
   return { requests, concurrency: requests };
 }
 
+/**
+ * How many rounds come first that are not measured. A process that has just started compiles what it runs often, on a second core where there is one, and that is
+ * processor time too: over its first hundreds of requests a gateway takes half as much again as from then on, more than a floor, which is little code.
+ */
+export function warmingUp({ down }: Scenario): number {
+  return down === 0 ? 10 : 1;
+}
+
 /** Ask one variant for a round. @throws Fault BENCH_WRONG_ANSWER */
 export async function roundOf(variant: Variant, scenario: Scenario): Promise<Round> {
   const { requests, concurrency } = sizeOf(scenario);

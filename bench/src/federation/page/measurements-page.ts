@@ -114,7 +114,7 @@ gateway has in use: somebody signs in with a token, a purpose is named, every no
 **The floors** know nothing of all that: one HTTP request in, one out to each node by undici's \`request\`, every answer parsed, all written as one text; as a list of observations, and as compact cells. **Gateways of others** have a subgraph for each node with a root field of its own, the obvious way,
 as they come: Apollo Gateway 2.14.4 and Hive Gateway (runtime 2.12.1), list form, nobody signs in. They have no deadline for a subgraph as they come, and are not measured while nodes hang.
 
-**How.** Every variant is a process of its own. Rounds are interleaved, and of each measure the median round is told. The processor time of the process under test, user and system, is what to compare: it changes by some 15 % with what else the machine does, while times in milliseconds change by much more. Measured on ${cpus().length} cores with Node
+**How.** Every variant is a process of its own. Rounds are interleaved, and of each measure the median round is told; where no node hangs, ten rounds came before that are not counted, because a process that has just started compiles what it runs often. The processor time of the process under test, user and system, is what to compare: it changes by some 15 % with what else the machine does, while times in milliseconds change by much more. Measured on ${cpus().length} cores with Node
 ${process.versions.node}, which other work used too: \`load\` is how many processes wanted a core at the end of each scenario, so that its milliseconds are mostly those of waiting for one. Lines of several runs may stand together here. *Growth* is memory after the last round less memory after the first.
 
 ## What was aimed at
@@ -123,7 +123,7 @@ ${process.versions.node}, which other work used too: \`load\` is how many proces
 |---|---|---|
 ${aims}
 
-Where an aim is missed: what a gateway does for each node and a floor does not (an assertion over the body, the log, the counters, holding the answer against the contract) is most of what cells cost above their floor. Of remembered cells the tables themselves cost next to nothing
+Where an aim is missed: what a gateway does for each node and a floor does not (an assertion over the body, the log, the counters, holding the answer against the contract) is most of what cells cost above their floor; in list form every observation of every node is held against the contract and written anew. Of remembered cells the tables themselves cost next to nothing
 ([decision 46](decisions/0046-remembered-cells-travel-as-text.md)): what is left is what every answer costs (the request, its plan, the log, writing it), and for each node whether it may be given, and the report of it to the log of that node. Reports are sent every two seconds; a round in which many are sent costs more.
 
 ## Processor time per request
