@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { printFault, say } from '@zichtlijn/messages';
 import { hearAllowed, tellOwners } from '../access/owners-message.ts';
 import type { OwnersPolicy } from '../access/owners-policy.ts';
 import { policyName } from '../access/owners-policy.ts';
 import { servingFile } from '../commands/serving-file.ts';
+import { replaceSynced } from '../synced-file.ts';
 import { FollowedPolicy, POLICY_MS } from './follow-policy.ts';
 
 /** Keeps a serving process to what its owner allows, and the note of it in the node directory to what holds. */
@@ -12,7 +12,8 @@ export function keepToOwner(child: ChildProcess, directory: string, started: Own
   const note: Record<string, unknown> = {};
   const write = (more: object) => {
     Object.assign(note, more);
-    if ('port' in note) writeFileSync(servingFile(directory), JSON.stringify(note));
+    // In one stroke: who reads half a note takes it that nothing runs.
+    if ('port' in note) replaceSynced(servingFile(directory), JSON.stringify(note), 0o644);
   };
   child.on('message', (said) => {
     if (isListening(said)) write({ ...said, policy: policyName(started) });
