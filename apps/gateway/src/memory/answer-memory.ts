@@ -11,6 +11,7 @@ import type { DemandedTable } from '../purpose/demanded-tables.ts';
 import type { HeldPolicies } from './held-policies.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { ReportText } from './report-text.ts';
+import { representationKey } from './representation-key.ts';
 import type { ServedReports } from './served-reports.ts';
 
 type Stated = PolicyState['municipalities'][number] & { readonly release: object };
@@ -138,7 +139,7 @@ export class AnswerMemory implements NodeMemory {
     if (!stated.every((one): one is Stated => one?.release != null && !isRetracted(one.retracted, tables))) return null;
     const { hash, report } = this.#askedOf(asked, operation, variables);
     const prefix = `${this.#numberOf(state)} ${hash} `;
-    const keys = representations.map((one) => prefix + keyOf(one));
+    const keys = representations.map((one) => prefix + representationKey(one));
     return { asked, state, isAway, tables, stated, keys, report };
   }
 }
@@ -148,16 +149,6 @@ const nothingFailed: EntityAnswer['failed'] = new Map();
 const releaseOf = (stated: Stated) => stated.release as NonNullable<PolicyState['municipalities'][number]['release']>;
 
 const sorted = (variables: object) => Object.entries(variables).sort(([one], [other]) => (one < other ? -1 : 1));
-
-/** A text for a representation that no other has. */
-function keyOf(representation: Representation): string {
-  if (representation.__typename !== 'ComparisonRow') return JSON.stringify(representation);
-  // The fields of its key in the contract, of which there are no others: asked for every row. What a client may word as they like goes with its length, so that no two run into one.
-  const { code, indicator, version, period, level, breakdown } = representation as Record<string, unknown>;
-  return `${code} ${version} ${level} ${worded(indicator)} ${worded(period)} ${worded(breakdown)}`;
-}
-
-const worded = (text: unknown): string => `${String(text).length} ${String(text)}`;
 
 /** A row of a comparison names its table in its key. */
 function tableOf(representation: Representation): DemandedTable[] {
