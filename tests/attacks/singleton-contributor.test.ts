@@ -20,6 +20,29 @@ test('is not misled by two names for one unit', () => {
   expect(singletonContributor(held, new Map([['all', 1]]))).toEqual(new Map());
 });
 
+test('nor by two groups that differ by nobody, as told numbers say', () => {
+  const facts = [
+    sum('all', ['at home', 'away']),
+    sum('all', ['thieves', 'others']),
+    sum('thieves', ['thieves at home', 'thieves away']),
+    sum('at home', ['thieves at home', 'others at home']),
+    sum('away', ['thieves away', 'others away']),
+  ];
+  const told = new Map([
+    ['away', 10],
+    ['thieves away', 10],
+  ]);
+  const held = { known: told, facts, notZero: new Set<string>() };
+  expect(singletonContributor(held, new Map([['others at home', 1]]))).toEqual(new Map());
+  const one = new Map([
+    ['away', 11],
+    ['thieves away', 10],
+  ]);
+  expect(singletonContributor({ ...held, known: one }, new Map([['others at home', 1]]))).toEqual(
+    new Map([['others', 2]]),
+  );
+});
+
 test('gives a lone contributor of the town no other cell that had to be hidden', () => {
   const all = attackedTown();
   const town = { ...all, secret: all.sensitive };

@@ -1,4 +1,3 @@
-import { knowing } from '../attacks/outside/linear-facts.ts';
 import { feasibleIntervals, type Interval, pinned, type Reasoning } from '../attacks/programs/feasible-intervals.ts';
 import { linearSolve } from '../attacks/programs/linear-solve.ts';
 import { singletonContributor } from '../attacks/programs/singleton-contributor.ts';
@@ -37,9 +36,7 @@ export async function leaksOf(
   const was = await pinned(before, strong, one.keys());
   const told = alone.flatMap((cell) => {
     const own = new Map([[cell, truth.get(cell)!]]);
-    const found = [...singletonContributor(facts, own).keys()].filter((other) => small.includes(other));
-    const already = found.length > 0 ? linearSolve(knowing(before, own)) : new Map();
-    return found.filter((other) => !already.has(other));
+    return [...singletonContributor(facts, own).keys()].filter((other) => small.includes(other));
   });
   return [
     ...solved.map((cell): Leak => ({ cell, how: 'solved' })),

@@ -4,19 +4,19 @@ import { linearSolve } from './linear-solve.ts';
 
 /**
  * Attack 6: the only contributor to a hidden cell knows it, and perhaps others where nobody else is; gives what published numbers then
- * give away. What follows from zeros alone is no news: a total with one part that is not zero is that part, and so about the same unit.
+ * give away. What follows from zeros alone is no news, whether they are told or are what two told numbers differ by: a total with one part
+ * that is not zero is that part, and so about the same unit.
  */
 export function singletonContributor(held: LinearFacts, own: ReadonlyMap<string, number>): Map<string, number> {
   const around = components(held).filter(({ cells }) => cells.some((name) => own.has(name)));
   const facts = around.flatMap((component) => component.facts);
   const near = { ...held, facts, known: new Map<string, number>() };
-  const zeros = new Map([...held.known].filter(([, value]) => value === 0));
-  const itself = linearSolve(knowing({ ...held, known: zeros, facts: held.facts.filter(touches(around)) }, own));
   const before = linearSolve(near);
-  return new Map([...linearSolve(knowing(near, own))].filter(([name]) => !before.has(name) && !itself.has(name)));
+  const found = [...linearSolve(knowing(near, own))].filter(([name]) => !before.has(name));
+  if (found.length === 0) return new Map();
+  const itself = linearSolve(knowing({ ...held, known: zerosOf(held) }, own));
+  return new Map(found.filter(([name]) => !itself.has(name)));
 }
 
-const touches = (around: readonly { readonly cells: readonly string[] }[]) => {
-  const cells = new Set(around.flatMap((component) => component.cells));
-  return ({ terms }: LinearFacts['facts'][number]) => [...terms.keys()].some((name) => cells.has(name));
-};
+const zerosOf = (held: LinearFacts) =>
+  new Map([...held.known, ...linearSolve(held)].filter(([, value]) => value === 0));
