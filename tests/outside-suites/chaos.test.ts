@@ -20,12 +20,7 @@ const truth = (code: string): number => Number(code.slice(2)) + 100;
 type Entity = Record<string, unknown>;
 const truly = (representation: Entity): Entity => {
   const code = String(representation['code']);
-  const observation = { area: code, category: '_T', flags: [], measure: 'COUNT', period: representation['period'] };
-  return {
-    ...honest(representation),
-    cells: cellsOf(code, representation, truth(code)),
-    observations: [{ ...observation, status: 'A', value: truth(code) }],
-  };
+  return { ...honest(representation), cells: cellsOf(code, representation, truth(code)) };
 };
 
 const each = (change: (entity: Entity) => unknown) => ({ entities: (all: Entity[]) => all.map(change) });
@@ -46,8 +41,6 @@ const ailments: readonly Conduct[] = [
   { entities: () => [] },
   each(() => null),
   each((entity) => ({ ...entity, code: other, name: 'Namaak', release: null })),
-  each((entity) => ({ ...entity, observations: [{ area: other, value: 1, status: 'A' }] })),
-  each((entity) => ({ ...entity, observations: [{ area: entity['code'], value: 1, status: 'Q' }] })),
   changedCells({ area: [other], value: [1] }),
   changedCells({ value: [1], status: 'Q' }),
   changedCells({ indicator: 'context.inwoners', value: [1] }),

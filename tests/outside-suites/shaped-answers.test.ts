@@ -12,7 +12,7 @@ import operations from '@apollo/federation-internals/dist/operations.js';
 import shaping from '@apollo/gateway/dist/resultShaping.js';
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { noteRight, selectedAs } from '../../apps/gateway/src/fleet/right-as-sent.ts';
+import { noteMade, selectedAs } from '../../apps/gateway/src/fleet/made-list.ts';
 import { schemaText } from '../../apps/gateway/src/schema/schema-file.ts';
 import { compiledShape, unusual } from '../../apps/gateway/src/shaping/compiled-shape.ts';
 import {
@@ -165,7 +165,7 @@ describe('answers that are shaped by what was compiled', () => {
     expect(compiledShape(asked.operation)).toBeNull();
   });
 
-  test('are not walked where the contract was held against each object, unless something came to that', () => {
+  test('are not walked where they were made as selected, unless something came to that', () => {
     const asked = operation(
       '{ municipality(code: "GM0363") { table(indicator: "x") { observations { area status value } } } }',
     );
@@ -183,11 +183,11 @@ describe('answers that are shaped by what was compiled', () => {
     const walked = answer();
     expect(listOf(walked)).not.toBe(walked.municipality.table.observations);
     const noted = answer();
-    noteRight(noted.municipality.table.observations, as);
+    noteMade(noted.municipality.table.observations, as);
     expect(listOf(noted)).toBe(noted.municipality.table.observations);
     // Noted for another selection, and merged with another answer.
     const other = answer();
-    noteRight(other.municipality.table.observations, selectedAs('Observation', [['area', 'area']]));
+    noteMade(other.municipality.table.observations, selectedAs('Observation', [['area', 'area']]));
     expect(listOf(other)).not.toBe(other.municipality.table.observations);
     for (const one of noted.municipality.table.observations) Object.assign(one, { flags: [] });
     expect(JSON.stringify(shape(noted))).toBe(JSON.stringify(answer()));

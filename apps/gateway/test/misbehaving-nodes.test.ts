@@ -29,8 +29,8 @@ const misconduct: [string, Conduct, string, string][] = [
   ['answers nulls', { respond: (r) => json(r, { data: { _entities: [null] } }) }, 'REFUSED', 'NODE_REFUSED'],
   ['refuses', { respond: (r) => json(r, { errors: [{ message: secret }] }) }, 'REFUSED', 'NODE_REFUSED'],
   ['sends a text for an entity', { entities: each(() => secret) }, 'INVALID', 'NODE_INVALID'],
-  ['sends an object for a list', wrong({ observations: { a: 1 } }), 'INVALID', 'NODE_INVALID'],
-  ['sends a list for a number', wrong({ observations: [{ area: other, value: [1] }] }), 'INVALID', 'NODE_INVALID'],
+  ['sends another object for a table', wrong({ cells: { a: 1 } }), 'INVALID', 'NODE_INVALID'],
+  ['sends a list for a number', wrongCells({ value: [[1]] }), 'INVALID', 'NODE_INVALID'],
   ['leaves a field out', { entities: each(({ cells: _, ...rest }) => rest) }, 'INVALID', 'NODE_INVALID'],
   ['sends cells of another city', wrongCells({ area: ['GM0363'] }), 'INVALID', 'NODE_INVALID'],
   ['sends cells of a neighbourhood elsewhere', wrongCells({ area: ['BU0363ZA01'] }), 'INVALID', 'NODE_INVALID'],
@@ -38,13 +38,6 @@ const misconduct: [string, Conduct, string, string][] = [
   ['sends cells of another period', wrongCells({ period: ['2017JJ00/2021JJ00'] }), 'INVALID', 'NODE_INVALID'],
   ['sends cells of another release', wrongCells({ release: `r-${'1'.repeat(26)}` }), 'INVALID', 'NODE_INVALID'],
   ['sends a number that is hidden', wrongCells({ status: 'Q' }), 'INVALID', 'NODE_INVALID'],
-  [
-    'sends observations of another city',
-    wrong({ observations: [{ area: 'GM0363', value: 1, status: 'A' }] }),
-    'INVALID',
-    'NODE_INVALID',
-  ],
-  ['sends an observation that is hidden', hiddenObservation(), 'INVALID', 'NODE_INVALID'],
   ['puts a text in a release id', wrong({ release: { id: secret, synthetic: true } }), 'INVALID', 'NODE_INVALID'],
 ];
 
@@ -55,10 +48,6 @@ function wrong(fields: Record<string, unknown>): Conduct {
 function wrongCells(fields: Record<string, unknown>): Conduct {
   const row = { indicator: 'vastgoed.doorsluishuizen', version: 1, period: '2012JJ00/2016JJ00', breakdown: '_T' };
   return wrong({ cells: { ...cellsOf(other, row), ...fields } });
-}
-
-function hiddenObservation(): Conduct {
-  return { entities: each((entity) => ({ ...entity, observations: [{ area: other, value: 3, status: 'Q' }] })) };
 }
 
 function truncate(response: ServerResponse): void {
@@ -170,9 +159,16 @@ describe('one node misbehaves: the other rows stay right and its own row says ho
     const answer = await compareWith(node.url);
     await node.kill();
     expectOthersRight(answer);
-    expect(answer.data.compare.rows[1]).toMatchObject({ answer: 'PARTIAL', cells: null, observations: [{ value: 7 }] });
+    // The list is made of the cells, so neither is there.
+    expect(answer.data.compare.rows[1]).toMatchObject({
+      answer: 'PARTIAL',
+      cells: null,
+      observations: null,
+      release: { synthetic: true },
+    });
     expect(answer.errors?.map((e) => [e.extensions['code'], e.path])).toEqual([
       ['NODE_FIELD_FAILED', ['compare', 'rows', 1, 'cells']],
+      ['NODE_FIELD_FAILED', ['compare', 'rows', 1, 'observations']],
     ]);
     expect(JSON.stringify(answer)).not.toContain(secret);
   });
@@ -191,19 +187,36 @@ describe('one node misbehaves: the other rows stay right and its own row says ho
     await node.kill();
     expect(answer.errors?.map((e) => e.extensions)).toEqual([
       expect.objectContaining({ code: 'NODE_FIELD_FAILED', reason: 'NO_RELEASE' }),
+      expect.objectContaining({ code: 'NODE_FIELD_FAILED', reason: 'NO_RELEASE' }),
     ]);
     expect(JSON.stringify(answer)).not.toContain(secret);
   });
 
   test('is of an older contract: it is asked what it knows, the rest is labelled', async () => {
-    const node = await startTestNode({ without: ['ComparisonRow.cells', 'Release.synthetic'] });
+    const node = await startTestNode({ without: ['ComparisonRow.release'] });
     const answer = await compareWith(node.url);
     await node.kill();
     expectOthersRight(answer);
-    expect(answer.data.compare.rows[1]).toMatchObject({ answer: 'PARTIAL', cells: null, observations: [{ value: 7 }] });
+    expect(answer.data.compare.rows[1]).toMatchObject({
+      answer: 'PARTIAL',
+      release: null,
+      observations: [{ value: 7 }],
+    });
     expect(answer.errors?.map((e) => [e.extensions['code'], e.path])).toContainEqual([
       'NODE_FIELD_UNSUPPORTED',
+      ['compare', 'rows', 1, 'release'],
+    ]);
+  });
+
+  test('is of a contract without cells: a list cannot be made of them', async () => {
+    const node = await startTestNode({ without: ['ComparisonRow.cells'] });
+    const answer = await compareWith(node.url);
+    await node.kill();
+    expectOthersRight(answer);
+    expect(answer.data.compare.rows[1]).toMatchObject({ answer: 'PARTIAL', cells: null, observations: null });
+    expect(answer.errors?.map((e) => e.path)).toEqual([
       ['compare', 'rows', 1, 'cells'],
+      ['compare', 'rows', 1, 'observations'],
     ]);
   });
 });

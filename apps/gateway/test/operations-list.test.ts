@@ -91,8 +91,10 @@ describe('what a client asks', () => {
       '... on ComparisonRow { cells @include(if: $yes) observations @skip(if: $yes) { value } }',
       ', $yes: Boolean = true',
     );
-    expect(sentFor(query, 'ComparisonRow').query).not.toContain('observations');
-    expect(sentFor(query, 'ComparisonRow', { yes: false }).query).not.toContain('cells');
+    expect(sentFor(query, 'ComparisonRow').query).toContain('cells');
+    const two = entities('... on ComparisonRow { cells release @skip(if: $yes) { id } }', ', $yes: Boolean = true');
+    expect(sentFor(two, 'ComparisonRow').query).not.toContain('release');
+    expect(sentFor(two, 'ComparisonRow', { yes: false }).query).toContain('release');
     const nothing = sentFor(entities('... on ComparisonRow { answer code }'), 'ComparisonRow').query;
     expect(nothing).toContain('{ __typename }');
     expect(isListed(nothing, hashes)).toBe(true);

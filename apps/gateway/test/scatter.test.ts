@@ -61,7 +61,7 @@ test('a table about another indicator, or another period, than asked is left out
   const other = (entities: Record<string, unknown>[]) =>
     entities.map(() => ({
       __typename: 'Municipality',
-      table: { indicator: 'context.inwoners', observations: [] },
+      table: { indicator: 'context.inwoners', cells: null },
     }));
   const scatter = await scatterOver({ GM0344: { entities: other } });
   const text = ask('table(indicator: "context.woningen") { indicator observations { area } } answer');

@@ -134,18 +134,11 @@ export function honest(representation: Entity): Entity {
       level: 'MUNICIPALITY',
       breakdown: '_T',
       release,
-      observations: [],
       cells: () => cellsOf(code, { ...args, version: 1, breakdown: '_T', period: '2016JJ00' }),
     });
     return { ...representation, release, offers: [], areas: [{ code, level: 'MUNICIPALITY', name: code }], table };
   }
-  const observation = { area: code, category: '_T', flags: [], measure: 'COUNT', period: representation['period'] };
-  return {
-    ...representation,
-    release,
-    cells: cellsOf(code, representation),
-    observations: [{ ...observation, status: 'A', value: 7 }],
-  };
+  return { ...representation, release, cells: cellsOf(code, representation) };
 }
 
 function sdlWithout(fields: readonly string[]): string {

@@ -1,12 +1,14 @@
-import { hasValue, type ObsStatus } from '@zichtlijn/release';
+import type { Cells } from '@zichtlijn/release';
 import {
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
+  type GraphQLScalarType,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
   isLeafType,
+  isNonNullType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
@@ -17,14 +19,16 @@ import {
   type Completion,
   completeLeaf,
   completeWrapped,
+  nonNull,
   type Path,
   violation,
 } from './complete-value.ts';
 import { guarded, isSameRelease } from './guarded-field.ts';
 import { isKnown, type KnownFields } from './known-fields.ts';
+import { observationsAs } from './observations.ts';
 import type { Representation } from './representation.ts';
-import { selectedAs } from './right-as-sent.ts';
 import { type SelectedField, selectedFields } from './selected-fields.ts';
+import { isMadeOfCells, sourceOf } from './source-field.ts';
 
 /** What completing needs to know of an operation. */
 export interface EntityOperation {
@@ -66,18 +70,14 @@ function compileObject(
 ): Complete {
   const members: Member[] = [];
   const fields = selectedFields(type, selections, operation.fragments, operation.isIncluded);
-  const isConsistent = consistencyOf(type, fields);
   for (const field of fields) {
     // Within a field the node answers by the names of the contract: the gateway asked in its own words.
-    const sentAs = keys?.get(field.key) ?? field.name;
+    const sentAs = keys?.get(field.key) ?? sourceOf(type.name, field.name);
     members.push({ key: field.key, sentAs, complete: compileField(operation, type, field, known, keys !== null) });
   }
-  const isRight = rightAsItStands(members);
-  const complete: Complete = (value, path, completion) => {
+  return (value, path, completion) => {
     if (value === null) return null;
     if (typeof value !== 'object' || Array.isArray(value)) return violation(path, completion);
-    if (isRight?.(value as Record<string, unknown>, completion) && isConsistent(value as Record<string, unknown>))
-      return value;
     const depth = path.length;
     const result: Record<string, unknown> = {};
     for (const member of members) {
@@ -93,41 +93,8 @@ function compileObject(
       result[member.key] = completed;
     }
     path.length = depth;
-    return isConsistent(result) ? result : violation(path, completion);
+    return result;
   };
-  if (isRight !== undefined)
-    complete.selected = selectedAs(
-      type.name,
-      fields.map(({ key, name }) => [key, name]),
-    );
-  return complete;
-}
-
-/**
- * Of an object whose members are all leaves: whether what a node sent has exactly the keys that were selected, in their order, each with a
- * right value. It can then be given as it is, which for the thousands of observations of a comparison is what matters; whatever is
- * otherwise goes the long way. Undefined for other objects.
- */
-function rightAsItStands(members: readonly Member[]) {
-  const keys = members.map(({ key }) => key);
-  const accepts = members.flatMap(({ complete }) => complete.accepts ?? []);
-  if (accepts.length < keys.length) return undefined;
-  return (value: Readonly<Record<string, unknown>>, completion: Completion): boolean => {
-    let i = 0;
-    for (const key in value) {
-      if (key !== keys[i] || !accepts[i]!(value[key], completion)) return false;
-      i++;
-    }
-    return i === keys.length;
-  };
-}
-
-/** An observation has a number exactly when its status says so. */
-function consistencyOf(type: GraphQLObjectType, fields: readonly SelectedField[]) {
-  const status = fields.find(({ name }) => name === 'status')?.key;
-  const value = fields.find(({ name }) => name === 'value')?.key;
-  if (type.name !== 'Observation' || status === undefined || value === undefined) return () => true;
-  return (result: Record<string, unknown>) => hasValue(result[status] as ObsStatus) === (result[value] !== null);
 }
 
 function compileField(
@@ -142,7 +109,8 @@ function compileField(
   const [node] = nodes;
   const args = node!.arguments?.map((argument) => argument.name.value) ?? [];
   if (isEntity && isKeyOf(type, name)) return (_value, _path, { representation }) => representation[name];
-  if (!isKnown(known, type.name, name, args)) return () => null;
+  if (!isKnown(known, type.name, sourceOf(type.name, name), args)) return () => null;
+  if (isMadeOfCells(type.name, name)) return compileObservations(operation, field, nodes);
   const named = getNamedType(field.type);
   const inner = isObjectType(named)
     ? compileObject(
@@ -152,18 +120,38 @@ function compileField(
         known,
         null,
       )
-    : completeLeaf(named as Parameters<typeof completeLeaf>[0], scalarOf(named.name));
+    : completeLeaf(named as Parameters<typeof completeLeaf>[0], named.name === 'Cells' ? isTable : isNothing);
   const complete = guarded(`${type.name}.${name}`, completeWrapped(field.type, inner));
   return field.args.length > 0 && isLeafType(named) === false ? claiming(field, node!, complete) : complete;
 }
 
-function scalarOf(name: string): (value: unknown, completion: Completion) => boolean {
-  if (name !== 'Cells') return () => false;
-  return (value, completion) => {
-    if (!areCellsOf(value, completion.claim)) return false;
-    completion.cells.push(value as object);
-    return isSameRelease((value as { release: string }).release, completion);
+/** The list form of a table of cells: a node sends the table, which is held against the contract as one. */
+function compileObservations(
+  { schema, fragments, isIncluded }: EntityOperation,
+  field: GraphQLField<unknown, unknown>,
+  nodes: SelectedField['nodes'],
+): Complete {
+  const observation = getNamedType(field.type) as GraphQLObjectType;
+  const selections = nodes.flatMap((node) => node.selectionSet ?? []);
+  const list = observationsAs(selectedFields(observation, selections, fragments, isIncluded));
+  const table = completeLeaf(schema.getType('Cells') as GraphQLScalarType, isTableAsClaimed);
+  const complete: Complete = (value, path, completion) => {
+    const cells = table(value, path, completion) as Cells | null;
+    return cells === null ? null : list(cells);
   };
+  return isNonNullType(field.type) ? nonNull(complete) : complete;
+}
+
+const isNothing = () => false;
+
+function isTableAsClaimed(value: unknown, completion: Completion): boolean {
+  return areCellsOf(value, completion.claim) && isSameRelease((value as Cells).release, completion);
+}
+
+function isTable(value: unknown, completion: Completion): boolean {
+  if (!isTableAsClaimed(value, completion)) return false;
+  completion.cells.push(value as Cells);
+  return true;
 }
 
 /** Within a table, the answer has to be about the table that the arguments name. */

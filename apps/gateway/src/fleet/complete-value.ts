@@ -8,7 +8,6 @@ import {
 } from 'graphql';
 import type { Claim } from './claim.ts';
 import type { Representation, Variables } from './representation.ts';
-import { noteRight, type Selected } from './right-as-sent.ts';
 
 export type Path = (string | number)[];
 
@@ -25,23 +24,7 @@ export interface Completion {
 }
 
 /** Turns what a node sent into what the contract says, or notes a violation and gives null. */
-export interface Complete {
-  (value: unknown, path: Path, completion: Completion): unknown;
-  /** Of leaves and lists of them: whether a value is right as it stands, so that it would be given unchanged. */
-  accepts?: Accepts;
-  /** The same where null is not right: of leaves it is one call less, for each of thousands of values. */
-  acceptsValue?: Accepts;
-  /** Of objects of leaves: what they are selected as. */
-  selected?: Selected;
-}
-
-type Accepts = (value: unknown, completion: Completion) => boolean;
-
-/** A completion that also tells, without noting anything, whether a value is right as it stands. */
-export function accepting(complete: Complete, accepts: Accepts | undefined, acceptsValue?: Accepts): Complete {
-  if (acceptsValue !== undefined) complete.acceptsValue = acceptsValue;
-  return accepts === undefined ? complete : Object.assign(complete, { accepts });
-}
+export type Complete = (value: unknown, path: Path, completion: Completion) => unknown;
 
 /** Stands for "null where null cannot be": the nearest nullable value above becomes null. */
 export const bubble = Symbol('null for a value that cannot be null');
@@ -60,14 +43,10 @@ export function completeLeaf(
   isScalar: (value: unknown, completion: Completion) => boolean,
 ): Complete {
   const right = isEnumType(type) ? isOneOf(new Set(type.getValues().map((v) => v.name))) : standard(type, isScalar);
-  return accepting(
-    (value, path, completion) => {
-      if (value === null) return null;
-      return right(value, completion) ? value : violation(path, completion);
-    },
-    (value, completion) => value === null || right(value, completion),
-    right,
-  );
+  return (value, path, completion) => {
+    if (value === null) return null;
+    return right(value, completion) ? value : violation(path, completion);
+  };
 }
 
 const isOneOf = (names: ReadonlySet<unknown>) => (value: unknown) => names.has(value);
@@ -88,51 +67,30 @@ export function completeWrapped(type: GraphQLOutputType, named: Complete): Compl
   return named;
 }
 
-function nonNull(inner: Complete): Complete {
-  const { accepts, selected } = inner;
-  const acceptsValue =
-    inner.acceptsValue ?? (accepts && ((value, completion) => value !== null && accepts(value, completion)));
-  const complete = accepting(
-    (value, path, completion) => {
-      const noted = completion.violations.length;
-      const result = inner(value, path, completion);
-      if (result !== null) return result;
-      if (completion.violations.length === noted) violation(path, completion);
-      return bubble;
-    },
-    acceptsValue,
-    acceptsValue,
-  );
-  return selected === undefined ? complete : Object.assign(complete, { selected });
+/** Null is a violation, and the nearest nullable value above becomes null. */
+export function nonNull(inner: Complete): Complete {
+  return (value, path, completion) => {
+    const noted = completion.violations.length;
+    const result = inner(value, path, completion);
+    if (result !== null) return result;
+    if (completion.violations.length === noted) violation(path, completion);
+    return bubble;
+  };
 }
 
 function list(inner: Complete): Complete {
-  const { accepts, selected } = inner;
-  return accepting(
-    (value, path, completion) => {
-      if (value === null) return null;
-      if (!Array.isArray(value)) return violation(path, completion);
-      const depth = path.length;
-      // Made when the first is not as it was sent.
-      let items: unknown[] | undefined;
-      let whole = true;
-      for (let i = 0; i < value.length; i++) {
-        path[depth] = i;
-        const item = inner(value[i], path, completion);
-        if (item === bubble) whole = false;
-        if (items === undefined && item !== value[i]) items = value.slice(0, i);
-        if (items !== undefined) items[i] = item;
-      }
-      path.length = depth;
-      if (!whole) return null;
-      if (items === undefined && selected !== undefined) noteRight(value, selected);
-      return items ?? value;
-    },
-    accepts &&
-      ((value, completion) => {
-        if (!Array.isArray(value)) return value === null;
-        for (let i = 0; i < value.length; i++) if (!accepts(value[i], completion)) return false;
-        return true;
-      }),
-  );
+  return (value, path, completion) => {
+    if (value === null) return null;
+    if (!Array.isArray(value)) return violation(path, completion);
+    const depth = path.length;
+    const items = new Array<unknown>(value.length);
+    let whole = true;
+    for (let i = 0; i < value.length; i++) {
+      path[depth] = i;
+      items[i] = inner(value[i], path, completion);
+      if (items[i] === bubble) whole = false;
+    }
+    path.length = depth;
+    return whole ? items : null;
+  };
 }

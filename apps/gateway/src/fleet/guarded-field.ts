@@ -1,7 +1,5 @@
 import { type Claim, isReleaseId, liesIn } from './claim.ts';
-import { accepting, bubble, type Complete, type Completion, violation } from './complete-value.ts';
-
-const areaFields = new Set(['AreaName.code', 'Observation.area']);
+import { bubble, type Complete, type Completion, violation } from './complete-value.ts';
 
 /** One answer of one node is about one release. */
 export function isSameRelease(release: string, completion: Completion): boolean {
@@ -13,25 +11,18 @@ export function isSameRelease(release: string, completion: Completion): boolean 
 export function guarded(field: string, complete: Complete): Complete {
   const isRight = guardOf(field);
   if (!isRight) return complete;
-  const { accepts, acceptsValue } = complete;
-  const isRightValue = acceptsValue && ((value: unknown, c: Completion) => acceptsValue(value, c) && isRight(value, c));
-  return accepting(
-    (value, path, completion) => {
-      const result = complete(value, path, completion);
-      if (result === null || result === bubble || isRight(result, completion)) return result;
-      violation(path, completion);
-      return bubble;
-    },
-    accepts && ((value, completion) => accepts(value, completion) && (value === null || isRight(value, completion))),
-    isRightValue,
-  );
+  return (value, path, completion) => {
+    const result = complete(value, path, completion);
+    if (result === null || result === bubble || isRight(result, completion)) return result;
+    violation(path, completion);
+    return bubble;
+  };
 }
 
 function guardOf(field: string): ((value: unknown, completion: Completion) => boolean) | undefined {
-  if (areaFields.has(field)) return (value, { claim }) => liesIn(value, claim.municipality);
+  if (field === 'AreaName.code') return (value, { claim }) => liesIn(value, claim.municipality);
   if (field === 'Release.id') return (value, c) => isReleaseId(value) && isSameRelease(value as string, c);
   if (field === 'EarlierRelease.id') return (value) => isReleaseId(value);
-  if (field === 'Observation.period') return (value, { claim }) => claim.periods?.includes(value as string) ?? true;
   const [owner, name] = field.split('.') as [string, keyof Claim];
   if (owner !== 'IndicatorTable' || !['indicator', 'version', 'breakdown', 'level'].includes(name)) return undefined;
   return (value, { claim }) => claim[name] === undefined || claim[name] === value;

@@ -25,6 +25,7 @@ import { OperationTables } from './operation-tables.ts';
 import type { Variables } from './representation.ts';
 import { includedBy, type SelectedField, selectedFields } from './selected-fields.ts';
 import { defaultsOf, type SentQuestions, sentQuestions } from './sent-questions.ts';
+import { isMadeOfCells, sourceOf } from './source-field.ts';
 
 /** All that the answers of one operation need for one type and one set of conditions. */
 export interface EntityShape {
@@ -111,25 +112,31 @@ export class NodeOperation {
         if (!field) continue;
         const args = nodes[0]!.arguments?.map((argument) => argument.name.value) ?? [];
         const at = path.length > 0 && path.at(-1) === LIST ? path : [...path, key];
-        if (!isKnown(known, parent.name, name, args)) {
+        if (!isKnown(known, parent.name, sourceOf(parent.name, name), args)) {
           unsupported.push(at.filter((step) => step !== LIST));
           continue;
         }
         const named = getNamedType(field.type);
-        if (!isObjectType(named)) continue;
+        if (!isObjectType(named) || isMadeOfCells(parent.name, name)) continue;
         const inner = nodes.flatMap((node) => node.selectionSet ?? []);
         walk(named, selectedFields(named, inner, this.#fragments, isIncluded), isList(field.type) ? [...at, LIST] : at);
       }
     };
     walk(type, fromNode, []);
     const toNode = fromNode.filter(({ name, nodes }) => {
-      return isKnown(known, type.name, name, nodes[0]!.arguments?.map((argument) => argument.name.value) ?? []);
+      return isKnown(
+        known,
+        type.name,
+        sourceOf(type.name, name),
+        nodes[0]!.arguments?.map((argument) => argument.name.value) ?? [],
+      );
     });
     const inner = ({ name, nodes }: SelectedField): ReadonlySet<string> => {
       const named = getNamedType(type.getFields()[name]!.type);
       if (!isObjectType(named)) return new Set();
       const selections = nodes.flatMap((node) => node.selectionSet ?? []);
-      return new Set(selectedFields(named, selections, this.#fragments, isIncluded).map((field) => field.name));
+      const chosen = selectedFields(named, selections, this.#fragments, isIncluded);
+      return new Set(chosen.map((field) => sourceOf(named.name, field.name)));
     };
     const sent = sentQuestions(type, toNode, inner, known, this.#defaults);
     return {

@@ -2,6 +2,7 @@ import { type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType }
 import { ANSWER_FIELD, STALE_FIELD } from '../schema/node-subgraph.ts';
 import { isKeyOf } from './complete-entity.ts';
 import { isKnown, type KnownFields } from './known-fields.ts';
+import { isMadeOfCells } from './source-field.ts';
 
 /** Fields within an answer that are asked only where they are wanted: they are the bulk of it. All others always come along. */
 const bulk = new Set(['IndicatorTable.cells', 'IndicatorTable.observations', 'IndicatorTable.release']);
@@ -14,10 +15,11 @@ export interface NodeQuestion {
   readonly wanted: ReadonlySet<string>;
 }
 
-/** Fields of an entity that come from its node: not its key, and not what the gateway fills in. */
+/** Fields of an entity that come from its node: not its key, and not what the gateway fills in or makes of another. */
 export function questionFields(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
   return Object.values(type.getFields()).filter(
-    ({ name }) => name !== ANSWER_FIELD && name !== STALE_FIELD && !isKeyOf(type, name),
+    ({ name }) =>
+      name !== ANSWER_FIELD && name !== STALE_FIELD && !isKeyOf(type, name) && !isMadeOfCells(type.name, name),
   );
 }
 
@@ -25,7 +27,9 @@ export function questionFields(type: GraphQLObjectType): GraphQLField<unknown, u
 export function bulkOf(field: GraphQLField<unknown, unknown>): readonly string[] {
   const named = getNamedType(field.type);
   if (!isObjectType(named)) return [];
-  return Object.keys(named.getFields()).filter((name) => bulk.has(`${named.name}.${name}`));
+  return Object.keys(named.getFields()).filter(
+    (name) => bulk.has(`${named.name}.${name}`) && !isMadeOfCells(named.name, name),
+  );
 }
 
 /**

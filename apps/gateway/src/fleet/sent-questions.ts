@@ -1,9 +1,19 @@
 import { operationHash } from '@zichtlijn/processing-log';
-import { type DocumentNode, type GraphQLObjectType, Kind, parse, valueFromAST, valueFromASTUntyped } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLObjectType,
+  getNamedType,
+  isLeafType,
+  Kind,
+  parse,
+  valueFromAST,
+  valueFromASTUntyped,
+} from 'graphql';
 import type { KnownFields } from './known-fields.ts';
 import { bulkOf, knownArguments, type NodeQuestion, questionText, variableOf } from './node-question.ts';
 import type { Representation, Variables } from './representation.ts';
 import type { SelectedField } from './selected-fields.ts';
+import { sourceOf } from './source-field.ts';
 
 /** What a node is sent for one operation, type and set of conditions. */
 export interface SentQuestions {
@@ -31,8 +41,15 @@ export function sentQuestions(
   const keys = new Map<string, string>();
   const arguments_: ((variables: Variables, into: Record<string, unknown>) => void)[] = [];
   const counts = new Map<string, number>();
-  const questions = fields.map((selected): NodeQuestion => {
-    const { key: asked, name, nodes } = selected;
+  const questions = fields.flatMap((selected): NodeQuestion[] => {
+    const { key: asked, nodes } = selected;
+    const name = sourceOf(type.name, selected.name);
+    // The same twice, or in two forms, is asked once.
+    const isAskedAlready = counts.has(name) && type.getFields()[name]!.args.length === 0 && isLeaf(type, name);
+    if (isAskedAlready) {
+      keys.set(asked, name);
+      return [];
+    }
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     const key = count === 1 ? name : `${name}_${count}`;
@@ -47,7 +64,7 @@ export function sentQuestions(
       });
     }
     const chosen = inner(selected);
-    return { key, field: name, wanted: new Set(bulkOf(field).filter((one) => chosen.has(one))) };
+    return [{ key, field: name, wanted: new Set(bulkOf(field).filter((one) => chosen.has(one))) }];
   });
   const query = questionText(type, questions, known);
   const start = `{"query":${JSON.stringify(query)},"variables":`;
@@ -67,6 +84,9 @@ export function sentQuestions(
     keys,
   };
 }
+
+const isLeaf = (type: GraphQLObjectType, field: string): boolean =>
+  isLeafType(getNamedType(type.getFields()[field]!.type));
 
 function hashOf(query: string): string {
   const operation = parse(query, { noLocation: true }).definitions.find(

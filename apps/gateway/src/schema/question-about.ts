@@ -7,12 +7,8 @@ const abouts: Readonly<Record<string, Sentence>> = {
     en: 'whether the node answers, for a row of a comparison',
   },
   'ComparisonRow.cells': {
-    nl: 'de cellen van één rij van een vergelijking, als dichte tabel',
-    en: 'the cells of one row of a comparison, as a dense table',
-  },
-  'ComparisonRow.observations': {
-    nl: 'de cellen van één rij van een vergelijking, als lijst',
-    en: 'the cells of one row of a comparison, as a list',
+    nl: 'de cellen van één rij van een vergelijking',
+    en: 'the cells of one row of a comparison',
   },
   'ComparisonRow.release': {
     nl: 'uit welke release een rij van een vergelijking komt',
@@ -36,8 +32,7 @@ const abouts: Readonly<Record<string, Sentence>> = {
   'Municipality.table': { nl: 'één tabel van een gemeente', en: 'one table of a municipality' },
 };
 const parts: Readonly<Record<string, Sentence>> = {
-  cells: { nl: 'de cellen als dichte tabel', en: 'the cells as a dense table' },
-  observations: { nl: 'de cellen als lijst', en: 'the cells as a list' },
+  cells: { nl: 'de cellen', en: 'the cells' },
   release: { nl: 'de release', en: 'the release' },
 };
 

@@ -1,5 +1,5 @@
 import type { Operation, SelectionSet } from '@apollo/federation-internals';
-import { isRightStill, type Selected, selectedAs } from '../fleet/right-as-sent.ts';
+import { isMadeStill, type Selected, selectedAs } from '../fleet/made-list.ts';
 
 /** What of Apollo's types is looked at: they name their own kind. */
 type SchemaType = { readonly kind: string; readonly name?: string; readonly ofType?: SchemaType };
@@ -62,8 +62,8 @@ function listShape(item: Shape): Shape {
   return (value) => {
     if (value === null) return null;
     if (!Array.isArray(value)) return unusual;
-    // What was held against the contract object by object need not be looked at again.
-    if (flat && isRightStill(value, flat.as, flat.keys)) return value;
+    // What was made here as it was selected need not be looked at again.
+    if (flat && isMadeStill(value, flat.as, flat.keys)) return value;
     const items = new Array<unknown>(value.length);
     for (let i = 0; i < value.length; i++) {
       const shaped = item(value[i]);

@@ -101,6 +101,15 @@ describe('what a node gave is given again', () => {
   });
 });
 
+test('a list is remembered too, because the cells that it is made of say of which release they are', async () => {
+  const before = questions();
+  const asked = () => gateway.ask({ fields: 'observations { value status }' });
+  const first = await asked();
+  expect(first.row['observations']).toEqual([{ value: 7, status: 'A' }]);
+  expect((await asked()).row).toEqual(first.row);
+  expect(questions()).toBe(before + 1);
+});
+
 describe('the node is asked each time', () => {
   const stays = async () => {
     const before = questions();
@@ -133,7 +142,7 @@ describe('the node is asked each time', () => {
 
   test('when its answer does not say of which release it is', async () => {
     const before = questions();
-    for (let i = 0; i < 2; i++) await gateway.ask({ fields: 'observations { value status }' });
+    for (let i = 0; i < 2; i++) await gateway.ask({ fields: 'answer' });
     expect(questions()).toBe(before + 2);
   });
 

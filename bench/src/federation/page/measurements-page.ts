@@ -123,7 +123,7 @@ ${process.versions.node}, which other work used too: \`load\` is how many proces
 |---|---|---|
 ${aims}
 
-Where an aim is missed: what a gateway does for each node and a floor does not (an assertion over the body, the log, the counters, holding the answer against the contract) is most of what cells cost above their floor; in list form every observation of every node is held against the contract and written anew. Of remembered cells the tables themselves cost next to nothing
+Where an aim is missed: what a gateway does for each node and a floor does not (an assertion over the body, the log, the counters, holding the answer against the contract) is most of what cells cost above their floor; a list is made of the cells of each node, so that the nodes send a fifth of what they send the floor of the list ([decision 50](decisions/0050-a-list-is-made-of-cells.md)). Of remembered cells the tables themselves cost next to nothing
 ([decision 46](decisions/0046-remembered-cells-travel-as-text.md)): what is left is what every answer costs (the request, its plan, the log, writing it), and for each node whether it may be given, and the report of it to the log of that node. Reports are sent every two seconds; a round in which many are sent costs more.
 
 ## Processor time per request
