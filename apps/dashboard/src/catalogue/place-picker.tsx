@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Place } from '../documents/places.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { PlaceField } from './place-field.tsx';
 
 interface PlacePickerProps {
   readonly chosen: readonly string[];
@@ -50,21 +51,7 @@ export function PlacePicker({ chosen, places, onChoose }: PlacePickerProps) {
         ))}
       </ul>
       {chosen.length === 0 && <p className="note">{compare.noPlaces}</p>}
-      <label className="utrecht-form-label" htmlFor="zoek-gemeente">
-        {compare.findPlace}
-      </label>
-      <input
-        id="zoek-gemeente"
-        type="search"
-        className="text-field"
-        autoComplete="off"
-        aria-describedby="zoek-gemeente-uitleg"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <p className="note" id="zoek-gemeente-uitleg">
-        {compare.findPlaceHint}
-      </p>
+      <PlaceField text={text} onType={setText} />
       <ul className="found" aria-live="polite">
         {found.map(({ code, name, otherNames, connected }) => (
           <li key={code}>

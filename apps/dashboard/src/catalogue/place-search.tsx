@@ -4,6 +4,7 @@ import { Link } from '../address/link.tsx';
 import { useAddress } from '../address/use-address.ts';
 import type { Place } from '../documents/places.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { PlaceField } from './place-field.tsx';
 import { placesFound } from './place-picker.tsx';
 
 /** Find a municipality by any of its names; below it, those that are connected. */
@@ -14,21 +15,7 @@ export function PlaceSearch({ places, view }: { readonly places: readonly Place[
   const shown = text.trim() === '' ? places.filter(({ connected }) => connected) : placesFound(places, text);
   return (
     <search className="place-search">
-      <label className="utrecht-form-label" htmlFor="zoek-gemeente">
-        {compare.findPlace}
-      </label>
-      <input
-        id="zoek-gemeente"
-        type="search"
-        className="text-field"
-        autoComplete="off"
-        aria-describedby="zoek-gemeente-uitleg"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <p className="note" id="zoek-gemeente-uitleg">
-        {compare.findPlaceHint}
-      </p>
+      <PlaceField text={text} onType={setText} />
       <ul className="place-search__found" aria-label={profile.found} aria-live="polite">
         {shown.map(({ code, name, otherNames, connected }) => (
           <li key={code}>

@@ -3,7 +3,7 @@ import { Link } from '../../address/link.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import type { CellState, FoldedPeriod } from '../../documents/fold.ts';
 import type { Places } from '../../documents/places.ts';
-import { TableHolder } from '../../figures/table-holder.tsx';
+import { type Column, TableCard } from '../../figures/table-card.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { CoverageBar } from './coverage-bar.tsx';
 
@@ -33,65 +33,41 @@ export function RiecTable({ period, places }: RiecTableProps) {
     })
     .sort((a, b) => a.published / a.all - b.published / b.all || b.all - a.all);
   const indicator = address.parameters.get('indicator');
+  const columns: Column[] = [
+    { name: national.riec },
+    { name: national.coverage, holds: 'bars' },
+    { name: national.share, holds: 'numbers' },
+    { name: national.state.PUBLISHED, holds: 'numbers' },
+    { name: national.state.HIDDEN, holds: 'numbers' },
+    { name: national.state.NOT_COLLECTED, holds: 'numbers' },
+    { name: national.state.UNANSWERED, holds: 'numbers' },
+  ];
   return (
-    <section className="card stack" aria-labelledby="per-riec">
-      <h2 className="utrecht-heading-2" id="per-riec">
-        {national.byRiec}
-      </h2>
-      <p className="note">{national.byRiecNote}</p>
-      <TableHolder title={national.byRiec}>
-        <table className="utrecht-table utrecht-table--html-table number-table number-table--wide">
-          <thead>
-            <tr>
-              <th scope="col">{national.riec}</th>
-              <th scope="col" className="bar-column">
-                {national.coverage}
-              </th>
-              <th scope="col" className="numeric">
-                {national.share}
-              </th>
-              <th scope="col" className="numeric">
-                {national.state.PUBLISHED}
-              </th>
-              <th scope="col" className="numeric">
-                {national.state.HIDDEN}
-              </th>
-              <th scope="col" className="numeric">
-                {national.state.NOT_COLLECTED}
-              </th>
-              <th scope="col" className="numeric">
-                {national.state.UNANSWERED}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <Link
-                    href={toView(address, 'vergelijken', '', {
-                      wie: `riec:${row.id}`,
-                      ...(indicator === null ? {} : { indicator }),
-                    })}
-                  >
-                    {row.name}
-                  </Link>
-                </th>
-                <td>
-                  <CoverageBar coverage={row} />
-                </td>
-                <td className="numeric">
-                  {(row.published / row.all).toLocaleString(statistics.locale, { style: 'percent' })}
-                </td>
-                <td className="numeric">{row.published}</td>
-                <td className="numeric">{row.hidden}</td>
-                <td className="numeric">{row.notCollected}</td>
-                <td className="numeric">{row.unanswered}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableHolder>
-    </section>
+    <TableCard id="per-riec" title={national.byRiec} note={national.byRiecNote} columns={columns} isWide>
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row">
+            <Link
+              href={toView(address, 'vergelijken', '', {
+                wie: `riec:${row.id}`,
+                ...(indicator === null ? {} : { indicator }),
+              })}
+            >
+              {row.name}
+            </Link>
+          </th>
+          <td>
+            <CoverageBar coverage={row} />
+          </td>
+          <td className="numeric">
+            {(row.published / row.all).toLocaleString(statistics.locale, { style: 'percent' })}
+          </td>
+          <td className="numeric">{row.published}</td>
+          <td className="numeric">{row.hidden}</td>
+          <td className="numeric">{row.notCollected}</td>
+          <td className="numeric">{row.unanswered}</td>
+        </tr>
+      ))}
+    </TableCard>
   );
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../documents/catalogue.ts';
 import type { FoldedPeriod } from '../../documents/fold.ts';
 import { useNumberText } from '../../figures/number-text.ts';
-import { TableHolder } from '../../figures/table-holder.tsx';
+import { type Column, TableCard } from '../../figures/table-card.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { periodName } from '../../numbers/period.ts';
 import { CoverageBar } from './coverage-bar.tsx';
@@ -23,54 +23,30 @@ export function TrendTable({ indicator, periods }: TrendTableProps) {
     const value = headline?.number.published ?? null;
     return headline === null || value === null ? '–' : text.write(value, headline.measure);
   };
+  const columns: Column[] = [
+    { name: national.period },
+    { name: national.coverage, holds: 'bars' },
+    { name: national.state.PUBLISHED, holds: 'numbers' },
+    { name: national.state.HIDDEN, holds: 'numbers' },
+    { name: national.state.NOT_COLLECTED, holds: 'numbers' },
+    { name: national.told, holds: 'numbers' },
+    { name: national.publishedTogether, holds: 'numbers' },
+  ];
   return (
-    <section className="card stack" aria-labelledby="ontwikkeling">
-      <h2 className="utrecht-heading-2" id="ontwikkeling">
-        {national.trend}
-      </h2>
-      <p className="note">{national.trendNote}</p>
-      <TableHolder title={national.trend}>
-        <table className="utrecht-table utrecht-table--html-table number-table number-table--wide">
-          <thead>
-            <tr>
-              <th scope="col">{national.period}</th>
-              <th scope="col" className="bar-column">
-                {national.coverage}
-              </th>
-              <th scope="col" className="numeric">
-                {national.state.PUBLISHED}
-              </th>
-              <th scope="col" className="numeric">
-                {national.state.HIDDEN}
-              </th>
-              <th scope="col" className="numeric">
-                {national.state.NOT_COLLECTED}
-              </th>
-              <th scope="col" className="numeric">
-                {national.told}
-              </th>
-              <th scope="col" className="numeric">
-                {national.publishedTogether}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {periods.map((period) => (
-              <tr key={period.period}>
-                <th scope="row">{periodName(period.period, statistics)}</th>
-                <td>
-                  <CoverageBar coverage={period.coverage} />
-                </td>
-                <td className="numeric">{period.coverage.published}</td>
-                <td className="numeric">{period.coverage.hidden}</td>
-                <td className="numeric">{period.coverage.notCollected}</td>
-                <td className="numeric">{told(period)}</td>
-                <td className="numeric">{published(period)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableHolder>
-    </section>
+    <TableCard id="ontwikkeling" title={national.trend} note={national.trendNote} columns={columns} isWide>
+      {periods.map((period) => (
+        <tr key={period.period}>
+          <th scope="row">{periodName(period.period, statistics)}</th>
+          <td>
+            <CoverageBar coverage={period.coverage} />
+          </td>
+          <td className="numeric">{period.coverage.published}</td>
+          <td className="numeric">{period.coverage.hidden}</td>
+          <td className="numeric">{period.coverage.notCollected}</td>
+          <td className="numeric">{told(period)}</td>
+          <td className="numeric">{published(period)}</td>
+        </tr>
+      ))}
+    </TableCard>
   );
 }
