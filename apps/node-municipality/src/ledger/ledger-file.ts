@@ -5,7 +5,7 @@ import { hasValue, measures, obsStatuses, type PublishedTable } from '@zichtlijn
 import { z } from 'zod';
 import type { PublishedBefore } from '../releases/release-content.ts';
 
-/** Everything that a municipality ever published, to hand over to the one that it becomes a part of. Public already. */
+/** Everything that a municipality ever published, to hand over to the one that it becomes a part of. Public already, or retracted since. */
 export interface LedgerFile extends PublishedBefore {
   readonly format: 1;
   readonly municipality: string;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PublishedCell, PublishedTable } from '@zichtlijn/release';
@@ -123,7 +123,19 @@ describe('a ledger', () => {
     const configuration = await createSmallTown(directory, stringify({ database }));
     await build(configuration, municipality);
     await publish(configuration, municipality);
-    await ledgerCommand().parseAsync([root, '--dir', directory, '--json'], { from: 'user' });
+    const write = () => ledgerCommand().parseAsync([root, '--dir', directory, '--json'], { from: 'user' });
+    // Not while a release of it is for the municipality's own people alone.
+    const held = await openVault(configuration);
+    await held.pool.query(
+      "insert into release.first_sight select municipality_code, release_id, '2999-01-01' from release.release",
+    );
+    await expect(write()).rejects.toMatchObject({ code: 'FIRST_SIGHT' });
+    expect(existsSync(join(root, 'GM9901.json'))).toBe(false);
+    await held.pool.query('delete from release.first_sight');
+    await held.close();
+    await write();
+    // It holds what was retracted too, so it is for its owner to hand over.
+    if (process.platform !== 'win32') expect(statSync(join(root, 'GM9901.json')).mode & 0o077).toBe(0);
     if (process.platform !== 'win32') leavesNoPart(directory);
     // The same town under another code, as if it was a municipality of its own before 2020.
     const text = readFileSync(join(root, 'GM9901.json'), 'utf8');
