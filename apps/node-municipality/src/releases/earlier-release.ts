@@ -9,9 +9,26 @@ export interface EarlierRelease {
   offers(): Promise<readonly OfferedTable[]>;
 }
 
+type Sighted = Pick<EarlierRelease, 'manifest' | 'until'>;
+
 /**
- * The release that whoever asks had before the current one; null when there was none. What was retracted does not come back. Others had what was for everybody
- * by the time the current one was: that stays so, also when the first sight of one between the two ends later, because they never saw that one.
+ * The releases that others saw, up to the one that they see now. One that was overtaken while it was for the municipality's own people was never there for them: that stays so, also when its first
+ * sight would have ended, and when what overtook it is retracted.
+ *
+ * @param all every release, the first one first @param shown id of the one that others see
+ */
+export function seenReleases<Release extends Sighted>(all: readonly Release[], shown: string): readonly Release[] {
+  const upTo = all.filter(({ manifest }) => manifest.id <= shown);
+  return upTo.filter(({ until }, at) => {
+    return until === null || upTo.slice(at + 1).every((later) => Date.parse(until) <= Date.parse(shownFrom(later)));
+  });
+}
+
+/** From when others saw a release, or would have. */
+const shownFrom = ({ manifest, until }: Sighted): string => until ?? manifest.createdAt;
+
+/**
+ * The release that whoever asks had before the current one; null when there was none. What was retracted does not come back.
  *
  * @param all every release, the first one first
  * @param retracted subjects of retractions, ids of releases among them
@@ -22,10 +39,6 @@ export function releaseBefore(
   retracted: ReadonlySet<string>,
   isOwn: boolean,
 ): EarlierRelease | null {
-  const now = all.find(({ manifest }) => manifest.id === current);
-  if (now === undefined) return null;
-  const shownFrom = now.until ?? now.manifest.createdAt;
-  const wasShown = ({ until }: EarlierRelease) => until === null || Date.parse(until) <= Date.parse(shownFrom);
-  const before = all.filter(({ manifest: { id } }) => id < current && !retracted.has(id));
-  return before.findLast((one) => isOwn || wasShown(one)) ?? null;
+  const had = isOwn ? all : seenReleases(all, current);
+  return had.findLast(({ manifest: { id } }) => id < current && !retracted.has(id)) ?? null;
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { type Database, openSnapshot } from '@zichtlijn/database';
 import type { EarlierRelease } from './earlier-release.ts';
-import { lasts, unseenSubjects } from './first-sight.ts';
+import { lasts } from './first-sight.ts';
 import { readFirstSight } from './first-sight-file.ts';
 import { releaseDatabase } from './release-database.ts';
 import { currentId, manifestOf, releaseIds, snapshotFile } from './release-directory.ts';
 import { RememberedOffers } from './remembered-offers.ts';
+import { RememberedUnseen } from './remembered-unseen.ts';
 import type { Retraction } from './retraction.ts';
 import { readRetractions } from './retraction-file.ts';
 import type { Heard } from './retraction-knowledge.ts';
@@ -29,6 +30,7 @@ export class EmbeddedReleaseReader implements ReleaseReader {
   readonly #open = new Map<string, Promise<Open>>();
   readonly #retired = new Set<Database>();
   readonly #offers = new RememberedOffers();
+  readonly #unseen = new RememberedUnseen();
 
   constructor(directory: string, now: () => number = Date.now) {
     this.#directory = directory;
@@ -47,13 +49,8 @@ export class EmbeddedReleaseReader implements ReleaseReader {
   }
 
   async unseen(): Promise<ReadonlySet<string>> {
-    const shown = this.#shownId();
-    const newest = currentId(this.#directory);
-    if (newest === shown) return new Set();
-    const isHeld = (id: string) => id > (shown ?? '') && id <= (newest ?? '');
-    const ids = Map.groupBy(releaseIds(this.#directory), isHeld);
-    const manifests = (of: readonly string[] = []) => of.map((id) => manifestOf(this.#directory, id));
-    return unseenSubjects(manifests(ids.get(true)), manifests(ids.get(false)));
+    const sights = releaseIds(this.#directory).flatMap((id) => readFirstSight(this.#directory, id) ?? []);
+    return this.#unseen.of(this.#shownId(), sights, () => this.history());
   }
 
   async history(): Promise<readonly EarlierRelease[]> {

@@ -46,7 +46,7 @@ export interface ReleaseReader {
   current(): Promise<ServedRelease | null>;
   /** The newest release that is for everybody. While it loads nobody waits for a newer one, and nobody can tell that there is one. */
   shown(): Promise<ServedRelease | null>;
-  /** Releases and tables of which nobody but the municipality's own people knows yet, by the names under which they are retracted. */
+  /** Releases and tables of which nobody but the municipality's own people knows, not yet or, of one that was overtaken, never, by the names under which they are retracted. */
   unseen(): Promise<ReadonlySet<string>>;
   /** Every release there is, the first one first, to tell what came when. Not for giving cells of. */
   history(): Promise<readonly EarlierRelease[]>;

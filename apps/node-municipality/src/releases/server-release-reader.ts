@@ -2,11 +2,12 @@ import { type Database, openDatabase } from '@zichtlijn/database';
 import type { ReleaseManifest } from '@zichtlijn/release';
 import { currentManifest } from './current-manifest.ts';
 import type { EarlierRelease } from './earlier-release.ts';
-import { lasts, unseenSubjects } from './first-sight.ts';
+import { type FirstSight, lasts } from './first-sight.ts';
 import { firstSightsOf } from './first-sight-rows.ts';
 import { manifestsOf } from './manifests-of.ts';
 import { releaseDatabase } from './release-database.ts';
 import { RememberedOffers } from './remembered-offers.ts';
+import { RememberedUnseen } from './remembered-unseen.ts';
 import type { Retraction } from './retraction.ts';
 import type { Heard } from './retraction-knowledge.ts';
 import { retractionsOf } from './retraction-rows.ts';
@@ -22,6 +23,7 @@ export class ServerReleaseReader implements ReleaseReader {
   /** The newest release and, while that is for the municipality's own people, the one that others see. */
   readonly #open = new Map<string, StoredRelease>();
   readonly #offers = new RememberedOffers();
+  readonly #unseen = new RememberedUnseen();
 
   private constructor(database: Database, municipality: string, now: () => number) {
     this.#database = database;
@@ -38,27 +40,18 @@ export class ServerReleaseReader implements ReleaseReader {
   }
 
   async shown(): Promise<ServedRelease | null> {
-    const held = await this.#held();
-    if (held.size === 0) return this.current();
-    const manifests = await manifestsOf(releaseDatabase(this.#database), this.#municipality);
-    return this.#release(manifests.findLast(({ id }) => !held.has(id)) ?? null);
+    return this.#release(await this.#shownManifest(await this.#sights()));
   }
 
   async unseen(): Promise<ReadonlySet<string>> {
-    const held = await this.#held();
-    if (held.size === 0) return held;
-    const manifests = await manifestsOf(releaseDatabase(this.#database), this.#municipality);
-    const shown = manifests.findLast(({ id }) => !held.has(id))?.id ?? '';
-    const isSeen = ({ id }: ReleaseManifest) => id <= shown;
-    return unseenSubjects(
-      manifests.filter((one) => !isSeen(one)),
-      manifests.filter(isSeen),
-    );
+    const sights = await this.#sights();
+    if (sights.length === 0) return new Set();
+    return this.#unseen.of((await this.#shownManifest(sights))?.id ?? null, sights, () => this.history());
   }
 
   async history(): Promise<readonly EarlierRelease[]> {
     const database = releaseDatabase(this.#database);
-    const sights = await firstSightsOf(database, this.#municipality);
+    const sights = await this.#sights();
     return (await manifestsOf(database, this.#municipality)).map((manifest) => ({
       manifest,
       until: sights.find(({ id }) => id === manifest.id)?.until ?? null,
@@ -78,9 +71,17 @@ export class ServerReleaseReader implements ReleaseReader {
     return this.#database.close();
   }
 
-  async #held(): Promise<ReadonlySet<string>> {
-    const sights = await firstSightsOf(releaseDatabase(this.#database), this.#municipality);
-    return new Set(sights.filter((one) => lasts(one, this.#now())).map(({ id }) => id));
+  #sights(): Promise<readonly FirstSight[]> {
+    return firstSightsOf(releaseDatabase(this.#database), this.#municipality);
+  }
+
+  /** What the newest release that is for everybody says about itself. */
+  async #shownManifest(sights: readonly FirstSight[]): Promise<ReleaseManifest | null> {
+    const held = new Set(sights.filter((one) => lasts(one, this.#now())).map(({ id }) => id));
+    const database = releaseDatabase(this.#database);
+    const newest = await currentManifest(database, this.#municipality);
+    if (newest === null || !held.has(newest.id)) return newest;
+    return (await manifestsOf(database, this.#municipality)).findLast(({ id }) => !held.has(id)) ?? null;
   }
 
   #release(manifest: ReleaseManifest | null): StoredRelease | null {

@@ -36,7 +36,7 @@ const held = (number: number): ReleaseContent => {
   const tables = [...rest.tables, releasedTable('context.objecten', 1, [cell({ value: 300 })])];
   return { ...rest, manifest: { ...manifest, definitions }, tables, firstSightUntil: until };
 };
-const [first, second] = [content(1).manifest.id, content(2).manifest.id];
+const [first, second, third] = [1, 2, 3].map((number) => content(number).manifest.id) as [string, string, string];
 
 const engines: readonly [string, () => ReleaseLocation][] = [
   ['sealed directories', () => ({ directory: join(root, 'releases') })],
@@ -126,6 +126,18 @@ describe.each(engines)('a release that its municipality sees first, on %s', (_, 
     expect(await standing(false)).toEqual({ release: first, isRetracted: false, retracted: [] });
     await store.retract({ subject: first, reason: 'approval', at: until });
     expect(await standing(false)).toEqual({ release: null, isRetracted: true, retracted: [first] });
+  });
+
+  it('was never there for others when the next one overtook it, also not by what was retracted of it', async () => {
+    await store.publish(content(3));
+    const told = await others();
+    expect(await standing(false)).toEqual({ release: third, isRetracted: false, retracted: [first] });
+    expect(await (await standingOf(reader)).before()).toBeNull();
+    now = after;
+    expect(await others()).toBe(told);
+    const own = await standing(true);
+    expect(own).toEqual({ ...own, release: third, retracted: ['context.objecten@1', first, second].sort() });
+    now = before;
   });
 });
 

@@ -124,6 +124,17 @@ describe('the release before, for who asks', () => {
     expect(before(both, false)).toBe(first);
   });
 
+  it('is never one that was overtaken, also when what overtook it was retracted and its first sight would be over', () => {
+    const april = '2026-04-01T00:00:00Z';
+    const held = released(2, january, '2026-02-20T00:00:00Z');
+    const all = [released(1, january), held, released(3, february), released(4, april)];
+    expect(before(all, false, [third])).toBe(first);
+    expect(before(all, true, [third])).toBe(second);
+    // What overtook it has to have been there for others itself.
+    const longer = released(3, february, '2026-03-20T00:00:00Z');
+    expect(before([released(1, january), held, longer, released(4, march)], false)).toBe(second);
+  });
+
   it('passes over what was retracted', () => {
     const all = [released(1, january), released(2, february), released(3, march)];
     expect(before(all, false, [second])).toBe(first);
