@@ -19,6 +19,8 @@ export interface Conduct {
   /** Take over the response altogether. */
   readonly respond?: (response: ServerResponse) => void;
   readonly resolve?: (representation: Entity) => Entity;
+  /** Awaited while an answer that was made is on its way. */
+  readonly underWay?: () => Promise<unknown>;
   /** Takes requests of the gateway of these sessions alone. */
   readonly sessions?: NodeSessions;
   /** Answers at addresses beside its GraphQL. */
@@ -83,6 +85,7 @@ export async function startTestNode(conduct: Conduct = {}): Promise<TestNode> {
     const result = await graphql({ schema, source: query, rootValue, variableValues: variables });
     const data = result.data as { _entities?: Entity[] } | null | undefined;
     const { entities } = conduct;
+    await conduct.underWay?.();
     const altered = data?._entities && entities ? { ...data, _entities: entities(data._entities) } : data;
     response.writeHead(data === undefined ? 400 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ ...result, data: altered }));

@@ -22,8 +22,10 @@ export interface Recalled {
 export interface NodeMemory {
   /** The answers to a share, when all are remembered and the node allows it now, for who asks now; it is then reported to the node. */
   recall(share: AskedShare, mayBeStale: boolean): Recalled | null;
-  /** Remember what of these answers may be remembered. */
-  keep(share: AskedShare, known: KnownFields, answers: readonly EntityAnswer[]): void;
+  /** What a node states now, to be handed over with what it is asked from now on; null for nothing. */
+  stated(node: string): object | null;
+  /** Remember what of these answers may be remembered. @param stated as it was when the node was asked: what was on its way when that changed may be of before */
+  keep(share: AskedShare, known: KnownFields, answers: readonly EntityAnswer[], stated: object | null): void;
   /** Note that a node did not answer. */
   lost(node: string): void;
 }

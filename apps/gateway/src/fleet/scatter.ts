@@ -110,8 +110,9 @@ export class Scatter {
     try {
       if (node === undefined) throw new NodeFailure('NOT_REGISTERED');
       for (const { code } of representations) asked?.areas.add(code);
+      const stated = this.#memory?.stated(node) ?? null;
       const { known, answers } = await this.#ask(operation, node, representations, variables);
-      this.#memory?.keep({ node, operation, representations, variables }, known, answers);
+      this.#memory?.keep({ node, operation, representations, variables }, known, answers, stated);
       answers.forEach((answer, i) => {
         if (answer.release !== undefined) asked?.releases.add(answer.release);
         place(operation, share, i, known, variables, answer, gathered);

@@ -80,10 +80,14 @@ export class AnswerMemory implements NodeMemory {
     return { answers, staleFrom: question.isAway ? question.stated.map((one) => releaseOf(one).date) : null };
   }
 
-  keep(share: AskedShare, known: KnownFields, answers: readonly EntityAnswer[]): void {
+  stated(node: string): object | null {
+    return this.#policies.of(node)?.state ?? null;
+  }
+
+  keep(share: AskedShare, known: KnownFields, answers: readonly EntityAnswer[], stated: object | null): void {
     this.#policies.heard(share.node, true);
     const question = known === this.#today ? this.#question(share) : null;
-    if (question === null) return;
+    if (question === null || question.state !== stated) return;
     for (const [i, { entity, violations, failed, release, cells }] of answers.entries()) {
       if (entity === null || violations.length > 0 || failed.size > 0) continue;
       // Only what says itself that it is of the release that stands; of what says nothing that is not known.

@@ -140,6 +140,25 @@ describe('the node is asked each time', () => {
     await stays();
   });
 
+  test('when it stated something else while its answer was on its way, which may be of before', async () => {
+    let underWay = async (): Promise<unknown> => undefined;
+    const late = await startRememberingNode(openState('GM0363'), { underWay: () => underWay() });
+    const slow = await rememberingScatter(late);
+    underWay = async () => {
+      late.state = withOnly({ code: 'GM0363', release, retracted: [`r-${'1'.repeat(26)}`] });
+      await slow.refresh();
+    };
+    await slow.ask();
+    expect(slow.kept.bytes).toBe(0);
+    // By what it states now, its next answer is kept.
+    underWay = async () => undefined;
+    await slow.ask();
+    await slow.ask();
+    expect(late.bodies.length).toBe(2);
+    await slow.close();
+    await late.kill();
+  });
+
   test('when its answer does not say of which release it is', async () => {
     const before = questions();
     for (let i = 0; i < 2; i++) await gateway.ask({ fields: 'answer' });
