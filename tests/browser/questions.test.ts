@@ -101,9 +101,9 @@ describe.skipIf(chromiumPath === undefined)(
       await choose(page, 'Indicator', 'drugs.verdachten');
       await choose(page, 'Gemeenten', 'groep:b5');
       const lacking = await page.getByRole('list', { name: 'Welke bron ontbreekt' }).innerText();
-      expect(lacking).toContain('Breda heeft hiervoor niet: Drugsverdachten.');
+      expect(lacking).toContain('Breda noemt hiervoor niet als bron: Drugsverdachten.');
       expect(lacking).toContain(
-        "'s-Hertogenbosch heeft hiervoor niet: Drugsverdachten en Personen per jaar: inschrijving.",
+        "'s-Hertogenbosch noemt hiervoor niet als bron: Drugsverdachten en Personen per jaar: inschrijving.",
       );
       await context.close();
     });

@@ -19,9 +19,9 @@ export interface ReleaseManifest {
   readonly definitions: readonly { readonly indicator: string; readonly version: number }[];
   /** True when any input was invented data (`verzonnen gegevens`). Follows every answer. */
   readonly synthetic: boolean;
-  /** Whose sources were used, as the municipality names them. */
+  /** Whose sources are read for the tables of the release, as the municipality names them. */
   readonly sources: readonly ReleaseSource[];
-  /** Keyed commitment to all else that the build looked at: earlier releases, ledgers of predecessors, public knowledge, area names. */
+  /** Keyed commitment to all else that the build looked at: earlier releases, ledgers of predecessors, public knowledge, area names, and deliveries that no table of the release is made of. */
   readonly beside?: string;
   readonly seal?: ReleaseSeal;
   /** Where building and publishing takes two persons: who built. */

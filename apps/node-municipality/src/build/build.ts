@@ -38,9 +38,9 @@ export async function build(
     const { tables, reasons, report } = await workbench.protect(counted, protectionStages(onStage));
     const all = [...tables, ...counted.notCollected];
     const isSigned = (one: Tabled): boolean => signed === null || signed.has(tableName(one.indicator, one.version));
-    const about = manifestOf(municipality, vault);
+    const leaving = counted.definitions.filter(({ id, version }) => isSigned({ indicator: id, version }));
     const released = {
-      manifest: { ...about, definitions: about.definitions.filter(isSigned) },
+      manifest: manifestOf(municipality, vault, leaving),
       areas: counted.areas.map((code) => ({
         code,
         level: levelOf(code),

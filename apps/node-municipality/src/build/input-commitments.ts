@@ -34,11 +34,17 @@ export async function inputCommitments(
       .digest('hex');
   const delivered = await fingerprints(built);
   const of = ({ dataset, holder }: ReleaseSource) => delivered.get(JSON.stringify([dataset, holder])) ?? [];
+  const isNamed = (source: string) =>
+    sources.some(({ dataset, holder }) => source === JSON.stringify([dataset, holder]));
+  // What was delivered and is not named was protected together with what leaves, and so had a part in what is hidden.
+  const unnamed = [...delivered]
+    .filter(([source]) => !isNamed(source))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return {
     sources: sources.map(({ dataset, holder }) => {
       return { dataset, holder, commitment: commit('source', dataset, holder, of({ dataset, holder })) };
     }),
-    beside: commit('beside', built.after, filesBeside(built).map(contentOf)),
+    beside: commit('beside', built.after, filesBeside(built).map(contentOf), unnamed),
   };
 }
 

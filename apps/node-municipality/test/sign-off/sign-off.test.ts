@@ -16,6 +16,7 @@ import { packPage } from '../../src/sign-off/pack-page.ts';
 import { recordSignOff, type SigningOrder } from '../../src/sign-off/record-sign-off.ts';
 import { addSignOff, readSignOffs, signedTables, signOffFile } from '../../src/sign-off/sign-off-file.ts';
 import type { StagedRelease } from '../../src/staged/staged-release.ts';
+import { openVault } from '../../src/vault/open-vault.ts';
 import { withReleaseStore } from '../../src/with-release-store.ts';
 import { createSmallTown, municipality } from '../releases/small-town.ts';
 
@@ -25,6 +26,13 @@ let staged: StagedRelease;
 beforeAll(async () => {
   await createSmallTown(join(root, 'town'), 'signOff: required\n');
   configuration = readConfiguration(join(root, 'town'));
+  // There is a file of sales too, for tables that nobody signs for.
+  const vault = await openVault(configuration);
+  await vault.pool.query(
+    `insert into vault.delivery select (jsonb_populate_record(delivery,
+       '{"id": "d2", "dataset": "property_transfer", "source_holder": "Kadaster", "fingerprint": "g"}')).* from vault.delivery`,
+  );
+  await vault.close();
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -57,6 +65,7 @@ describe('a node of which the tables have to be signed for', () => {
     expect(staged.tables).toEqual([]);
     expect(everything).toContain('context.woningen@1');
     expect(everything.length).toBeGreaterThan(1);
+    expect(staged.manifest.sources).toEqual([]);
     await publish(configuration, municipality);
     expect(await served()).toEqual([]);
   });
@@ -87,6 +96,9 @@ describe('a node of which the tables have to be signed for', () => {
       tables.filter(({ indicator }) => indicator === 'context.woningen').map(({ cells }) => cells);
     expect(cellsOf(staged.tables)).toEqual(cellsOf(before.withheld));
     expect(staged.manifest.definitions).toEqual([{ indicator: 'context.woningen', version: 1 }]);
+    // Of what is withheld it does not even say that there is a file; what was looked at is committed to all the same.
+    expect(JSON.stringify(staged.manifest)).not.toMatch(/property_transfer|Kadaster/);
+    expect(staged.manifest.sources.map(({ holder }) => holder)).toEqual(['Gemeente Voorbeeld']);
     await publish(configuration, municipality);
     expect(await served()).toEqual(['context.woningen@1']);
   });

@@ -132,7 +132,7 @@ export const compare: CompareWords = {
   },
   missing: {
     title: 'Which source is not there',
-    source: (name, sources) => `${name} does not have for this: ${sources}.`,
+    source: (name, sources) => `${name} does not name as a source for this: ${sources}.`,
     other: (name) => `${name} has the sources, but not every column, year or consent that this number asks.`,
   },
   check: {

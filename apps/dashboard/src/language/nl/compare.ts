@@ -135,7 +135,7 @@ export const compare = {
   },
   missing: {
     title: 'Welke bron ontbreekt',
-    source: (name: string, sources: string) => `${name} heeft hiervoor niet: ${sources}.`,
+    source: (name: string, sources: string) => `${name} noemt hiervoor niet als bron: ${sources}.`,
     other: (name: string) =>
       `${name} heeft de bronnen, maar niet alle kolommen, jaren of toestemming die dit getal vraagt.`,
   },
