@@ -1,3 +1,4 @@
+import { knowing } from '../attacks/outside/linear-facts.ts';
 import { feasibleIntervals, type Interval, pinned, type Reasoning } from '../attacks/programs/feasible-intervals.ts';
 import { linearSolve } from '../attacks/programs/linear-solve.ts';
 import { singletonContributor } from '../attacks/programs/singleton-contributor.ts';
@@ -36,7 +37,10 @@ export async function leaksOf(
   const was = await pinned(before, strong, one.keys());
   const told = alone.flatMap((cell) => {
     const own = new Map([[cell, truth.get(cell)!]]);
-    return [...singletonContributor(facts, own).keys()].filter((other) => small.includes(other));
+    const found = [...singletonContributor(facts, own).keys()].filter((other) => small.includes(other));
+    // Of two releases, what he had from the first is no news either.
+    const already = found.length > 0 ? linearSolve(knowing(before, own)) : new Map();
+    return found.filter((other) => !already.has(other));
   });
   return [
     ...solved.map((cell): Leak => ({ cell, how: 'solved' })),
