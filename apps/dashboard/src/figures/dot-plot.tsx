@@ -6,6 +6,7 @@ import { HiddenPattern } from './hidden-pattern.tsx';
 import { useNumberText } from './number-text.ts';
 import { type ReferenceMark, strokes } from './reference-mark.ts';
 import { scaleOver } from './scale.ts';
+import { ScaleAxis } from './scale-axis.tsx';
 import { useWidth } from './use-width.ts';
 
 interface DotPlotProps {
@@ -49,14 +50,14 @@ export function DotPlot({ title, indicator, measure, numbers, references = [], t
       {/* biome-ignore lint/a11y/useSemanticElements: a picture whose parts are buttons is a group, and no fieldset */}
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={title}>
         <HiddenPattern id={pattern} />
-        {ticks.map((tick) => (
-          <g key={tick} className="axis">
-            <line x1={at(tick)} x2={at(tick)} y1={AXIS - 4} y2={height} />
-            <text x={at(tick)} y={14} textAnchor="middle">
-              {text.tick(tick, step, measure)}
-            </text>
-          </g>
-        ))}
+        <ScaleAxis
+          at={at}
+          ticks={ticks}
+          name={(tick) => text.tick(tick, step, measure)}
+          from={AXIS}
+          to={height}
+          narrow={narrow}
+        />
         {references.map(({ id, band, line, sure }, i) => (
           <g key={id} className={sure ? 'reference' : 'reference reference--part'}>
             {band !== null && (

@@ -4,6 +4,7 @@ import { isEmpty } from '../numbers/status.ts';
 import type { ToldNumber } from '../numbers/told-number.ts';
 import { useNumberText } from './number-text.ts';
 import { scaleOver } from './scale.ts';
+import { ScaleAxis } from './scale-axis.tsx';
 import { StripRow } from './strip-row.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -36,14 +37,14 @@ export function StripPlot({ title, indicator, measure, numbers, onOpen }: StripP
     <div ref={holder} className="picture">
       {/* biome-ignore lint/a11y/useSemanticElements: a picture whose parts are buttons is a group, and no fieldset */}
       <svg width={width} height={AXIS + rows.length * height} role="group" aria-label={title}>
-        {ticks.map((tick) => (
-          <g key={tick} className="axis">
-            <line x1={at(tick)} x2={at(tick)} y1={AXIS - 4} y2={AXIS + rows.length * height} />
-            <text x={at(tick)} y={14} textAnchor="middle">
-              {text.tick(tick, step, measure)}
-            </text>
-          </g>
-        ))}
+        <ScaleAxis
+          at={at}
+          ticks={ticks}
+          name={(tick) => text.tick(tick, step, measure)}
+          from={AXIS}
+          to={AXIS + rows.length * height}
+          narrow={narrow}
+        />
         {rows.map(([municipality, all], i) => (
           <StripRow
             key={municipality}
