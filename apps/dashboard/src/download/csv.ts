@@ -1,4 +1,5 @@
 import type { Speech } from '../language/use-language.ts';
+import { keptAsText } from './kept-as-text.ts';
 import type { Sheet } from './sheet.ts';
 import { tableRows, type Value } from './table-rows.ts';
 
@@ -10,8 +11,6 @@ export function csvOf(sheet: Sheet, speech: Speech): string {
 
 function field(value: Value): string {
   if (value === null) return '';
-  const text = typeof value === 'number' ? String(value).replace('.', ',') : value;
-  // What a spreadsheet would take for a formula is kept a text.
-  const safe = typeof value === 'string' && /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const text = typeof value === 'number' ? String(value).replace('.', ',') : keptAsText(value);
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

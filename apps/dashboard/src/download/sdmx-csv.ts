@@ -1,3 +1,4 @@
+import { keptAsText } from './kept-as-text.ts';
 import type { Sheet } from './sheet.ts';
 
 const columns = [
@@ -47,6 +48,6 @@ export function sdmxCsvOf({ indicator, numbers, sentence }: Sheet): string {
 }
 
 function field(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? '' : String(value);
+  const text = typeof value === 'string' ? keptAsText(value) : String(value ?? '');
   return /[,"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
