@@ -2,6 +2,7 @@ import type { Invited } from '@zichtlijn/conformance';
 import type { Database } from '@zichtlijn/database';
 import { and, eq, inArray, isNull, lt, notInArray } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { forgetNode } from './forget-node.ts';
 import { invitationUnknown, municipalityTaken, orderRefused } from './joining-fault.ts';
 import { conformance, invitation } from './joining-tables.ts';
 import { freeFrom, holdSpans, type MunicipalitySpan, moveMunicipality, spansOf } from './municipality-spans.ts';
@@ -60,6 +61,9 @@ export class JoiningRegister {
       const [kept] = await transaction.select().from(invitation).where(eq(invitation.hash, hash)).for('update');
       if (!kept || (kept.usedBy !== null && kept.usedBy !== nodeKey)) throw invitationUnknown();
       await transaction.update(invitation).set({ usedBy: nodeKey }).where(eq(invitation.hash, hash));
+      // Many have a code of their RIEC: by it a node is listed, and takes nobody's place.
+      const [listed] = await transaction.select({ key: node.policyKey }).from(node).where(eq(node.id, id));
+      if (kept.riec !== null && listed && listed.key !== nodeKey) throw municipalityTaken(municipalities[0]!);
       const held = and(inArray(nodeMunicipality.code, [...municipalities]), isNull(nodeMunicipality.until));
       const taken = await transaction.select().from(nodeMunicipality).where(held);
       const other = taken.find(({ nodeId }) => nodeId !== id);
@@ -129,6 +133,9 @@ export class JoiningRegister {
         .returning({ id: conformance.nodeId });
       if (changed.length === 0) throw orderRefused();
       await transaction.update(node).set({ policyKey: nodeKey }).where(eq(node.id, id));
+      // The code by which it came stays its own, and goes with it when it is taken out.
+      if (row.policyKey !== null)
+        await transaction.update(invitation).set({ usedBy: nodeKey }).where(eq(invitation.usedBy, row.policyKey));
     });
   }
 
@@ -138,7 +145,7 @@ export class JoiningRegister {
       const later = and(eq(conformance.nodeId, id), lt(conformance.lastOrder, issuedAt));
       const [row] = await transaction.select().from(conformance).where(later).for('update');
       if (!row) throw orderRefused();
-      await transaction.delete(node).where(eq(node.id, id));
+      await forgetNode(transaction, id);
     });
   }
 

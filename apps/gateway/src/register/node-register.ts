@@ -4,6 +4,7 @@ import { isInventedCode, isMunicipalityCode, municipality } from '@zichtlijn/ind
 import { Fault } from '@zichtlijn/messages';
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { forgetNode } from './forget-node.ts';
 import { JoiningRegister } from './joining-register.ts';
 import { conformance, createJoiningTables } from './joining-tables.ts';
 import { freeFrom, holdSpans } from './municipality-spans.ts';
@@ -132,8 +133,7 @@ export class NodeRegister {
 
   /** Take a node out of the register. @throws Fault NODE_UNKNOWN */
   async remove(id: string): Promise<void> {
-    const removed = await this.#orm.delete(node).where(eq(node.id, id)).returning({ id: node.id });
-    if (removed.length > 0) return;
+    if (await this.#orm.transaction((transaction) => forgetNode(transaction, id))) return;
     throw new Fault('NODE_UNKNOWN', {
       nl: 'Dit knooppunt staat niet in het register. `zicht-gateway nodes list` noemt de ids.',
       en: 'This node is not in the register. `zicht-gateway nodes list` lists the ids.',

@@ -187,6 +187,33 @@ describe('a node that conforms', () => {
     const secret = invitationSecret();
     await register.joining.invite(invitationHash(secret), { riec: 'rotterdam' }, new Date(Date.now() + 60_000));
     expect(await order(town.join(secret))).toEqual(['GM0599']);
+    // Another of the RIEC, with a code like it, does not take its place.
+    const impostor = await started('GM0599');
+    const like = invitationSecret();
+    await register.joining.invite(invitationHash(like), { riec: 'rotterdam' }, new Date(Date.now() + 60_000));
+    expect(await refused(impostor.join(like))).toBe('NODE_EXISTS');
+    expect((await register.joining.invitationOf(invitationHash(like)))?.usedBy).toBeNull();
+    await order(town.leave());
+    expect(await order(impostor.join(like))).toEqual(['GM0599']);
+    await order(impostor.leave());
+  });
+
+  test('does not come back by the code by which it came, whoever took it out and whichever key it has', async () => {
+    const town = await started('GM9905');
+    const left = await invited(['GM9905']);
+    await order(town.join(left));
+    await order(town.leave());
+    expect(await refused(town.join(left))).toBe('INVITATION_UNKNOWN');
+    const removed = await invited(['GM9905']);
+    await order(town.join(removed));
+    const next = generateKeyPairSync('ed25519').privateKey;
+    await order(town.renew(town.certificate({}, next)));
+    await order(town.renew(town.certificate({}, next), next));
+    await register.remove('gm9905');
+    expect(await refused(town.join(removed))).toBe('INVITATION_UNKNOWN');
+    await expect(register.remove('gm9905')).rejects.toMatchObject({ code: 'NODE_UNKNOWN' });
+    // A new code names it, and by that it comes with whatever key it has.
+    expect(await order(town.join(await invited(['GM9905'])))).toEqual(['GM9905']);
     await order(town.leave());
   });
 
