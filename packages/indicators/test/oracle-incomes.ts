@@ -1,4 +1,6 @@
+import type { HouseholdRow } from './drug-rows.ts';
 import { dwellingOwners, home, type Owner, objectsOf, ownerUnits } from './oracle-owners.ts';
+import { rowsWith } from './oracle-rows.ts';
 import type { PlainPeriod, Units } from './oracle-unit.ts';
 import type { Microdata } from './rows.ts';
 
@@ -6,7 +8,7 @@ import type { Microdata } from './rows.ts';
 export type Known = 'none' | 'some' | 'unknown' | 'no row';
 
 export function incomeOf(data: Microdata, period: PlainPeriod, key: string): Known {
-  const row = data.person_year_income.find((one) => one.person_key === key && one.year === period.year);
+  const row = rowsWith(data.person_year_income, 'person_key', key).find(({ year }) => year === period.year);
   if (row === undefined) return 'no row';
   const six = [
     row.employment_income,
@@ -22,11 +24,12 @@ export function incomeOf(data: Microdata, period: PlainPeriod, key: string): Kno
 
 /** The incomes of a whole household; unknown also for who is in none. */
 function togetherOf(data: Microdata, period: PlainPeriod, key: string): Known {
-  const inYear = data.person_year_household.filter(({ year }) => year === period.year);
-  const household = inYear.find(({ person_key }) => person_key === key)?.household_key ?? null;
+  const rows = data.person_year_household;
+  const inYear = ({ year }: { readonly year: number }) => year === period.year;
+  const household = rowsWith(rows, 'person_key', key).find(inYear)?.household_key ?? null;
   if (household === null) return 'unknown';
-  const each = inYear
-    .filter(({ household_key }) => household_key === household)
+  const each = rowsWith(rows, 'household_key', household)
+    .filter(inYear)
     .map(({ person_key }): Known => {
       const born = home(data, period, person_key)?.birth_year ?? null;
       const known = incomeOf(data, period, person_key);
@@ -61,13 +64,14 @@ const limits: Readonly<Record<number, readonly [income: number, alone: number, t
 
 /** Whether the household of somebody is poor in the year; null where that is not known. */
 function isPoor(data: Microdata, { year }: PlainPeriod, key: string): boolean | null {
-  const row = data.person_year_wealth.find((one) => one.person_key === key && one.year === year);
-  const households = data.person_year_household.filter((one) => one.year === year && one.household_key !== null);
-  const own = households.find((one) => one.person_key === key)?.household_key;
+  const row = rowsWith(data.person_year_wealth, 'person_key', key).find((one) => one.year === year);
+  const inHousehold = (one: HouseholdRow) => one.year === year && one.household_key !== null;
+  const own = rowsWith(data.person_year_household, 'person_key', key).find(inHousehold)?.household_key;
   const [line, alone, together] = limits[year] ?? [];
   if (row?.household_income == null || row.household_wealth === null || own === undefined) return null;
   if (line === undefined) return null;
-  const limit = households.filter(({ household_key }) => household_key === own).length === 1 ? alone! : together!;
+  const members = rowsWith(data.person_year_household, 'household_key', own).filter(inHousehold);
+  const limit = members.length === 1 ? alone! : together!;
   return row.household_income < line && row.household_wealth < limit;
 }
 

@@ -1,4 +1,5 @@
 import { dwellings } from './oracle-bases.ts';
+import { rowsWith } from './oracle-rows.ts';
 import { lastDayOf, type PlainPeriod, type Unit } from './oracle-unit.ts';
 import type { Microdata } from './rows.ts';
 
@@ -15,8 +16,8 @@ function dayBefore(day: string): string {
 /** Who moved in to an object in the 24 months that end on a day, by the day. */
 function movesTo(data: Microdata, object: string, lastDay: string): Map<string, string[]> {
   const from = firstDayOfMonths(lastDay, 24);
-  const moves = data.residence_move.filter((row) => {
-    const known = row.direction === 'in' && row.move_date_precision === 'day' && row.object_key === object;
+  const moves = rowsWith(data.residence_move, 'object_key', object).filter((row) => {
+    const known = row.direction === 'in' && row.move_date_precision === 'day';
     return known && row.move_date >= from && row.move_date <= lastDay;
   });
   const days = Map.groupBy(moves, ({ move_date }) => move_date);
@@ -40,9 +41,9 @@ export function clearedByMoves(data: Microdata, period: PlainPeriod): Unit[] {
     const object = home.roles['object']![0]!;
     const often = movesTo(data, object, before).size >= 3;
     const unit = { ...home, categories: { 'moves-before': often ? 'vaak' : 'niet_vaak' } };
-    const clearances = data.cannabis_clearance
-      .filter((row) => row.object_key === object)
-      .map((row) => [row.clearance_date, lastDayOf(row.clearance_date, row.clearance_date_precision)] as const);
+    const clearances = rowsWith(data.cannabis_clearance, 'object_key', object).map(
+      (row) => [row.clearance_date, lastDayOf(row.clearance_date, row.clearance_date_precision)] as const,
+    );
     const now = clearances.some(([first, last]) => first >= period.start && last <= period.end);
     const earlier = clearances.some(([first, last]) => first <= before && last >= firstDayOfMonths(before, 24));
     const cleared = { ...unit, quantity: 'drugs.hennep-bij-frequente-verhuizingen@1:count' };

@@ -1,4 +1,5 @@
 import { dwellings } from './oracle-bases.ts';
+import { rowsWith } from './oracle-rows.ts';
 import { fileOf, type PlainPeriod, type Unit, type Units } from './oracle-unit.ts';
 import type { OwnershipRow } from './property-rows.ts';
 import type { Microdata, ObjectRow, PersonRow } from './rows.ts';
@@ -34,12 +35,12 @@ export function holdings(data: Microdata, period: PlainPeriod): Holding[] {
 
 /** Where somebody lives in the year of the period; undefined who does not live here. */
 export function home(data: Microdata, period: PlainPeriod, key: string): PersonRow | undefined {
-  return data.person_year.find((row) => row.person_key === key && row.year === period.year);
+  return rowsWith(data.person_year, 'person_key', key).find(({ year }) => year === period.year);
 }
 
 /** The household of a person, or else the address, or else the person. */
 export function householdOf(data: Microdata, period: PlainPeriod, key: string): string {
-  const told = data.person_year_household.find((row) => row.person_key === key && row.year === period.year);
+  const told = rowsWith(data.person_year_household, 'person_key', key).find(({ year }) => year === period.year);
   return told?.household_key ?? home(data, period, key)?.object_key ?? key;
 }
 
@@ -111,14 +112,13 @@ function collected(data: Microdata, period: PlainPeriod): Unit[] {
 
 /** Dwellings of collectors with five adults of three households or more, and all of them. */
 function crowded(data: Microdata, period: PlainPeriod): Unit[] {
-  const inYear = data.person_year.filter(({ year }) => year === period.year);
   return collected(data, period).flatMap((unit): Unit[] => {
     const [object] = unit.roles['object']!;
-    const residents = inYear.filter(({ object_key }) => object_key === object);
+    const residents = rowsWith(data.person_year, 'object_key', object!).filter(({ year }) => year === period.year);
     const adults = residents.filter(({ birth_year }) => birth_year !== null && period.year - birth_year > 18);
     const households = adults.flatMap(
       ({ person_key }) =>
-        data.person_year_household.find((row) => row.person_key === person_key && row.year === period.year)
+        rowsWith(data.person_year_household, 'person_key', person_key).find(({ year }) => year === period.year)
           ?.household_key ?? [],
     );
     if (adults.length < 5 || new Set(households).size < 3) return [unit];

@@ -1,12 +1,13 @@
 import { withoutIncome } from './oracle-incomes.ts';
 import { owners, ownerUnits } from './oracle-owners.ts';
+import { rowsWith } from './oracle-rows.ts';
 import type { PlainPeriod, Unit, Units } from './oracle-unit.ts';
 import type { Microdata } from './rows.ts';
 
 /** The records of a person that count for a period: of its last year and the nine before. */
 export function recordsOf({ criminal_record }: Microdata, { year }: PlainPeriod, key: string) {
-  return criminal_record.filter(
-    (row) => row.person_key === key && row.offence_group !== 'verkeer' && row.year > year - 10 && row.year <= year,
+  return rowsWith(criminal_record, 'person_key', key).filter(
+    (row) => row.offence_group !== 'verkeer' && row.year > year - 10 && row.year <= year,
   );
 }
 

@@ -1,15 +1,15 @@
+import { rowsWith } from './oracle-rows.ts';
 import { incidentOf, registrations, suspectUnits } from './oracle-suspects.ts';
 import type { PlainPeriod, Trait, Unit } from './oracle-unit.ts';
 import type { Microdata } from './rows.ts';
 
 const householdOf = ({ person_year_household }: Microdata, { year }: PlainPeriod, person: string) =>
-  person_year_household.find((row) => row.person_key === person && row.year === year);
+  rowsWith(person_year_household, 'person_key', person).find((row) => row.year === year);
 
 /** Records of the ten years before one, without traffic. */
 function recordsOf({ criminal_record }: Microdata, first: number, person: string) {
-  return criminal_record.filter(
-    ({ person_key, year, offence_group }) =>
-      person_key === person && year < first && year >= first - 10 && offence_group !== 'verkeer',
+  return rowsWith(criminal_record, 'person_key', person).filter(
+    ({ year, offence_group }) => year < first && year >= first - 10 && offence_group !== 'verkeer',
   );
 }
 
@@ -22,9 +22,9 @@ export function suspectsByPosition(data: Microdata, period: PlainPeriod): Unit[]
 
 export function suspectsByEducation(data: Microdata, period: PlainPeriod): Unit[] {
   return suspectUnits(data, period, ({ row }, { offence }) => {
-    const told = data.person_year_education.find((one) => {
-      return one.person_key === row.person_key && one.year === period.year;
-    });
+    const told = rowsWith(data.person_year_education, 'person_key', row.person_key).find(
+      ({ year }) => year === period.year,
+    );
     const education = told?.education_level ?? 'onbekend';
     return [{ education, 'offence-education': `${offence}.${education}` }];
   });
@@ -32,12 +32,12 @@ export function suspectsByEducation(data: Microdata, period: PlainPeriod): Unit[
 
 function contextsOf(data: Microdata, period: PlainPeriod, person: string): string[] {
   const home = householdOf(data, period, person);
-  const money = data.person_year_debt.find((row) => row.person_key === person && row.year === period.year);
-  const parents = data.person_year_household.filter((row) => {
+  const money = rowsWith(data.person_year_debt, 'person_key', person).find(({ year }) => year === period.year);
+  const household = home?.household_key ?? null;
+  const members = household === null ? [] : rowsWith(data.person_year_household, 'household_key', household);
+  const parents = members.filter((row) => {
     const parent = ['partner_met_kinderen', 'ouder_eenouderhuishouden'].includes(row.household_position ?? '');
-    return (
-      parent && row.year === period.year && home?.household_key != null && row.household_key === home.household_key
-    );
+    return parent && row.year === period.year;
   });
   const found: string[] = [];
   if (money?.problematic_debt === true) found.push('schulden');

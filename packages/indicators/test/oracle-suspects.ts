@@ -1,4 +1,5 @@
 import type { SuspectRow } from './drug-rows.ts';
+import { rowsWith } from './oracle-rows.ts';
 import { fileOf, lastDayOf, type PlainPeriod, type Trait, type Unit } from './oracle-unit.ts';
 import type { Microdata, PersonRow } from './rows.ts';
 
@@ -18,9 +19,9 @@ function ageGroup(birthYear: number | null, year: number): string | null {
 }
 
 /** Everyone of 12 and over, or of whom it is not known, who lives here on 1 January of a year. */
-export function liable(data: Microdata, period: PlainPeriod, year = period.year): Resident[] {
-  const file = fileOf(data, { ...period, year });
-  return data.person_year
+function liable(data: Microdata, year: number, rows: readonly PersonRow[] = data.person_year): Resident[] {
+  const file = fileOf(data, { year });
+  return rows
     .filter((row) => row.year === year)
     .flatMap((row) => {
       const age = ageGroup(row.birth_year, year);
@@ -32,7 +33,7 @@ export function liable(data: Microdata, period: PlainPeriod, year = period.year)
 }
 
 export function liableInhabitants(data: Microdata, period: PlainPeriod): Unit[] {
-  return liable(data, period).map(({ row, neighbourhood, age }) => ({
+  return liable(data, period.year).map(({ row, neighbourhood, age }) => ({
     quantity: 'context.inwoners-van-12-en-ouder@1:count',
     neighbourhood,
     value: 1,
@@ -63,7 +64,7 @@ export function suspectUnits(
 ): Unit[] {
   const yearOf = ({ registration_date }: SuspectRow) => Number(registration_date.slice(0, 4));
   const here = registrations(data, period).flatMap((row) => {
-    const resident = liable(data, period, yearOf(row)).find((one) => one.row.person_key === row.person_key);
+    const [resident] = liable(data, yearOf(row), rowsWith(data.person_year, 'person_key', row.person_key));
     return resident === undefined ? [] : [{ row, resident }];
   });
   return [...Map.groupBy(here, ({ row }) => row.person_key)].flatMap(([person_key, rows]): Unit[] => {

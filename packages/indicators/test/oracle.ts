@@ -14,9 +14,13 @@ import { agreedOn, buyerKeys, isWhole, lastSale, type Sale, salesWithin, sellerK
 import { fileOf, type PlainCell, type PlainPeriod, type Trait, type Unit, type Units } from './oracle-unit.ts';
 import type { Microdata } from './rows.ts';
 
-export function oracle(id: string, data: Microdata, period: PlainPeriod, level: NodeLevel): PlainCell[] {
+export const oracle = (id: string, data: Microdata, period: PlainPeriod, level: NodeLevel): PlainCell[] =>
+  cellsOf(unitsOf[id]!(data, period), level);
+
+/** Units in cells of areas of a level. */
+export function cellsOf(counted: readonly Unit[], level: NodeLevel): PlainCell[] {
   const cells = new Map<string, Map<Unit, Trait[]>>();
-  for (const unit of unitsOf[id]!(data, period)) {
+  for (const unit of counted) {
     const area = areaOf(unit.neighbourhood, level);
     for (const trait of unit.traits ?? [unit]) {
       for (const [breakdown, category] of [['_T', '_T'], ...Object.entries(trait.categories)]) {
@@ -55,7 +59,8 @@ function contribution(role: string, inside: ReadonlyMap<Unit, readonly Trait[]>)
   return { role, contributors: weights.size, largest, second, unknownUnits: alone.length };
 }
 
-const unitsOf: Record<IndicatorDefinition['id'], Units> = {
+/** Everything that an indicator counts in a period, by the indicator. */
+export const unitsOf: Record<IndicatorDefinition['id'], Units> = {
   'context.woningen': dwellings,
   'context.inwoners': inhabitants,
   'vastgoed.doorsluishuizen': (data, period) => [...passedOn(data, period), ...dwellings(data, period)],

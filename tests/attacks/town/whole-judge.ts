@@ -1,5 +1,5 @@
 import { catalogue, type NodeLevel, parsePeriod, quantityScopes, type Sensitivity } from '@zichtlijn/indicators';
-import { oracle } from '../../../packages/indicators/test/oracle.ts';
+import { cellsOf, unitsOf } from '../../../packages/indicators/test/oracle.ts';
 import { cellName, type LinearFact, type LinearFacts, type PublicAddress, unknowns } from '../outside/linear-facts.ts';
 import { nestedFacts } from '../outside/nested-sets.ts';
 import { addressOf, outsiderFacts } from '../outside/outsider-facts.ts';
@@ -92,19 +92,20 @@ function isSo({ terms, lower, upper }: LinearFact, value: (name: string) => numb
 /** Everything that is told of, counted by the oracle; and of what is told below the municipality, the municipality too. */
 function trueValues(cells: readonly OpenCell[], data: WholeRelease['data']): Map<string, number> {
   const levels: Readonly<Record<string, NodeLevel>> = { GM: 'municipality', WK: 'district', BU: 'neighbourhood' };
-  const asked = new Set(
-    cells.flatMap(({ indicator, area, period }) =>
-      [levels[area.slice(0, 2)]!, 'municipality'].map((level) => [indicator, level, period].join(' ')),
-    ),
-  );
+  const asked = new Map<string, Set<NodeLevel>>();
+  for (const { indicator, area, period } of cells) {
+    const counted = `${indicator} ${period}`;
+    asked.set(counted, (asked.get(counted) ?? new Set(['municipality'])).add(levels[area.slice(0, 2)]!));
+  }
   const truth = new Map<string, number>();
-  for (const [id = '', level, code = ''] of [...asked].map((one) => one.split(' '))) {
+  for (const [counted, atLevels] of asked) {
+    const [id = '', code = ''] = counted.split(' ');
     const { time, formula } = catalogue.find((one) => one.id === id)!;
     if (formula.kind === 'load' || formula.kind === 'percent') continue;
     const { start, end } = parsePeriod(code);
     const year = Number(end.slice(0, 4));
-    const window = { code, start, end, year, twentyYearsFrom: `${year - 19}-01-01` };
-    for (const { key, value } of oracle(id, data, window, level as NodeLevel)) {
+    const units = unitsOf[id]!(data, { code, start, end, year, twentyYearsFrom: `${year - 19}-01-01` });
+    for (const { key, value } of [...atLevels].flatMap((level) => cellsOf(units, level))) {
       const [quantity = '', area = '', breakdown = '', category = ''] = key.split(' ');
       const period = area === '_U' && time === 'stock' ? `${year}` : code;
       truth.set(cellName({ quantity, area, period, breakdown, category }), value);
