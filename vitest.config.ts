@@ -13,6 +13,8 @@ const run = {
   maxWorkers: availableParallelism() + 1,
   // A process serves many files, so that the embedded database is compiled and initialised once. No test replaces a module.
   isolate: false,
+  // As both programs do before anything that stands on drizzle is looked for (decision 0044).
+  execArgv: ['--import', join(import.meta.dirname, 'packages/database/src/resolve-within-drizzle.ts')],
   // Real databases and real processes on a busy machine: a limit is there for what hangs.
   testTimeout: 300_000,
   hookTimeout: 300_000,

@@ -1,3 +1,5 @@
+import '@zichtlijn/database/resolve-within-drizzle';
+
 import { printFault, runProgram } from '@zichtlijn/messages';
 import type { Command } from 'commander';
 import { hostFault } from './host-fault.ts';

@@ -1,3 +1,5 @@
+import '../../packages/database/src/resolve-within-drizzle.ts';
+
 import { runProgram } from '@zichtlijn/messages';
 import { nodeProgram } from '../../apps/node-municipality/src/program.ts';
 

@@ -30,7 +30,9 @@ let code: string;
 async function started(): Promise<void> {
   const program = join(import.meta.dirname, 'gateway-that-ends.ts');
   const port = url === undefined ? '0' : new URL(url).port;
-  gateway = fork(program, [gatewayHome, port], { execArgv: ['--disable-warning=ExperimentalWarning'] });
+  const beside = join(import.meta.dirname, '../../packages/database/src/resolve-within-drizzle.ts');
+  const execArgv = ['--disable-warning=ExperimentalWarning', '--import', beside];
+  gateway = fork(program, [gatewayHome, port], { execArgv });
   [url] = (await once(gateway, 'message')) as [string];
 }
 

@@ -8,5 +8,7 @@ if (major < 24) {
   process.exitCode = 1;
 } else {
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  // Before anything that stands on drizzle is looked for.
+  await import('@zichtlijn/database/resolve-within-drizzle');
   await import('../src/main.ts');
 }

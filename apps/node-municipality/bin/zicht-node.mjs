@@ -9,6 +9,6 @@ if (major < 24) {
 } else {
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   // Before anything that stands on drizzle is looked for.
-  await import('../src/resolve-within-drizzle.ts');
+  await import('@zichtlijn/database/resolve-within-drizzle');
   await import('../src/main.ts');
 }

@@ -2,9 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { besideInDrizzle } from '../../src/beside-in-drizzle.ts';
+import { besideInDrizzle } from '../src/beside-in-drizzle.ts';
 
-const drizzle = join(import.meta.dirname, '../../../../node_modules/drizzle-orm');
+const drizzle = join(import.meta.dirname, '../../../node_modules/drizzle-orm');
 const named = /^(?:import|export) .*?from "([^"]+)";$/gm;
 
 describe('what a module of drizzle names', () => {
