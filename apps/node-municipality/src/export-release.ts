@@ -26,7 +26,7 @@ export interface ExportedRelease {
  * Write a release to a file that anyone with the key of the node can check, and a host can serve from. Nothing is in it that is not published.
  *
  * @param signed tables that are signed for now; null where no signature is needed @param fileOf where a release of an id goes
- * @returns null when the current release was retracted
+ * @returns null when the current release was retracted, or a table of it: what is sealed is one whole, and the next release is without that table
  * @throws {Fault} NOTHING_PUBLISHED; FIRST_SIGHT; SIGN_OFF_CHANGED when a table is signed for no longer; NOT_AS_RELEASED when the store does not hold what was sealed, or holds a release from before sealing
  */
 export async function exportRelease(
@@ -39,10 +39,10 @@ export async function exportRelease(
   if (current === null) throw nothingPublished();
   const sight = (await store.firstSights()).find(({ id }) => id === current.id);
   if (sight !== undefined && lasts(sight, Date.now())) throw notYet(sight);
-  if ((await store.retractions()).some(({ subject }) => subject === current.id)) return null;
-  const unsigned = current.definitions.filter(
-    ({ indicator, version }) => signed?.has(tableName(indicator, version)) === false,
-  );
+  const tables = current.definitions.map(({ indicator, version }) => tableName(indicator, version));
+  const retracted = (await store.retractions()).map(({ subject }) => subject);
+  if ([current.id, ...tables].some((subject) => retracted.includes(subject))) return null;
+  const unsigned = tables.filter((name) => signed?.has(name) === false);
   if (unsigned.length > 0) throw noLongerSigned(unsigned.length);
   const exported = await store.read(current.id, async (release) => {
     const manifest = sealedManifest(release.manifest);

@@ -13,6 +13,10 @@ import { inventedMark, print } from './print.ts';
 
 const statement = { nl: 'opgave van wat is ingetrokken', en: 'statement of what was retracted' };
 const retracted = { nl: 'bericht van intrekking', en: 'notice of a retraction' };
+const withoutRelease = {
+  nl: 'van de huidige release is iets ingetrokken, dus zij gaat in geen bestand; bouw en publiceer opnieuw, dan staat het er niet meer in',
+  en: 'something of the current release was retracted, so it goes into no file; build and publish again, and it will not be in there any more',
+};
 
 /** `zicht-node export`: the current release as one sealed file, for a host or to keep. */
 export function exportCommand(): Command {
@@ -59,8 +63,12 @@ export function exportCommand(): Command {
             join(directory, `${code}-${id}.release`),
           ),
         );
-        // Of a release that was retracted the notice is all that travels.
-        if (exported === null) continue;
+        // Of what was retracted the notice is all that travels.
+        if (exported === null) {
+          if (json) print(JSON.stringify({ event: 'retracted-release', municipality: code }));
+          else print(`${code}: ${say(withoutRelease)}`);
+          continue;
+        }
         const { file, manifest } = exported;
         const { id, seal, synthetic } = manifest;
         if (json) print(JSON.stringify({ event: 'exported', municipality: code, release: id, hash: seal.root, file }));
