@@ -62,6 +62,8 @@ async function answer(parts: Running, request: IncomingMessage, response: Server
   }
   if (!posted.has(path ?? '')) return refuse(response, 404, 'BAD_REQUEST');
   if (request.method !== 'POST') return refuse(response, 405, 'BAD_REQUEST');
+  // A browser says which page it posts for; a gateway has none. Without keys whoever is on this machine may ask, and a page of elsewhere can make its name point here.
+  if (request.headers.origin !== undefined) return refuse(response, 403, 'BAD_REQUEST');
   const text = await bodyOf(request);
   if (text === null) return refuse(response, 413, 'QUERY_TOO_LARGE');
   if (path === '/session') return takeSession(parts, response, text);

@@ -204,4 +204,13 @@ describe('what a node refuses', () => {
     });
     expect(answer.status).toBe(400);
   });
+
+  it('a web page that a browser on this machine shows, also under a name of elsewhere that points here', async () => {
+    const question = { query: '{ _service { sdl } }' };
+    for (const origin of ['http://elders.example:4001', new URL(url).origin, 'null']) {
+      const { status, body } = await post(question, { origin });
+      expect([status, codes(body), body.data]).toEqual([403, ['BAD_REQUEST'], undefined]);
+    }
+    expect((await post(question)).status).toBe(200);
+  });
 });
