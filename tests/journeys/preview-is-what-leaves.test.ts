@@ -12,7 +12,7 @@ import { severalCommands } from '../../scripts/demo/programs.ts';
 type PreviewedCell = PublishedCell & { readonly indicator: string; readonly version: number };
 
 // Smaller than in the demonstration: what it says does not turn on how many dwellings there are.
-const city = { ...nineCities.find(({ municipality }) => municipality === 'GM0758')!, dwellings: 600 };
+const city = { ...nineCities.find(({ municipality }) => municipality === 'GM0758')!, dwellings: 250 };
 const root = mkdtempSync(join(tmpdir(), 'zicht-preview-'));
 const directory = join(root, 'node');
 const children = new Children(() => undefined);

@@ -33,7 +33,7 @@ function resales(data: Microdata, period: PlainPeriod): Unit[] {
   const ever = salesWithin(data.property_transfer, '0001-01-01', '9999-12-31').filter(
     (sale) => isWhole(sale) && sale.rows[0]!.transfer_date_precision === 'day',
   );
-  const within = salesWithin(data.property_transfer, period.start, period.end);
+  const within = Map.groupBy(salesWithin(data.property_transfer, period.start, period.end), ({ object: of }) => of);
   return [...Map.groupBy(ever, ({ object }) => object)].flatMap(([object, sales]) => {
     const days = [...Map.groupBy(sales, ({ first }) => first)].sort(([a], [b]) => (a < b ? -1 : 1));
     const ordered = days.map(([, onDay]) => inOrder(onDay));
@@ -45,7 +45,7 @@ function resales(data: Microdata, period: PlainPeriod): Unit[] {
       if (Date.parse(sale.first) - Date.parse(previous.first) > 365 * 86_400_000) return [];
       const [price, before] = [ownPrice(sale), ownPrice(previous)];
       if (price === 0 || before === 0) return [];
-      const own = within.filter((other) => other.object === object);
+      const own = within.get(object) ?? [];
       const known = knownOf(own, fileOf(data, period).get(object));
       const unit = (measure: string, value: number): Unit => ({
         quantity: `vastgoed.waardesprong@1:${measure}`,

@@ -142,11 +142,11 @@ function soldAndResold(data: Microdata, period: PlainPeriod): Unit[] {
 /** The previous sale is the latest on an earlier day, of all sales that were ever delivered. */
 function soldAndResoldWithinHalfAYear(data: Microdata, period: PlainPeriod): Unit[] {
   const ever = onKnownDays(salesWithin(data.property_transfer, '0001-01-01', '9999-12-31'));
+  const ofObject = Map.groupBy(ever, ({ object }) => object);
   return byObject(salesWithin(data.property_transfer, period.start, period.end)).flatMap(([object, sales]) => {
     const resales = onKnownDays(sales).filter(({ first }) => {
-      const earlier = ever
-        .filter((other) => other.object === object && other.first < first)
-        .map((other) => other.first);
+      const others = (ofObject.get(object) ?? []).map((other) => other.first);
+      const earlier = others.filter((other) => other < first);
       const latest = earlier.sort().at(-1);
       return latest !== undefined && Date.parse(first) - Date.parse(latest) <= 183 * 86_400_000;
     });
@@ -161,6 +161,7 @@ function soldAndResoldWithinHalfAYear(data: Microdata, period: PlainPeriod): Uni
 function turnover(data: Microdata, period: PlainPeriod): Unit[] {
   const file = fileOf(data, period);
   const all = salesWithin(data.property_transfer, period.start, period.end);
+  const ofObject = Map.groupBy(all, ({ object }) => object);
   const paid = new Set<string>();
   const ordered = [...all].sort((a, b) => (`${a.object} ${a.key}` < `${b.object} ${b.key}` ? -1 : 1));
   return ordered.flatMap((sale) => {
@@ -173,10 +174,7 @@ function turnover(data: Microdata, period: PlainPeriod): Unit[] {
       if (paid.has(deed)) return [];
       paid.add(deed);
     }
-    const known = knownOf(
-      all.filter(({ object }) => object === sale.object),
-      file.get(sale.object),
-    );
+    const known = knownOf(ofObject.get(sale.object)!, file.get(sale.object));
     const unit = (measure: string, value: number): Unit => ({
       quantity: `vastgoed.transactiewaarde@1:${measure}`,
       neighbourhood: known.neighbourhood,

@@ -6,7 +6,7 @@ import {
   parsePeriod,
   type RoleContribution,
 } from '@zichtlijn/indicators';
-import { oracle } from '../../../packages/indicators/test/oracle.ts';
+import { cellsOf, unitsOf } from '../../../packages/indicators/test/oracle.ts';
 import type { Microdata } from '../../../packages/indicators/test/rows.ts';
 import { cellName } from '../outside/linear-facts.ts';
 
@@ -20,11 +20,11 @@ export interface TrueCell {
 /** Every true cell that is not empty, by name, counted by the independent oracle; the municipality also over every block. */
 export function trueCells(data: Microdata): Map<string, TrueCell> {
   const cells = new Map<string, TrueCell>();
-  const count = ({ id, time }: IndicatorDefinition, level: NodeLevel, code: string) => {
+  const count = ({ id, time }: IndicatorDefinition, levels: readonly NodeLevel[], code: string) => {
     const { start, end } = parsePeriod(code);
     const year = Number(end.slice(0, 4));
-    const window = { code, start, end, year, twentyYearsFrom: `${year - 19}-01-01` };
-    for (const { key, ...cell } of oracle(id, data, window, level)) {
+    const units = unitsOf[id]!(data, { code, start, end, year, twentyYearsFrom: `${year - 19}-01-01` });
+    for (const { key, ...cell } of levels.flatMap((level) => cellsOf(units, level))) {
       const [quantity = '', area = '', breakdown = '', category = ''] = key.split(' ');
       // A stock without an area is told by the year it stands at.
       const period = area === '_U' && time === 'stock' ? `${year}` : code;
@@ -34,11 +34,9 @@ export function trueCells(data: Microdata): Map<string, TrueCell> {
   // Loads are measured and not counted, and the town delivers none; a percent is told of no count, so that there is none to find.
   const counted = catalogue.filter(({ formula }) => formula.kind !== 'load' && formula.kind !== 'percent');
   for (const definition of counted) {
-    for (const { level, period } of definition.ladder) {
-      for (const code of completePeriods(period, 2010, 2021)) {
-        count(definition, level, code);
-        if (level !== 'municipality') count(definition, 'municipality', code);
-      }
+    for (const [period, rungs] of Map.groupBy(definition.ladder, (rung) => rung.period)) {
+      const levels = [...new Set(['municipality' as const, ...rungs.map(({ level }) => level)])];
+      for (const code of completePeriods(period, 2010, 2021)) count(definition, levels, code);
     }
   }
   return cells;
