@@ -67,6 +67,8 @@ export function startServing(options: ServeOptions, entry = join(source, 'serve.
       '--disable-warning=ExperimentalWarning',
       '--disable-warning=SecurityWarning',
       ...flags,
+      // Before anything that stands on drizzle is looked for, as in every other program.
+      `--import=${import.meta.resolve('@zichtlijn/database/resolve-within-drizzle')}`,
       entry,
       ...(options.json ? ['--json'] : []),
     ],
