@@ -61,7 +61,7 @@ export class EmbeddedReleaseReader implements ReleaseReader {
     }));
   }
 
-  async retractions(): Promise<readonly Retraction[]> {
+  async retractions(): Promise<readonly Pick<Retraction, 'subject'>[]> {
     return readRetractions(this.#directory);
   }
 

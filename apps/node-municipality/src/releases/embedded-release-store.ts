@@ -15,12 +15,13 @@ import { makeCurrent, removeUnfinished } from './change-release-directory.ts';
 import type { FirstSight } from './first-sight.ts';
 import { firstSightFile, firstSightText, readFirstSight } from './first-sight-file.ts';
 import { insertRelease } from './insert-release.ts';
+import { readWithReasons, writeWithReasons } from './reason-file.ts';
 import type { PublishedBefore, ReleaseContent, ReleaseStore, SignedRetraction } from './release-content.ts';
 import { migrateReleases, releaseDatabase } from './release-database.ts';
 import * as files from './release-directory.ts';
 import { assertPublished } from './retract.ts';
 import { heeded, type Retraction } from './retraction.ts';
-import { readRetractions, retractionFile } from './retraction-file.ts';
+import { readRetractions } from './retraction-file.ts';
 import { readStatement, statementFile } from './statement-file.ts';
 import { StoredRelease } from './stored-release.ts';
 
@@ -83,9 +84,10 @@ export class EmbeddedReleaseStore implements ReleaseStore {
   async retract(retraction: Retraction): Promise<void> {
     const published = files.releaseIds(this.#directory).map((id) => files.manifestOf(this.#directory, id));
     assertPublished(retraction.subject, published);
-    const before = readRetractions(this.#directory);
-    if (before.some(({ subject }) => subject === retraction.subject)) return;
-    this.#writeRetractions([...before, retraction]);
+    const before = readWithReasons(this.#directory);
+    const isThere = before.some(({ subject }) => subject === retraction.subject);
+    // Written again too, so that a file of before the reasons were kept apart tells them no more.
+    writeWithReasons(this.#directory, isThere ? before : [...before, retraction]);
   }
 
   async heed(retraction: SignedRetraction): Promise<void> {
@@ -106,22 +108,17 @@ export class EmbeddedReleaseStore implements ReleaseStore {
   }
 
   #heedAll(told: readonly SignedRetraction[]): void {
-    const before = readRetractions(this.#directory);
+    const before = readWithReasons(this.#directory);
     const isHeeded = (wanted: string) =>
       before.some(({ subject, signature }) => subject === wanted && signature !== undefined);
     const added = told.filter(({ subject }) => !isHeeded(subject));
     if (added.length === 0) return;
     const kept = before.filter(({ subject }) => added.every((one) => one.subject !== subject));
-    this.#writeRetractions([...kept, ...added]);
-  }
-
-  #writeRetractions(all: readonly Retraction[]): void {
-    const text = all.map((one) => `${JSON.stringify(one)}\n`).join('');
-    replaceSynced(join(this.#directory, retractionFile), text, 0o644);
+    writeWithReasons(this.#directory, [...kept, ...added]);
   }
 
   async retractions(): Promise<readonly Retraction[]> {
-    return readRetractions(this.#directory);
+    return readWithReasons(this.#directory);
   }
 
   async close(): Promise<void> {}

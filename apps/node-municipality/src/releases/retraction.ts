@@ -31,6 +31,9 @@ export type Retraction = z.infer<typeof retraction>;
 /** A notice of a municipality as its host keeps it. */
 export const heeded = ({ subject, reason, at, signature }: RetractionNotice) => ({ subject, reason, at, signature });
 
+/** What stands for every reason of the node itself where the serving process reads: whoever broke into that would learn from the reasons where to look. */
+export const servedReason = 'not-permitted' satisfies NoticeReason;
+
 /** What a reason becomes where the release goes. A reason that came from elsewhere stays what it is. */
 export const travellingReason: Readonly<Record<Retraction['reason'], NoticeReason>> = {
   'error-in-source': 'incorrect',

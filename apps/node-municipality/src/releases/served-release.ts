@@ -52,7 +52,7 @@ export interface ReleaseReader {
   history(): Promise<readonly EarlierRelease[]>;
   /** The municipality's last statement of what it retracted; null before the first, and where it publishes itself. */
   heard(): Promise<Heard | null>;
-  /** What was retracted, the first one first. */
-  retractions(): Promise<readonly Retraction[]>;
+  /** What was retracted, the first one first, and not why: who serves does not read that. */
+  retractions(): Promise<readonly Pick<Retraction, 'subject'>[]>;
   close(): Promise<void>;
 }

@@ -10,7 +10,7 @@ import { RememberedOffers } from './remembered-offers.ts';
 import { RememberedUnseen } from './remembered-unseen.ts';
 import type { Retraction } from './retraction.ts';
 import type { Heard } from './retraction-knowledge.ts';
-import { retractionsOf } from './retraction-rows.ts';
+import { retractedOf } from './retraction-rows.ts';
 import type { ReleaseReader, ServedRelease } from './served-release.ts';
 import { statementOf } from './statement-rows.ts';
 import { StoredRelease } from './stored-release.ts';
@@ -59,8 +59,8 @@ export class ServerReleaseReader implements ReleaseReader {
     }));
   }
 
-  retractions(): Promise<readonly Retraction[]> {
-    return retractionsOf(releaseDatabase(this.#database), this.#municipality);
+  retractions(): Promise<readonly Pick<Retraction, 'subject'>[]> {
+    return retractedOf(releaseDatabase(this.#database), this.#municipality);
   }
 
   heard(): Promise<Heard | null> {

@@ -12,7 +12,7 @@ import type { PublishedBefore, ReleaseContent, ReleaseStore, SignedRetraction } 
 import { migrateReleases, type ReleaseDatabase, releaseDatabase } from './release-database.ts';
 import { assertPublished } from './retract.ts';
 import { heeded, type Retraction } from './retraction.ts';
-import { signedRetractionsOf } from './retraction-rows.ts';
+import { addRetraction, dropReason, retractionsOf } from './retraction-rows.ts';
 import { statementOf } from './statement-rows.ts';
 import { StoredRelease } from './stored-release.ts';
 import { currentTable, retractionTable, statementTable } from './tables.ts';
@@ -90,17 +90,14 @@ export class ServerReleaseStore implements ReleaseStore {
     return currentManifest(releaseDatabase(this.#database), this.#municipality);
   }
 
-  async retract({ subject, reason, at }: Retraction): Promise<void> {
+  async retract(retraction: Retraction): Promise<void> {
     const database = releaseDatabase(this.#database);
     const releases = await everyRelease(database, this.#municipality);
     assertPublished(
-      subject,
+      retraction.subject,
       releases.map(({ manifest }) => manifest),
     );
-    await database
-      .insert(retractionTable)
-      .values({ municipalityCode: this.#municipality, subject, reason, retractedAt: new Date(at) })
-      .onConflictDoNothing();
+    await addRetraction(database, this.#municipality, retraction);
   }
 
   heed(retraction: SignedRetraction): Promise<void> {
@@ -133,10 +130,11 @@ export class ServerReleaseStore implements ReleaseStore {
         set: word,
         setWhere: isNull(retractionTable.signature),
       });
+    await dropReason(database, this.#municipality, subject);
   }
 
   retractions(): Promise<readonly Retraction[]> {
-    return signedRetractionsOf(releaseDatabase(this.#database), this.#municipality);
+    return retractionsOf(releaseDatabase(this.#database), this.#municipality);
   }
 
   close(): Promise<void> {

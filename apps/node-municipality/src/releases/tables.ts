@@ -112,11 +112,26 @@ export const retractionTable = releaseSchema.table(
     municipalityCode: text('municipality_code').notNull(),
     /** Id of a release, or `indicator@version`. */
     subject: text('subject').notNull(),
+    /** Of a notice what it says; of a word of the node itself `servedReason`, or its reason in a row of before those were kept apart. */
     reason: text('reason').$type<Retraction['reason']>().notNull(),
     retractedAt: timestamp('retracted_at', { withTimezone: true }).notNull(),
     /** On a host: the key and signature of the notice that came from the municipality. */
     signedBy: text('signed_by'),
     signature: text('signature'),
+  },
+  (t) => [primaryKey({ columns: [t.municipalityCode, t.subject] })],
+);
+
+/** What is kept beside the releases for who publishes them; the role that serves can read nothing of it. */
+export const withheldSchema = pgSchema('release_withheld');
+
+/** Why the node itself retracted something. A notice of a municipality has its reason under its signature, and none here. */
+export const retractionReasonTable = withheldSchema.table(
+  'retraction_reason',
+  {
+    municipalityCode: text('municipality_code').notNull(),
+    subject: text('subject').notNull(),
+    reason: text('reason').$type<Retraction['reason']>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.municipalityCode, t.subject] })],
 );

@@ -47,6 +47,7 @@ it('lets the serving role read releases', async () => {
 
 it.each([
   ['read the vault', 'select * from vault.object'],
+  ['read why something was retracted', 'select * from release_withheld.retraction_reason'],
   ['become the writer', 'set role node_writer'],
   ['change a cell', 'update release.cell set value = 1'],
   ['add a release', "insert into release.current values ('GM0001', 'r')"],

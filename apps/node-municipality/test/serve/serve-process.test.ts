@@ -123,6 +123,7 @@ it('can be started before the first publication, and serves that release once it
 it.each([
   ['secrets', join(node, 'secrets.json'), 'readFileSync'],
   ['vault', join(node, 'vault', 'PG_VERSION'), 'readFileSync'],
+  ['reasons of retractions', join(node, 'releases', 'GM9901.reasons.jsonl'), 'readFileSync'],
   ['configuration', join(node, 'zicht-node.yaml'), 'readFileSync'],
   ['code that leads to the vault', new URL('../../src/vault/open-vault.ts', import.meta.url).pathname, 'readFileSync'],
   ['release directory, to write', join(releases, 'forged'), 'writeFileSync'],
