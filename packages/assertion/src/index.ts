@@ -12,6 +12,7 @@ export {
   type PolicyState,
   type StatedRelease,
   statedSoftware,
+  unsignedSubject,
 } from './policy-state.ts';
 export {
   openPolicy,

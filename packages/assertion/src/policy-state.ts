@@ -22,6 +22,9 @@ export const statedSoftware = z.strictObject({
   protection: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** Among what is not given any more: whatever nobody signed for, at a node that gives nothing else. It names no table, because that such a table exists is not to be told. */
+export const unsignedSubject = 'unsigned';
+
 /** What holds at a node at one moment: what it allows, and which releases stand. */
 export const policyState = z.strictObject({
   /** Left out by a node of before this was stated. */
@@ -35,7 +38,7 @@ export const policyState = z.strictObject({
         code: z.string().regex(/^GM\d{4}$/),
         /** Null before the first, and when it was retracted. */
         release: statedRelease.nullable(),
-        /** Releases by id and tables as `indicator@version` that are not given any more. */
+        /** Releases by id and tables as `indicator@version` that are not given any more, and `unsignedSubject`. */
         retracted: z.array(z.string().max(200)).max(10_000),
       }),
     )

@@ -21,6 +21,8 @@ export interface Standing {
   readonly knowledge: RetractionKnowledge | null;
   /** Tables that are not given, `indicator@version`: retracted, or signed for no longer. */
   readonly retractedTables: ReadonlySet<string>;
+  /** Whether nothing is told but what is signed for: of the release before too, of which the tables stand in no list here. */
+  readonly isSignedOnly: boolean;
   /** The release that whoever asks had before it; read where that is asked. */
   before(): Promise<EarlierRelease | null>;
   /** Until when only the municipality's own people are given it, ISO 8601; null when everybody is. */
@@ -56,7 +58,7 @@ export async function standingOf(
   const release = isRetracted || knowledge?.isOver === true ? null : current;
   const id = current?.manifest.id;
   return {
-    ...{ release, isRetracted, knowledge, retractedTables },
+    ...{ release, isRetracted, knowledge, retractedTables, isSignedOnly: signed !== null },
     before: async () => {
       if (current === null) return null;
       const before = releaseBefore(current.manifest.id, await reader.history(), retractedTables, isOwn);

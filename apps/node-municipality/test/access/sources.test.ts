@@ -19,7 +19,8 @@ const release: ServedRelease = {
   seals: async () => [],
 };
 const before = async () => ({ manifest: manifest(0), until: null, offers: async () => [] });
-const standing = { release, before, isRetracted: false, knowledge: null, retractedTables: new Set<string>() };
+const none = { isRetracted: false, knowledge: null, retractedTables: new Set<string>(), isSignedOnly: false };
+const standing = { release, before, ...none };
 const policy = [{ purpose: 'beeld', indicators: ['context.*'], levels: ['MUNICIPALITY' as const], roles: ['analist'] }];
 const query = `{ _entities(representations: [{ __typename: "Municipality", code: "GM9901" }]) {
   ... on Municipality { release { sources { dataset holder } } changes { previous { sources { dataset holder } } } } } }`;

@@ -7,6 +7,7 @@ import type { NodeConfiguration } from '../../src/configuration/node-configurati
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
 import { exportRelease } from '../../src/export-release.ts';
 import { knownKeys } from '../../src/known-keys.ts';
+import { statedPolicy } from '../../src/memory/stated-policy.ts';
 import { publish } from '../../src/publish.ts';
 import { releaseLocation } from '../../src/release-location.ts';
 import { openReleaseReader } from '../../src/releases/open-release-reader.ts';
@@ -133,6 +134,24 @@ describe('a node of which the tables have to be signed for', () => {
     addSignOff(configuration.directory, { ...readSignOffs(configuration.directory)[0]!, on: '2026-03-09' });
     expect(await standing()).toEqual([]);
     writeFileSync(file, withdrawn);
+  });
+
+  it('states another thing once signatures are needed, also where all that is current is signed for: a release of before may hold more', async () => {
+    const at = releaseLocation(configuration, municipality.code, 'serveUrl');
+    const reader = await openReleaseReader(at, municipality.code);
+    try {
+      const current = (await reader.current())?.manifest.definitions ?? [];
+      const stated = async (signed: ReadonlySet<string> | null) => {
+        const standing = await standingOf(reader, false, { signed });
+        return statedPolicy({ memory: 'fresh', policy: null }, new Map([[municipality.code, standing]]));
+      };
+      const all = await stated(new Set(current.map(({ indicator, version }) => `${indicator}@${version}`)));
+      expect(all).not.toEqual(await stated(null));
+      // Which tables those are is told to nobody.
+      expect(JSON.stringify(all)).not.toContain('@');
+    } finally {
+      await reader.close();
+    }
   });
 
   it('lets nothing leave when it cannot be read what was signed for', async () => {
