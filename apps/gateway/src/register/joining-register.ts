@@ -6,6 +6,7 @@ import { forgetNode } from './forget-node.ts';
 import { invitationUnknown, municipalityTaken, orderRefused } from './joining-fault.ts';
 import { conformance, invitation } from './joining-tables.ts';
 import { freeFrom, holdSpans, type MunicipalitySpan, moveMunicipality, spansOf } from './municipality-spans.ts';
+import { forgetSpentInvitations } from './spent-invitations.ts';
 import { node, nodeMunicipality } from './tables.ts';
 
 /** An invitation as the register has it. */
@@ -86,6 +87,7 @@ export class JoiningRegister {
         .insert(conformance)
         .values({ nodeId: id, ...proof })
         .onConflictDoUpdate({ target: conformance.nodeId, set: proof });
+      await transaction.execute(forgetSpentInvitations);
     });
   }
 

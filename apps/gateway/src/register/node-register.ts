@@ -11,6 +11,7 @@ import { freeFrom, holdSpans } from './municipality-spans.ts';
 import { nodeAddress } from './node-address.ts';
 import { SelectionRegister } from './selection-register.ts';
 import { createSelectionTable } from './selection-tables.ts';
+import { forgetSpentInvitations } from './spent-invitations.ts';
 import { StandingRegister } from './standing-register.ts';
 import { createTables, node, nodeMunicipality } from './tables.ts';
 
@@ -57,6 +58,7 @@ export class NodeRegister {
         await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('zicht-gateway register'))`);
         for (const statement of [...createTables, createSelectionTable, ...createJoiningTables])
           await transaction.execute(sql.raw(statement));
+        await transaction.execute(forgetSpentInvitations);
       });
       return new NodeRegister(database);
     } catch (error) {

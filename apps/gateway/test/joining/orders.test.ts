@@ -11,16 +11,19 @@ import { probeNode } from '../../src/joining/probe-node.ts';
 import { takeOrder } from '../../src/joining/take-order.ts';
 import { NodeRegister } from '../../src/register/node-register.ts';
 import { gatewayIdentity, JoiningNode } from './joining-node.ts';
+import { registerOfBefore, type UsedCodes } from './register-of-before.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'joining-'));
 const nodes: JoiningNode[] = [];
 let register: NodeRegister;
+let ofBefore: UsedCodes;
 let own: JoiningNode;
 let other: JoiningNode;
 
 beforeAll(async () => {
-  register = await NodeRegister.open({ directory: join(home, 'register') });
   own = await started('GM9901', 'GM9902');
+  ofBefore = await registerOfBefore(join(home, 'register'), keyText(own.key));
+  register = await NodeRegister.open({ directory: join(home, 'register') });
   other = await started('GM9903');
 });
 afterAll(async () => {
@@ -65,6 +68,16 @@ const refused = async (signed: SignedOrder, now?: number) => {
 };
 
 describe('a node that has no right to be listed', () => {
+  test('has a code that was used under a key by which nobody is listed: in a register of before such a key was changed, or taken out', async () => {
+    const { spent, its, former } = ofBefore;
+    const found = await Promise.all(
+      [spent, its, former].map((of) => register.joining.invitationOf(invitationHash(of))),
+    );
+    expect(found.map((one) => one !== null)).toEqual([false, true, true]);
+    await register.remove('gm9906');
+    expect(await refused(own.join(spent))).toBe('INVITATION_UNKNOWN');
+  });
+
   test('has a code that nobody gave, that is over, or that is for another municipality', async () => {
     expect(await refused(own.join(invitationSecret()))).toBe('INVITATION_UNKNOWN');
     expect(await refused(own.join(await invited(['GM9901', 'GM9902'], Date.now() - 1)))).toBe('INVITATION_EXPIRED');
@@ -213,8 +226,13 @@ describe('a node that conforms', () => {
     expect(await refused(town.join(removed))).toBe('INVITATION_UNKNOWN');
     await expect(register.remove('gm9905')).rejects.toMatchObject({ code: 'NODE_UNKNOWN' });
     // A new code names it, and by that it comes with whatever key it has.
-    expect(await order(town.join(await invited(['GM9905'])))).toEqual(['GM9905']);
-    await order(town.leave());
+    const mine = await invited(['GM9905']);
+    expect(await order(town.join(mine))).toEqual(['GM9905']);
+    // From when another came by a code of its own, the key of before and its code do not take the place back.
+    const successor = await started('GM9905');
+    expect(await order(successor.join(await invited(['GM9905'])))).toEqual(['GM9905']);
+    expect(await refused(town.join(mine))).toBe('INVITATION_UNKNOWN');
+    await order(successor.leave());
   });
 
   test('leaves, and is known no more', async () => {
