@@ -1,7 +1,7 @@
-import { extname } from 'node:path';
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import pg from 'pg';
 import type { Database } from './database.ts';
+import { runInThread } from './engine-thread.ts';
 import type { EngineData, EngineStart, FromEngine, ToEngine } from './pglite-messages.ts';
 import { pgliteProgram } from './pglite-program.ts';
 import { PgliteStream } from './pglite-stream.ts';
@@ -47,8 +47,7 @@ export class EmbeddedDatabase implements Database {
     const start: EngineStart = { data, program: await pgliteProgram() };
     const { port1, port2 } = new MessageChannel();
     const ready = answer(port2, 'ready');
-    const ended = thread === 'own' ? startWorker(port1, start) : new Promise((done) => port2.once('close', done));
-    if (thread === 'this') void runPglite(port1, start);
+    const ended = thread === 'own' ? runInThread(port1, start) : runPglite(port1, start);
     try {
       await ready;
     } catch (error) {
@@ -80,16 +79,6 @@ export class EmbeddedDatabase implements Database {
 }
 
 type Answer<K extends FromEngine['kind']> = Extract<FromEngine, { kind: K }>;
-
-/** Give the engine a thread of its own; the promise settles when that thread is gone. */
-function startWorker(port: MessagePort, start: EngineStart): Promise<unknown> {
-  const module = new URL(`./pglite-worker${extname(import.meta.url)}`, import.meta.url);
-  // Flags such as --input-type belong to the main script; a worker would apply them to its own file.
-  const worker = new Worker(module, { workerData: { port, start }, transferList: [port], execArgv: [] });
-  // Its channel closes with it, and whoever waits is told there.
-  worker.on('error', () => {});
-  return new Promise((done) => worker.once('exit', done));
-}
 
 function answer<K extends FromEngine['kind']>(port: MessagePort, kind: K): Promise<Answer<K>> {
   return new Promise((done, fail) => {

@@ -41,11 +41,17 @@ async function forgetTemporaryTables(engine: PGlite): Promise<void> {
 
 /**
  * Run the embedded engine at one end of a message channel, in whatever thread this is called. Messages are handled strictly
- * one after another; the channel closes when the engine does, and at once when it cannot start.
+ * one after another; the channel closes when the engine does, and at once when it cannot start. Whether it was closed as it should be: otherwise something of it
+ * may be left in the thread.
  */
-export async function runPglite(port: MessagePort, start: EngineStart): Promise<void> {
+export async function runPglite(port: MessagePort, start: EngineStart): Promise<boolean> {
   const engine = await open(start).catch(() => null);
-  if (engine === null) return port.close();
+  if (engine === null) {
+    port.close();
+    return false;
+  }
+  let isClosed = false;
+  const ended = new Promise<boolean>((done) => port.once('close', () => done(isClosed)));
   const tell = (message: FromEngine, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
   const messages = new FrontendMessages();
 
@@ -79,6 +85,7 @@ export async function runPglite(port: MessagePort, start: EngineStart): Promise<
       tell({ kind: 'dumped', archive: bytes }, [bytes.buffer]);
     } else {
       await pglite.close();
+      isClosed = true;
       port.close();
     }
   }
@@ -88,4 +95,5 @@ export async function runPglite(port: MessagePort, start: EngineStart): Promise<
     queue = queue.then(() => handle(engine, message));
   });
   tell({ kind: 'ready' });
+  return ended;
 }

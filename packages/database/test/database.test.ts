@@ -30,6 +30,14 @@ const holder = (directory: string): ChildProcess =>
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
 
+/** A directory that says to be a database and is none. */
+function damaged(): string {
+  const directory = join(root, 'damaged');
+  mkdirSync(directory);
+  writeFileSync(join(directory, 'PG_VERSION'), '17\n');
+  return directory;
+}
+
 describe('the embedded database', () => {
   it('keeps rows over a reopening, with parameters and prepared statements', async () => {
     const directory = join(root, 'kept');
@@ -46,6 +54,28 @@ describe('the embedded database', () => {
       { n: 2, naam: null },
     ]);
     await second.close();
+  });
+
+  it('opens one after another in one thread, and each holds its own and nothing of those before', async () => {
+    const places = [0, 1, 2, 3, 4].map((n) => join(root, `after-${n}`));
+    for (const [n, directory] of places.entries()) {
+      const database = await openDatabase({ directory });
+      await database.pool.query("SET work_mem = '7MB'");
+      await database.pool.query('CREATE TABLE t AS SELECT $1::int AS n', [n]);
+      await database.pool.query('CREATE TEMPORARY TABLE of_session ()');
+      await database.close();
+      if (n === 1) await expect(openDatabase({ directory: damaged() })).rejects.toThrow('DATABASE_UNREADABLE');
+    }
+    const [one, other] = [await openDatabase({ directory: places[1]! }), await openDatabase({ directory: places[3]! })];
+    for (const [database, n] of [
+      [one, 1],
+      [other, 3],
+    ] as const) {
+      expect((await database.pool.query('SELECT n FROM t')).rows).toEqual([{ n }]);
+      expect((await database.pool.query('SHOW work_mem')).rows).not.toEqual([{ work_mem: '7MB' }]);
+      await expect(database.pool.query('SELECT FROM of_session')).rejects.toThrow('of_session');
+      await database.close();
+    }
   });
 
   it('keeps nothing of the tables of a session that was killed, within a transaction or after one', async () => {
