@@ -2,6 +2,7 @@ import type { AreaSize, ConfidentialTable, ReleasedTable, SetDifference } from '
 import { catalogue, type IndicatorDefinition, UNKNOWN } from '@zichtlijn/indicators';
 import type pg from 'pg';
 import { type Borders, unchangedBorders } from '../borders/borders.ts';
+import { analyseVault } from '../vault/analyse-vault.ts';
 import { apartCategories } from './apart-categories.ts';
 import { areaSizes } from './area-sizes.ts';
 import { beyondParts } from './beyond-parts.ts';
@@ -57,8 +58,7 @@ export async function tabulate(
   counting: Counting = {},
 ): Promise<Tabulation> {
   const [municipality = ''] = known.municipality;
-  // The embedded engine has no autovacuum, and a plan without statistics is many times slower.
-  await pool.query('analyze');
+  await analyseVault(pool);
   const rates = await linkRates(pool, municipality, delivered);
   const quality = await inputQuality(pool, municipality, delivered);
   const scope: Scope = { known, delivered, rates, quality };
