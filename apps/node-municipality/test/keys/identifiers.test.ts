@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalIdentifier } from '../../src/keys/canonical-identifier.ts';
@@ -88,6 +88,23 @@ describe('a key', () => {
     expect(person?.key).toMatch(/^[\w-]{22}$/);
     expect(entity?.key).not.toBe(person?.key);
     expect(maker().make(partyKey, new Map([['party_bsn', '111222333']]))?.key).not.toBe(person?.key);
+  });
+
+  it('is HMAC-SHA-256 cut to 128 bits, as it is in vaults that exist', () => {
+    const secret = randomBytes(32);
+    const one = new KeyMaker({
+      rotations: [secret],
+      keyring: Object.fromEntries(secretKinds.map((kind) => [kind, secret])) as unknown as Secrets['keyring'],
+    });
+    const cut = (text: string) =>
+      createHmac('sha256', secret).update(text).digest().subarray(0, 16).toString('base64url');
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(one.fact(text)).toBe(cut(text));
+        expect(one.carry(text)).toBe(cut(text));
+      }),
+    );
+    expect(one.make(partyKey, new Map([['party_bsn', '111222333']]))?.key).toBe(cut('person:bsn:["111222333"]'));
   });
 
   it('of an address does not depend on the street within a Dutch postcode, and does elsewhere', () => {
