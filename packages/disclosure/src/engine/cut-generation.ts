@@ -178,15 +178,7 @@ class CutGeneration {
   }
 
   #addViolated(choice: Float64Array): boolean {
-    const all = this.#ofAll(choice);
-    // A cut that rounding alone violates would be found for ever.
-    const isViolated = ({ cells, weights, least }: Cut) => {
-      const given = (cell: number) => choice[this.#place.get(cell) ?? -1] ?? all[cell]!;
-      // As the master has it: no cell can give more than is asked for.
-      const sum = cells.reduce((before, cell, k) => before + Math.min(weights[k]!, least) * given(cell), 0);
-      return sum < least - 1e-5 * Math.max(1, least);
-    };
-    const found = this.#separation.violated(all).filter(isViolated);
+    const found = this.#separation.violated(this.#ofAll(choice.map(asHidden)), this.#ofAll(choice));
     for (const cut of found) this.#add(cut);
     return found.length > 0;
   }
@@ -211,7 +203,7 @@ class CutGeneration {
     const { hidden, decided } = this.#part;
     const all = Float64Array.from(hidden, (value, i) => (decided[i] === 'hide' ? 1 : value));
     this.#free.forEach((cell, i) => {
-      all[cell] = asHidden(choice[i]!);
+      all[cell] = choice[i]!;
     });
     return all;
   }

@@ -4,9 +4,9 @@ import { attainable } from './attainable.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { boundOf } from './bound.ts';
 import type { Cut } from './cut.ts';
-import { generateCuts } from './cut-generation.ts';
 import { decideBlock, isForCuts } from './decide-block.ts';
 import { equationCuts } from './equation-cuts.ts';
+import { improveAsWhole } from './improve-as-whole.ts';
 import { keepGuarantees } from './keep-guarantees.ts';
 import { Kept } from './kept.ts';
 import { packingBound } from './packing-bound.ts';
@@ -66,35 +66,8 @@ export function protectPart(
   }
   const byCuts = small;
   if (part.cost.length > mostImproved) return { chosen: pattern, bound: boundOf(highs, part, cuts, work.cap), byCuts };
-  const first: Begun = { guarded, kept, pattern };
-  const begun = work.exhausted ? first : cheaper(part, first, byMovements(highs, part, near, work));
-  // What is asked beyond the promises and cannot be had must cost nothing.
-  const tenable = begun.guarded.guarantees.filter((one) => one.beyond !== true || begun.kept.has(one));
-  const known = { cuts, pattern: begun.pattern };
-  const { chosen, bound, cuts: all } = generateCuts(highs, { ...begun.guarded, guarantees: tenable }, work, known);
-  const isPromised = tenable.every(({ beyond }) => beyond !== true);
-  return { chosen, bound: isPromised ? bound : boundOf(highs, part, all, work.cap), byCuts };
-}
-
-/** A pattern that keeps what is promised, with what it guarantees beyond that. */
-interface Begun {
-  readonly guarded: Part;
-  readonly kept: Kept;
-  readonly pattern: readonly number[];
-}
-
-/** What engine B makes of a part: of a small one it takes little, and block by block is not always cheaper. */
-function byMovements(highs: Highs, part: Part, near: Neighbourhoods, { cap }: Work): Begun {
-  const hidden = part.hidden.slice();
-  const kept = new Kept(part, near, hidden, cap);
-  const guarded = keepGuarantees(highs, null, part, near, hidden, kept, () => {});
-  return { guarded, kept, pattern: [...hidden.keys()].filter((cell) => hidden[cell] === 1 && part.hidden[cell] === 0) };
-}
-
-function cheaper({ cost }: Part, first: Begun, second: Begun): Begun {
-  const costOf = ({ pattern }: Begun) => pattern.reduce((sum, cell) => sum + cost[cell]!, 0);
-  const isKept = second.guarded.guarantees.every((one) => one.beyond === true || second.kept.has(one));
-  return isKept && costOf(second) < costOf(first) - 1e-9 ? second : first;
+  const improved = improveAsWhole({ highs, whole: solver }, part, near, { guarded, kept, pattern }, cuts, work);
+  return { ...improved, byCuts };
 }
 
 function isMostlyForCuts(part: Part): boolean {

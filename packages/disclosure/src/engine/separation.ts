@@ -1,10 +1,19 @@
 import type { Highs } from 'highs';
 import { AttackerModel } from './attacker-model.ts';
-import type { Cut } from './cut.ts';
+import { type Cut, isViolated } from './cut.ts';
 import type { Guarantee, Part } from './part.ts';
 import type { Work } from './work.ts';
 
 const tolerance = 1e-6;
+
+/** How far cells may move that need not be hidden: as far as they can, within reach, or as the guarantee needs. */
+type Most = 'reach' | 'need';
+type Broken = (guarantee: Guarantee, marginal: Float64Array) => boolean;
+interface Bounds {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly most: number;
+}
 
 /**
  * Looks for guarantees that a pattern breaks, and for the cut that says what every pattern that keeps them has in common (Fischetti
@@ -26,13 +35,24 @@ export class Separation {
     this.#reach = 100 * Math.max(1, ...part.guarantees.map(({ need }) => need));
   }
 
-  /** Cuts that a choice of cells to hide, in whole or in fractions, violates; empty when it keeps every guarantee. */
-  violated(choice: Float64Array): Cut[] {
+  /**
+   * Cuts that a choice of cells to hide, in whole or in fractions, violates; empty when it keeps every guarantee. Of a fraction it is first asked what the cell can do where none moves further than
+   * the guarantee needs: a thousandth of a cell that can go up by thousands would pass for enough, and the cut knows that no cell gives more than is asked for.
+   * @param given the choice as the solver has it, before what it calls whole is taken for whole.
+   */
+  violated(choice: Float64Array, given: Float64Array): Cut[] {
+    const capped = choice.every((value) => value === 0 || value === 1) ? [] : this.#cuts(choice, given, 'need');
+    return capped.length > 0 ? capped : this.#cuts(choice, given, 'reach');
+  }
+
+  #cuts(choice: Float64Array, given: Float64Array, most: Most): Cut[] {
     const cuts: Cut[] = [];
-    this.#ask(choice, (guarantee, marginal) => {
+    // What moved for one that needs less may serve another.
+    const order = most === 'need' ? this.#order.toSorted((a, b) => a.need - b.need) : this.#order;
+    this.#ask(choice, order, most, (guarantee, marginal) => {
       const cut = this.#cut(guarantee, marginal);
-      if (cut !== null) cuts.push(cut);
-      if (cut === null || !this.#isWithinReach(cut)) this.#lost.add(guarantee);
+      if (cut !== null && isViolated(cut, given)) cuts.push(cut);
+      if (most === 'reach' && (cut === null || !this.#isWithinReach(cut))) this.#lost.add(guarantee);
       return true;
     });
     return cuts;
@@ -40,7 +60,7 @@ export class Separation {
 
   /** Whether a choice keeps every guarantee that can be kept. */
   keeps(choice: Float64Array): boolean {
-    return this.#ask(choice, (guarantee) => {
+    return this.#ask(choice, this.#order, 'reach', (guarantee) => {
       // Asked first next time: what one choice breaks, the next one often does.
       this.#order.splice(this.#order.indexOf(guarantee), 1);
       this.#order.unshift(guarantee);
@@ -49,28 +69,38 @@ export class Separation {
   }
 
   /** Asks for each guarantee how far its cell can go; stops when `broken` says so. */
-  #ask(choice: Float64Array, broken: (guarantee: Guarantee, marginal: Float64Array) => boolean): boolean {
-    const { down, up } = this.#part;
-    const lower = down.map((value, i) => -Math.min(value, this.#reach) * choice[i]! || 0);
-    const upper = up.map((value, i) => Math.min(value, this.#reach) * choice[i]!);
-    this.#model.bound(lower, upper);
-    const highest = new Float64Array(down.length);
-    const lowest = new Float64Array(down.length);
-    for (const guarantee of this.#order) {
+  #ask(choice: Float64Array, order: readonly Guarantee[], most: Most, broken: Broken): boolean {
+    let bounds = this.#bound(choice, this.#reach);
+    const { length } = choice;
+    const highest = new Float64Array(length);
+    const lowest = new Float64Array(length);
+    for (const guarantee of order) {
       const { cell, direction, need, knows } = guarantee;
       if (this.#lost.has(guarantee)) continue;
       const seen = direction > 0 ? highest[cell]! : -lowest[cell]!;
       if (knows.length === 0 && seen >= need - tolerance) continue;
+      if (most === 'need' && bounds.most !== need) bounds = this.#bound(choice, need);
+      const { lower, upper } = bounds;
       for (const one of knows) this.#model.fix(one);
       const { reach, deviation, marginal } = this.#model.furthest(cell, direction);
       for (const one of knows) this.#model.free(one, lower[one]!, upper[one]!);
-      for (let i = 0; i < deviation.length; i++) {
+      for (let i = 0; i < length; i++) {
         if (deviation[i]! > highest[i]!) highest[i] = deviation[i]!;
         if (deviation[i]! < lowest[i]!) lowest[i] = deviation[i]!;
       }
       if (reach < need - tolerance && !broken(guarantee, marginal)) return false;
     }
     return true;
+  }
+
+  /** Lets every cell go as far as it can under a choice, one that need not be hidden no further than `most`. */
+  #bound(choice: Float64Array, most: number): Bounds {
+    const { down, up, hidden } = this.#part;
+    const room = (value: number, i: number) => Math.min(value, hidden[i] === 1 ? this.#reach : most) * choice[i]!;
+    const lower = down.map((value, i) => -room(value, i) || 0);
+    const upper = up.map(room);
+    this.#model.bound(lower, upper);
+    return { lower, upper, most };
   }
 
   /** Whether hiding everything that was not decided to be shown satisfies a cut. */

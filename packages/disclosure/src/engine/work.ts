@@ -65,4 +65,10 @@ export class Work implements Meter {
     const beyond = Math.max(0, Math.min(mostBeyond, this.#most - this.spent));
     return new Work(Math.max(0, Math.min(iterations, this.#left)), this.cap, beyond);
   }
+
+  /** Takes what a step took that had work of its own; the hard cap has counted it. */
+  less({ spent }: Work): void {
+    this.#left -= spent;
+    this.spent += spent;
+  }
 }
