@@ -13,7 +13,7 @@ export function pgliteDirectory(): string {
  * How much of a function of the engine has run, in bytes of its code, when it is compiled once more for speed. V8 does so after 13 million, which
  * the first statements reach, and that was a third of what a short command took; what runs long gets there all the same (decision 0004).
  */
-const BYTES_BEFORE_COMPILED_FOR_SPEED = 1_000_000_000;
+const BYTES_BEFORE_COMPILED_FOR_SPEED = 2_000_000_000;
 
 let compiled: Promise<WebAssembly.Module> | null = null;
 
