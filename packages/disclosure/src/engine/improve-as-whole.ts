@@ -28,7 +28,7 @@ interface Solvers {
 const mostTimes = 4;
 
 /**
- * The cheapest pattern that is found for a part as a whole, with half of the work by cut generation over all cells and, where that proves nothing, with the other half region by region; and what no pattern goes under. A cheaper pattern moves in other ways than the one that it began from, so that the singleton
+ * The cheapest pattern that is found for a part as a whole, by cut generation over all cells and, where that proves nothing, with half as much work again region by region; and what no pattern goes under. A cheaper pattern moves in other ways than the one that it began from, so that the singleton
  * rule asks for more: then it is repaired and looked for again, with what was asked and all cuts so far. Left to the audit, everything would be done anew for every few cells that it finds.
  * @param first from which it begins, unless movements nearby alone give a cheaper one.
  */
@@ -43,8 +43,8 @@ export function improveAsWhole(
   let begun = work.exhausted ? first : cheaper(part, first, byMovements(solvers, part, near, work));
   let known = cuts;
   let least = 0;
-  const half = work.left / 2;
-  const forWhole = work.share(half);
+  const forRegions = work.left / 2;
+  const forWhole = work.share(work.left);
   for (let time = 1; ; time++) {
     // What is asked beyond the promises and cannot be had must cost nothing.
     const guarantees = begun.guarded.guarantees.filter((one) => one.beyond !== true || begun.kept.has(one));
@@ -52,7 +52,7 @@ export function improveAsWhole(
     const found = generateCuts(solvers.highs, asked, forWhole, { cuts: known, pattern: begun.pattern });
     const isProven = costOf(part, found.chosen) <= found.bound * (1 + 1e-6) + 1e-6;
     const from = { cuts: found.cuts, pattern: found.chosen };
-    const chosen = isProven ? found.chosen : improveRegions(solvers.highs, asked, from, work.share(half));
+    const chosen = isProven ? found.chosen : improveRegions(solvers.highs, asked, from, work.share(forRegions));
     // What is asked beyond the promises is asked in one of several ways: what it costs is no bound.
     const isPromised = guarantees.every(({ beyond }) => beyond !== true);
     if (isPromised) least = Math.max(least, found.bound);
