@@ -60,3 +60,21 @@ test('it has the keys that were asked, in their order, and their names', () => {
 test('what an observation does not have is no list of nothing', () => {
   expect(() => observationsAs([field('x', 'constructor')])).toThrow('constructor');
 });
+
+test('a flag that a node puts on every cell is gone over once, and not for each of them', () => {
+  let looked = 0;
+  const size = 2_000;
+  const positions = Array.from({ length: size }, (_, at) => at);
+  positions.includes = () => {
+    looked += size;
+    return true;
+  };
+  const [table] = fc.sample(cells, { numRuns: 1, seed: 1 });
+  const large: Cells = {
+    ...table!,
+    ...{ area: positions.map((at) => `BU0363${at}`), period: ['2021JJ00'], category: ['_T'], measure: ['count'] },
+    ...{ value: positions, status: 'A'.repeat(size), flags: { x: positions } },
+  };
+  expect(observationsAs([field('flags', 'flags')])(large)).toEqual(positions.map(() => ({ flags: ['x'] })));
+  expect(looked).toBe(0);
+});

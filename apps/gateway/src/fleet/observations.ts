@@ -2,8 +2,19 @@ import { type Cells, measures, statusAt } from '@zichtlijn/release';
 import { noteMade, selectedAs } from './made-list.ts';
 import type { SelectedField } from './selected-fields.ts';
 
+/** The flags of the cells that carry any, by position. */
+type Carried = ReadonlyMap<number, readonly string[]>;
+
 /** Gives one field of the observation at a position, from the indices of its dimensions. */
-type Field = (cells: Cells, area: number, period: number, category: number, measure: number, at: number) => unknown;
+type Field = (
+  cells: Cells,
+  area: number,
+  period: number,
+  category: number,
+  measure: number,
+  at: number,
+  carried: Carried,
+) => unknown;
 
 /** By the code on the wire, the name in the schema. */
 const measureNames: ReadonlyMap<string, string> = new Map(measures.map((code) => [code, code.toUpperCase()]));
@@ -13,7 +24,7 @@ const fields: ReadonlyMap<string, Field> = new Map(
     __typename: () => 'Observation',
     area: (cells, area) => cells.area[area],
     category: (cells, _area, _period, category) => cells.category[category],
-    flags: ({ flags }, _area, _period, _category, _measure, at) => flagsAt(flags, at),
+    flags: (_cells, _area, _period, _category, _measure, at, carried) => [...(carried.get(at) ?? [])],
     measure: (cells, _area, _period, _category, measure) => measureNames.get(cells.measure[measure]!),
     period: (cells, _area, period) => cells.period[period],
     status: (cells, _area, _period, _category, _measure, at) => statusAt(cells, at),
@@ -21,9 +32,15 @@ const fields: ReadonlyMap<string, Field> = new Map(
   }),
 );
 
-function flagsAt(flags: Cells['flags'], at: number): string[] {
-  const carried: string[] = [];
-  for (const flag in flags) if (flags[flag]!.includes(at)) carried.push(flag);
+/** Gone over once: a node decides how many positions a flag has, and to look through them for every cell would take it squared. */
+function carriedBy(flags: Cells['flags']): Carried {
+  const carried = new Map<number, string[]>();
+  for (const flag in flags)
+    for (const at of new Set(flags[flag])) {
+      const known = carried.get(at);
+      if (known === undefined) carried.set(at, [flag]);
+      else known.push(flag);
+    }
   return carried;
 }
 
@@ -46,13 +63,14 @@ export function observationsAs(selected: readonly SelectedField[]): (cells: Cell
   );
   return (cells) => {
     const list: object[] = [];
+    const carried = carriedBy(cells.flags);
     for (let area = 0; area < cells.area.length; area++)
       for (let period = 0; period < cells.period.length; period++)
         for (let category = 0; category < cells.category.length; category++)
           for (let measure = 0; measure < cells.measure.length; measure++) {
             const one: Record<string, unknown> = {};
             for (let i = 0; i < keys.length; i++)
-              one[keys[i]!] = values[i]!(cells, area, period, category, measure, list.length);
+              one[keys[i]!] = values[i]!(cells, area, period, category, measure, list.length, carried);
             list.push(one);
           }
     noteMade(list, as);
