@@ -1,5 +1,6 @@
-import { addressKey, byCodeUnit, isUnknown } from './address-key.ts';
+import { addressKey, byCodeUnit } from './address-key.ts';
 import type { CellAddress, ConfidentialCell, Contributors } from './cell.ts';
+import { isTold } from './is-told.ts';
 import { ProtectionFault, type ProtectionFaultCode } from './protection-fault.ts';
 import { around, type KnownCell, type KnownRange, knownRanges } from './public-knowledge.ts';
 import { besideQuantity, complementAddress, leadingQuantity, shownQuantities } from './shape-quantities.ts';
@@ -82,7 +83,7 @@ function addCell(merged: Map<string, Variable>, cell: ConfidentialCell, table: C
   const twice = merged.get(addressKey(cell))?.tables.includes(table) === true;
   if (twice || !isPossible(cell)) throw fault('cell-invalid', [table]);
   const key = addressKey(cell);
-  const publishable = cell.publishable && !isUnknown(cell) && shownQuantities(table.shape).includes(cell.quantity);
+  const publishable = isTold(cell, table) && shownQuantities(table.shape).includes(cell.quantity);
   const before = merged.get(key);
   if (before === undefined) {
     merged.set(key, { key, cell, tables: [table], publishable, complement: false, beyond: false, overlap: false });

@@ -1,5 +1,6 @@
-import { addressKey, byCodeUnit, isUnknown } from './address-key.ts';
+import { addressKey, byCodeUnit } from './address-key.ts';
 import type { CellAddress } from './cell.ts';
+import { isTold } from './is-told.ts';
 import { type Measured, measuresAt } from './measures.ts';
 import type { Policy } from './policy.ts';
 import { makeReleased, type ReleasedCell, type ReleasedTable } from './released-table.ts';
@@ -27,7 +28,7 @@ export function publish(
 ): ReleasedTable {
   const { shape } = table;
   const cells = table.cells
-    .filter((cell) => cell.quantity === leadingQuantity(shape) && cell.publishable && !isUnknown(cell))
+    .filter((cell) => cell.quantity === leadingQuantity(shape) && isTold(cell, table))
     .sort((a, b) => byCodeUnit(addressKey(a), addressKey(b)))
     .flatMap((cell) => released(table, policy, cell, shown, carried));
   return makeReleased(table.indicator, table.version, cells);

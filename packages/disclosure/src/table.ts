@@ -79,6 +79,8 @@ export interface ConfidentialTable {
   readonly roles: Readonly<Record<string, readonly string[]>>;
   /** Needed of a distribution: the cell, of the same quantity, that a cell is a part of and is told as a share of; null for a whole itself. */
   readonly whole?: (cell: CellAddress) => CellAddress | null;
+  /** Cells that this table counts and does not tell; another table may tell the same number. */
+  readonly withheld?: (cell: CellAddress) => boolean;
   /** Breakdowns of which a category above the group share discloses something about everyone in it. */
   readonly sensitiveBreakdowns?: readonly string[];
   /** Pairs of cells that differ by units that can be counted: two vintages, two dates of a stock of objects. */

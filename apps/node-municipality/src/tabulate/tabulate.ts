@@ -5,6 +5,7 @@ import { type Borders, unchangedBorders } from '../borders/borders.ts';
 import { analyseVault } from '../vault/analyse-vault.ts';
 import { apartCategories } from './apart-categories.ts';
 import { areaSizes } from './area-sizes.ts';
+import { withheldBesideOthers } from './beside-others.ts';
 import { beyondParts } from './beyond-parts.ts';
 import { categoriesIn } from './categories-in.ts';
 import { confidentialTable } from './confidential-table.ts';
@@ -112,10 +113,11 @@ async function countAll(
     ...[insideCategories, apartCategories, categoriesIn].map((hidden) => hidden(counted)),
   ];
   onCounted(plans.length + 1, plans.length + 1);
+  const withheld = withheldBesideOthers(counted, { own: ledger, predecessors: inheritance.predecessors });
   const tables = counted.flatMap(({ definition, slices, pairs, marks }, at): ConfidentialTable[] => {
     const table = confidentialTable(definition, slices, pairs, together(beyond.map((one) => one[at]!)));
     if (table === null) return [];
-    return [marked(table, marks)];
+    return [{ ...marked(table, marks), withheld: withheld[at]! }];
   });
   const cells = counted.flatMap(({ slices }) => slices.flatMap((slice) => slice.cells));
   const seen = cells.map(({ area }) => area).filter((area) => area !== UNKNOWN);

@@ -1,5 +1,5 @@
 import { defaultPolicy, protectTogether } from '@zichtlijn/disclosure';
-import { catalogue, definition, type Rung } from '@zichtlijn/indicators';
+import { catalogue, definition, type IndicatorDefinition, type Rung } from '@zichtlijn/indicators';
 import type { PublishedTable } from '@zichtlijn/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliveries } from '../../src/tabulate/delivery.ts';
@@ -43,6 +43,13 @@ describe('the dates at which a stock of persons is told below the municipality',
   });
 });
 
+/** Another version of a definition counts a quantity of its own. */
+function ofVersion(of: IndicatorDefinition, version: number): IndicatorDefinition {
+  if (version === of.version || of.formula.kind !== 'count') return of;
+  const count = { ...of.formula.count, quantity: `${of.id}@${version}:count` };
+  return { ...of, version, formula: { kind: 'count', count } };
+}
+
 const { reason } = engines.find(({ engine }) => engine === 'postgresql')!;
 
 describe.skipIf(reason !== null)('inhabitants of a district at two dates', () => {
@@ -75,14 +82,14 @@ describe.skipIf(reason !== null)('inhabitants of a district at two dates', () =>
       text: `bsn;jaar;buurt\n${rows.join('')}`,
     });
     const pool = bench.vault.pool;
-    const release = async (ledger: readonly PublishedTable[] = [], ladder?: readonly Rung[]) => {
+    const release = async (ledger: readonly PublishedTable[] = [], ladder?: readonly Rung[], version = 1) => {
       const known = await knownAreas(
         pool,
         municipality,
         [1, 2, 3].map((district) => area(district)),
       );
       const definitions = catalogue.map((one) =>
-        one.id === 'context.inwoners' && ladder !== undefined ? { ...one, ladder } : one,
+        one.id === 'context.inwoners' ? ofVersion({ ...one, ladder: ladder ?? one.ladder }, version) : one,
       );
       const delivered = await deliveries(pool, municipality);
       const { tables, sizes } = await tabulate(pool, known, delivered, { ledger, definitions });
@@ -132,6 +139,22 @@ describe.skipIf(reason !== null)('inhabitants of a district at two dates', () =>
     }));
     const second = (await release(first)).tables;
     expect([shown(second, before), shown(second, after)]).toEqual([100, null]);
+  });
+
+  it('by another version is told at no date that the first told, and is judged beside that date all the same', async () => {
+    const { release, shown } = await town(9, 20);
+    const { tables } = await release([], undefined, 1);
+    // As if 2016 had been released alone, before 2019 was delivered.
+    const first = tables.map((table) => ({ ...table, cells: table.cells.filter(({ period }) => period !== after) }));
+    const second = (await release(first, undefined, 2)).tables.filter(
+      ({ indicator }) => indicator === 'context.inwoners',
+    );
+    const levels = (period: string) =>
+      second[0]!.cells.filter((cell) => cell.period === period).map(({ area }) => area.slice(0, 2));
+    expect(second.map(({ version }) => version)).toEqual([2]);
+    expect([levels('2016JJ00'), levels('2019JJ00')]).toEqual([['GM'], ['GM']]);
+    expect([levels(before), levels(after)]).toEqual([[], ['WK', 'WK', 'WK']]);
+    expect(shown(second, after)).toBeNull();
   });
 
   describe('on another ladder than they were told on', () => {
