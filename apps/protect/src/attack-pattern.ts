@@ -14,7 +14,7 @@ import type { Options } from './settings.ts';
 export async function attackPattern(prepared: Prepared, file: string, options: Options): Promise<void> {
   const started = performance.now();
   const { table, cube, codesOf, placeOf, policy, sizes } = prepared;
-  const pattern = await readPattern(file, cube, options.count);
+  const pattern = await readPattern(file, cube, options.count, options.value);
   const isHidden = (cell: CellAddress): boolean =>
     pattern[cell.quantity === 'value' ? 'value' : 'count'][placeOf(cell)] === 0;
   const audit = await auditPattern([table], isHidden, policy, sizes);
@@ -67,7 +67,7 @@ function readable(report: PatternReport): string {
     ['verborgen, maar te nauw te schatten', 'hidden, but too narrow an interval', report.narrow],
     ['te berekenen door een enige bijdrager', 'computable by a single contributor', report.insider],
   ];
-  return rows.map(([nl, en, n]) => `  ${say({ nl, en }).padEnd(38)} ${n}\n`).join('');
+  return [`${report.confidential}\n`, ...rows.map(([nl, en, n]) => `  ${say({ nl, en }).padEnd(38)} ${n}\n`)].join('');
 }
 
 function failed(out: string): Fault {

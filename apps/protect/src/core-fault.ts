@@ -11,8 +11,8 @@ const sentences: Readonly<Record<ProtectionFault['code'], { readonly nl: string;
     en: 'A total names a cell that is not there. Check the hierarchy files.',
   },
   'cell-invalid': {
-    nl: 'Een cel heeft een aantal of een waarde die niet kan bestaan. Controleer de tabel.',
-    en: 'A cell has a number or a value that cannot be. Check the table.',
+    nl: 'Een cel of totaal heeft een aantal of een waarde die niet kan bestaan, of die te groot is om precies te zijn (boven 9.007.199.254.740.991). Controleer de tabel, of druk waarden uit in duizenden.',
+    en: 'A cell or total has a number or a value that cannot be, or that is too large to be exact (above 9,007,199,254,740,991). Check the table, or give values in thousands.',
   },
   'relation-broken': {
     nl: 'Een totaal is niet de som van zijn delen. Controleer de tabel en de hiërarchiebestanden.',

@@ -70,11 +70,19 @@ function put(cube: Cube, table: TableFile, row: number, index: number, measures:
   cube.present[index] = 1;
 }
 
-/** Nothing can come of no unit, and a second contribution is not above the largest. */
+/**
+ * Nothing can come of no unit, a second contribution is not above the largest, and contributors do not add up to less than what they contribute to: largest
+ * contributions in another unit than the value would pass every rule about them.
+ */
 function isImpossible({ measures }: TableFile, row: number): boolean {
   const of = (measure: Measure): number => measures[measure]?.[row] ?? 0;
   if (of('second') > of('largest')) return true;
-  return of('count') === 0 && (of('value') !== 0 || of('contributors') > 0 || of('largest') > 0);
+  if (of('count') === 0) return of('value') !== 0 || of('contributors') > 0 || of('largest') > 0;
+  if (measures.largest === undefined) return false;
+  const others = (measures.contributors === undefined ? of('count') : of('contributors')) - 1;
+  // Each of these numbers may have been rounded to whole units by itself.
+  const most = of('largest') + 1 + Math.max(others, 0) * (of('second') + 0.5);
+  return Math.abs(of(measures.value === undefined ? 'count' : 'value')) > most;
 }
 
 /** Fills the totals of one dimension, for every combination of codes of the others. */
@@ -131,8 +139,8 @@ function twice(table: TableFile, row: number): Fault {
 
 function impossible(table: TableFile, row: number): Fault {
   return new Fault('ROW_IMPOSSIBLE', {
-    nl: `${place(table, row)}: een waarde of bijdrage zonder eenheden, of een op een na grootste die groter is dan de grootste. Herstel de regel.`,
-    en: `${place(table, row)}: a value or contribution without units, or a second largest above the largest. Repair the line.`,
+    nl: `${place(table, row)}: een waarde of bijdrage zonder eenheden, een op een na grootste die groter is dan de grootste, of bijdragen die samen het totaal niet halen (staan ze in dezelfde eenheid?). Herstel de regel.`,
+    en: `${place(table, row)}: a value or contribution without units, a second largest above the largest, or contributions that do not add up to the total (are they in the same unit?). Repair the line.`,
   });
 }
 

@@ -19,12 +19,12 @@ export interface Dimension {
   readonly sums: readonly Sum[];
 }
 
-/** Names that a total has where no hierarchy gives one: SDMX, and the packages of R. */
-const totalNames = ['_T', 'Total', 'Totaal'];
+/** Names, in small letters, that a total has where no hierarchy gives one: SDMX, and the packages of R. */
+const totalNames = ['_t', 'total', 'totaal'];
 
 /** A dimension without hierarchy: one total over everything that was seen, `_T` unless the data name it themselves. */
 export function flatDimension(name: string, seen: readonly string[]): Dimension {
-  const total = totalNames.find((code) => seen.includes(code)) ?? '_T';
+  const total = totalNames.flatMap((one) => seen.filter((code) => code.toLowerCase() === one))[0] ?? '_T';
   const finest = seen.filter((code) => code !== total).sort();
   const parts = finest.map((_, i) => i);
   return dimensionOf(name, [...finest, total], finest.length, [{ total: finest.length, parts }]);

@@ -18,11 +18,11 @@ export interface Pattern {
 }
 
 /**
- * Reads a pattern: the columns of the dimensions, and a `status`, or the number with a blank or a mark where it is hidden.
+ * Reads a pattern: the columns of the dimensions, and a `status`, or the numbers with a blank or a mark where they are hidden.
  * Beside a value the number of units has the status `n_status`, or else that of the value.
- * @throws Fault PATTERN_COLUMNS, PATTERN_CODE, PATTERN_STATUS or PATTERN_DIFFERS, with the line.
+ * @throws Fault PATTERN_COLUMNS, PATTERN_CODE, PATTERN_TWICE, PATTERN_STATUS or PATTERN_DIFFERS, with the line.
  */
-export async function readPattern(file: string, cube: Cube, number: string): Promise<Pattern> {
+export async function readPattern(file: string, cube: Cube, number: string, value: string): Promise<Pattern> {
   const pattern = { count: new Uint8Array(cube.size), value: new Uint8Array(cube.size) };
   const rows = separatedRows(file);
   const first = await rows.next();
@@ -31,22 +31,35 @@ export async function readPattern(file: string, cube: Cube, number: string): Pro
   const statusAt = header.indexOf('status');
   const countStatusAt = header.indexOf('n_status');
   const numberAt = header.indexOf(number);
-  if (places.includes(-1) || (statusAt < 0 && numberAt < 0)) throw columns(file, cube, number);
+  const valueAt = cube.numbers.value === undefined ? -1 : header.indexOf(value);
+  if (places.includes(-1) || (statusAt < 0 && numberAt < 0 && valueAt < 0)) throw columns(file, cube, number);
+  const seen = new Uint8Array(cube.size);
   let read = 0;
   for await (const { line, values } of rows) {
     read += 1;
     const positions = places.map((place, d) => cube.dimensions[d]!.position.get(values[place]!) ?? -1);
     if (positions.includes(-1)) throw unknownCode(file, line);
     const index = indexOf(cube, positions);
-    const text = values[numberAt] ?? '';
-    const isShown = statusAt >= 0 ? isShownStatus(values[statusAt]!, file, line) : !hiddenMarks.has(text.toLowerCase());
-    const isCountShown = countStatusAt >= 0 ? isShownStatus(values[countStatusAt]!, file, line) : isShown;
-    if (isCountShown && !hiddenMarks.has(text.toLowerCase()) && Number(text) !== cube.numbers.count![index])
-      throw differs(file, line);
-    pattern.count[index] = isCountShown ? 1 : 0;
-    pattern.value[index] = isShown ? 1 : 0;
+    // Of a cell with two lines one may show what the other hides.
+    if (seen[index] === 1) throw twice(file, line);
+    seen[index] = 1;
+    const text = { count: values[numberAt] ?? '', value: values[valueAt] ?? '' };
+    const status = statusAt < 0 ? null : isShownStatus(values[statusAt]!, file, line);
+    const isShown = {
+      count: countStatusAt >= 0 ? isShownStatus(values[countStatusAt]!, file, line) : (status ?? !isMark(text.count)),
+      value: status ?? !isMark(valueAt < 0 ? text.count : text.value),
+    };
+    for (const measure of ['count', 'value'] as const) {
+      if (isShown[measure] && !isMark(text[measure]) && Number(text[measure]) !== cube.numbers[measure]?.[index])
+        throw differs(file, line);
+      pattern[measure][index] = isShown[measure] ? 1 : 0;
+    }
   }
   return { ...pattern, rows: read };
+}
+
+function isMark(text: string): boolean {
+  return hiddenMarks.has(text.toLowerCase());
 }
 
 function isShownStatus(text: string, file: string, line: number): boolean {
@@ -80,10 +93,18 @@ function unknownStatus(file: string, line: number): Fault {
   });
 }
 
+function twice(file: string, line: number): Fault {
+  const name = basename(file);
+  return new Fault('PATTERN_TWICE', {
+    nl: `${name} noemt op regel ${line} een cel die er al stond. Geef elke cel één regel.`,
+    en: `${name} names on line ${line} a cell that was there before. Give every cell one line.`,
+  });
+}
+
 function differs(file: string, line: number): Fault {
   const name = basename(file);
   return new Fault('PATTERN_DIFFERS', {
-    nl: `${name} toont op regel ${line} een ander aantal dan de tabel. Controleer of het patroon bij deze tabel hoort.`,
+    nl: `${name} toont op regel ${line} een ander getal dan de tabel. Controleer of het patroon bij deze tabel hoort.`,
     en: `${name} shows on line ${line} another number than the table. Check that the pattern belongs to this table.`,
   });
 }

@@ -32,7 +32,7 @@ export function readPolicy(options: PolicyOptions): Policy {
   const numbers = Object.entries({ threshold, pPercent, dominancePercent }).filter(([, value]) => value !== undefined);
   const byOption = {
     ...Object.fromEntries(numbers),
-    ...(zeros === 'hidden' ? { zeros: { [sensitivity]: zeros } } : {}),
+    ...(zeros === 'hidden' && policy.zeros[sensitivity] !== zeros ? { zeros: { [sensitivity]: zeros } } : {}),
   };
   return raised(policy, byOption as z.output<typeof changes>);
 }
@@ -47,7 +47,7 @@ function read(file: string): z.output<typeof changes> {
   const result = changes.safeParse(content ?? {});
   if (result.success) return result.data;
   const names = result.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')],
+    issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.') || '-'],
   );
   throw invalid(file, [...new Set(names)].join(', '));
 }

@@ -1,14 +1,15 @@
 import type { AreaSize, LadderRung, Policy } from '@zichtlijn/disclosure';
 import { Fault } from '@zichtlijn/messages';
-import { largestDimension } from './address-plan.ts';
-import { readAreaSizes, type SizedArea } from './area-sizes-file.ts';
+import { largestDimension, unknown } from './address-plan.ts';
+import { readAreaSizes, requireSizes, type SizedArea } from './area-sizes-file.ts';
 import { type TableToProtect, tableToProtect } from './confidential-cells.ts';
 import { type Cube, cubeOf } from './cube.ts';
 import { type Dimension, flatDimension, hierarchicalDimension } from './dimension.ts';
+import { requireNoHiddenTotal } from './hidden-total.ts';
 import { readHierarchy } from './hierarchy-file.ts';
 import { apart, withoutCodes } from './left-out.ts';
 import { readPolicy } from './policy-file.ts';
-import { byDimension, numberOf, type Options, oneOf, readSensitivity, requireDimensions } from './settings.ts';
+import { byDimension, numberOf, type Options, oneOf, readSensitivity, requireDimensions, wholeOf } from './settings.ts';
 import { readTable, type TableFile } from './table-file.ts';
 
 /** A table with everything that decides how it is protected. */
@@ -28,7 +29,7 @@ export async function prepare(file: string, options: Options): Promise<Prepared>
     zeros,
   });
   const absent = oneOf('absent', options.absent, ['zero', 'impossible']);
-  const years = numberOf('years', options.years) ?? 1;
+  const years = wholeOf('years', options.years) ?? 1;
   const { dimensions: named, ...columns } = options;
   const table = await readTable(
     file,
@@ -48,9 +49,13 @@ export async function prepare(file: string, options: Options): Promise<Prepared>
         ),
   );
   const cube = cubeOf(table, dimensions);
+  requireNoHiddenTotal(cube, (name) => options.hierarchy.some((given) => given.startsWith(`${name}=`)));
   if (options.area !== undefined) requireDimensions('area', [options.area], table.dimensions);
   const area = options.area === undefined ? largestDimension(cube) : table.dimensions.indexOf(options.area);
   const sizes = options.sizes === undefined ? [] : await readAreaSizes(options.sizes);
+  const { codes, finest } = dimensions[area]!;
+  const finestAreas = codes.slice(0, finest).filter((code) => code !== unknown);
+  if (options.sizes !== undefined) requireSizes(options.sizes, sizes, finestAreas);
   if (sensitivity === 'strict' && sizes.every(({ level }) => level === undefined)) throw sizesNeeded();
   const rules = {
     sensitivity,

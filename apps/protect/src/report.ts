@@ -66,6 +66,7 @@ export function readableReport(report: Report, language: Language): string {
   const unknown = say({ nl: 'onbekend', en: 'not known' }, language);
   const gap = report.gap === null ? unknown : `${(report.gap * 100).toFixed(1)} %`;
   return [
+    `${report.confidential}\n`,
     line('cellen', 'cells', report.cells),
     line('getoond', 'published', report.published),
     line('primair verborgen', 'primary suppressions', `${report.primary}  (${rules.join(', ') || '-'})`),

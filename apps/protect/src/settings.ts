@@ -62,8 +62,14 @@ export function byDimension(option: string, given: readonly string[]): Map<strin
 export function numberOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const number = Number(text);
-  if (text.trim() === '' || !Number.isFinite(number)) throw usage(option, text, '0–9');
+  if (text.trim() === '' || !Number.isFinite(number)) throw usage(option, text, '10, 12.5, …');
   return number;
+}
+
+/** The whole number of an option, one at least; undefined when it is not given. */
+export function wholeOf(option: string, text: string | undefined): number | undefined {
+  if (text !== undefined && !/^[1-9]\d{0,3}$/.test(text)) throw usage(option, text, '1, 2, 3, …');
+  return numberOf(option, text);
 }
 
 /** One of the words an option takes. */

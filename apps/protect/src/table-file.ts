@@ -83,17 +83,25 @@ function layout(file: string, header: readonly string[], columns: TableColumns) 
   const needed = [columns.count, ...dimensions];
   // Dominance and the p % rule need both; without them such a table would pass unjudged.
   if (present.some(([measure]) => measure !== 'count')) needed.push(columns.largest, columns.second);
-  const wrong = [...new Set(needed)].filter((name) => header.filter((other) => other === name).length !== 1);
+  // A column without a name is a row number more often than a dimension, and a number read as a code would be published as one.
+  const wrong = [...new Set(needed)].filter(
+    (name) =>
+      name === '' || header.filter((other) => other === name).length !== 1 || isNumber(name, columns, dimensions),
+  );
   if (wrong.length > 0 || dimensions.length === 0) throw badColumns(file, wrong);
   return { dimensions, places: dimensions.map(place), present };
 }
 
+function isNumber(name: string, columns: TableColumns, dimensions: readonly string[]): boolean {
+  return dimensions.includes(name) && measures.some((measure) => columns[measure] === name);
+}
+
 function badColumns(file: string, wrong: readonly string[]): Fault {
   const name = basename(file);
-  const list = wrong.join(', ') || '-';
+  const list = wrong.map((column) => column || '""').join(', ') || '-';
   return new Fault('TABLE_COLUMNS', {
-    nl: `In ${name} ontbreken kolommen of staan ze er dubbel: ${list}. Nodig zijn minstens één dimensie en het aantal eenheden; naast een waarde of een aantal bijdragers ook de grootste en de op een na grootste bijdrage. Zie --help voor de namen.`,
-    en: `${name} lacks columns or has them twice: ${list}. At least one dimension and the number of units are needed; beside a value or a number of contributors also the largest and second largest contribution. See --help for the names.`,
+    nl: `In ${name} ontbreken kolommen, staan ze er dubbel of zonder naam, of is een getal als dimensie genoemd: ${list}. Nodig zijn minstens één dimensie en het aantal eenheden; naast een waarde of een aantal bijdragers ook de grootste en de op een na grootste bijdrage. Zie --help voor de namen.`,
+    en: `${name} lacks columns, has them twice or without a name, or a number is named as a dimension: ${list}. At least one dimension and the number of units are needed; beside a value or a number of contributors also the largest and second largest contribution. See --help for the names.`,
   });
 }
 
