@@ -1,4 +1,6 @@
-/** One source file with one operator turned around. */
+import { stripTypeScriptTypes } from 'node:module';
+
+/** One source file with one thing in it turned around. */
 export interface Mutant {
   readonly path: string;
   readonly line: number;
@@ -16,19 +18,48 @@ const turned: Readonly<Record<string, string>> = {
   ' !== ': ' === ',
   ' && ': ' || ',
   ' || ': ' && ',
+  ' + ': ' - ',
+  ' - ': ' + ',
+  ' += ': ' -= ',
+  ' -= ': ' += ',
+  ' * ': ' / ',
+  ' / ': ' * ',
   'Math.max(': 'Math.min(',
   'Math.min(': 'Math.max(',
+  'Math.ceil(': 'Math.floor(',
+  'Math.floor(': 'Math.ceil(',
   '.some(': '.every(',
   '.every(': '.some(',
+  true: 'false',
+  false: 'true',
+  '!': '',
 };
-const operator = / (?:<=?|>=?|[!=]==|&&|\|\|) |Math\.(?:max|min)\(|\.(?:some|every)\(/g;
 
-/** Every mutant of a formatted source: binary operators stand between spaces, type arguments do not. Comments are left alone. */
+/** Binary operators stand between spaces in a formatted source, and a negation does not. */
+const places =
+  / (?:<=?|>=?|[!=]==|&&|\|\||[-+*/]|[-+]=) |Math\.(?:max|min|ceil|floor)\(|\.(?:some|every|filter)\(|\b(?:true|false)\b|(?<=[\s(])!(?=[\w(#])|(?<![\w.$])\d+(?![\w.])/g;
+
+/** Every mutant of a formatted source: an operator turned around, a number one larger, a filter left out. Never in types, comments and texts. */
 export function mutantsOf(path: string, source: string): readonly Mutant[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, (comment) => comment.replace(/[^\n]/g, '·'));
-  return [...code.matchAll(operator)].map(({ 0: from, index }) => {
-    const to = turned[from]!;
-    const text = source.slice(0, index) + to + source.slice(index + from.length);
-    return { path, line: source.slice(0, index).split('\n').length, from: from.trim(), to: to.trim(), text };
+  const code = codeOf(source);
+  return [...code.matchAll(places)].map(({ 0: found, index }) => {
+    const end = found === '.filter(' ? closing(code, index + found.length) : index + found.length;
+    const to = found === '.filter(' ? '' : (turned[found] ?? String(Number(found) + 1));
+    const text = source.slice(0, index) + to + source.slice(end);
+    return { path, line: source.slice(0, index).split('\n').length, from: found.trim(), to: to.trim(), text };
   });
+}
+
+/** The source with everything blanked that is no code, each character where it stood. */
+function codeOf(source: string): string {
+  const blank = (found: string) => found.replace(/[^\n]/g, '·');
+  return stripTypeScriptTypes(source).replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'/g, blank);
+}
+
+/** Just after the parenthesis that closes the one before `from`. */
+function closing(code: string, from: number): number {
+  let open = 1;
+  let at = from;
+  for (; open > 0; at++) open += code[at] === '(' ? 1 : code[at] === ')' ? -1 : 0;
+  return at;
 }
