@@ -10,6 +10,9 @@ import { quantitiesByMeasure } from './shape-quantities.ts';
 import type { ConfidentialTable } from './table.ts';
 import type { Verdict } from './verdict.ts';
 
+/** What everybody sees, or takes for granted. */
+const asTold: Verdict = { kind: 'known', shown: true };
+
 /**
  * Verifies a protection on its own: reads what is released, and tries to compute what is not, by linear algebra and by the interval that whole
  * tables leave each hidden cell. Knows nothing of how the cells to hide were chosen, and trusts no solver.
@@ -44,7 +47,7 @@ export async function audit(
     if (ledger.shown.has(i)) {
       given.add(i);
       if (rule !== undefined) findings.push({ kind: 'unexplained', cell });
-      return { kind: 'known', shown: true };
+      return asTold;
     }
     if (shown !== undefined) {
       if (isHeld(ledger, i) || near !== null) findings.push({ kind: 'undone', cell });
@@ -53,7 +56,7 @@ export async function audit(
     }
     if (rule === undefined && cell.units === 0 && !publishable && !complement && !beyond && !overlap) {
       given.add(i);
-      return { kind: 'known', shown: false };
+      return asTold;
     }
     if (!isPublic(variable)) hidden.add(i);
     if (publishable && rule === undefined && cell.units > 0) findings.push({ kind: 'unexplained', cell });
@@ -73,10 +76,11 @@ export async function audit(
     return [...findings, ...(await attackRelease(system, { ...unrevised, secondary }, policy))];
   findings.push(...(await attackRelease(system, unrevised, policy)));
   const looking = revised(verdicts, system, ledger, policy);
+  const recounted = new Set([...ledger.differing].filter((i) => !isPublic(system.variables[i]!)));
   const seen = {
     verdicts: looking,
-    hidden: new Set([...hidden, ...[...ledger.differing].filter((i) => !isPublic(system.variables[i]!))]),
-    zeros: new Set([...given].filter((i) => !ledger.differing.has(i) || isPublic(system.variables[i]!))),
+    hidden: new Set([...hidden, ...recounted]),
+    zeros: new Set([...given].filter((i) => !recounted.has(i))),
     guarded: (i: number) => ruleOf(i) === 'ledger' || (ledger.differing.has(i) && looking[i]!.kind === 'primary'),
     secondary,
     onAttacked,

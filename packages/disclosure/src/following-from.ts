@@ -1,8 +1,8 @@
 import { auditPrimes, type Equation, power, solve } from './audit-algebra.ts';
 import type { VariableRelation } from './cell-system.ts';
 
-/** Stands for the number 1 in an equation. */
-const one = -1;
+/** Stands for the number 1 in an equation; no cell has this position. */
+const one = Number.NEGATIVE_INFINITY;
 
 /**
  * What was told without a number of its own: cells whose value follows from cells that were told, by all sums together. A total that is
@@ -30,7 +30,7 @@ export function followingFrom(
     });
   const [inFirst, inSecond] = auditPrimes.map((prime) => numbersIn(solve(equations, prime, one)));
   // No cell is more than all that was told together; what is, follows from numbers that contradict each other.
-  const most = [...told.values()].reduce((sum, [value = 0]) => sum + Math.abs(value), 0);
+  const most = [...told.values()].reduce((sum, [value]) => sum + Math.abs(value!), 0);
   const found = new Map<number, number>();
   for (const [at, remainder] of inFirst!) {
     const other = inSecond!.get(at);

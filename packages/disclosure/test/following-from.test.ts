@@ -35,6 +35,22 @@ describe('what was told without a number of its own', () => {
     expect(of(11)).toEqual([]);
   });
 
+  it('is never more than all that was told together', () => {
+    const twice = [
+      { kind: 'sum', total: 2, parts: [0, 1] },
+      { kind: 'sum', total: 3, parts: [2, 1] },
+    ] as const;
+    const of = (none: number, one: number) =>
+      followingFrom(new Map([none, one].map((value, at) => [at, [value]] as const)), twice);
+    expect(of(0, 1)).toEqual(new Map([[2, 1]]));
+    expect(of(1, 0)).toEqual(
+      new Map([
+        [2, 1],
+        [3, 1],
+      ]),
+    );
+  });
+
   it('is as large as sums of money are, and less than zero where losses were told', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.maxSafeInteger(), (a, b) => {

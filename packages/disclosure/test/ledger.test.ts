@@ -10,6 +10,7 @@ import {
   protectTogether,
 } from '../src/index.ts';
 import { ledgerOf } from '../src/ledger.ts';
+import { smallRevision } from '../src/revision.ts';
 import { cell, quick, sum, table } from './city.ts';
 import { key, quantities, recovered, seen } from './outsider.ts';
 import { type RandomCity, randomCity, tablesOf } from './random-city.ts';
@@ -192,6 +193,29 @@ describe('a cell of which nearly the same units were told', () => {
     expect(read(own(95), ...ofOthers)).toEqual({ ...nothing, shown: 95 });
     expect(read(own(null), ...ofOthers)).toEqual({ ...nothing, hidden: true });
     expect(read(own(null), own(95), ...ofOthers)).toEqual({ ...nothing, shown: 95 });
+  });
+
+  it('counts otherwise where its recount is another number than was shown of it', () => {
+    const differing = (value: number) =>
+      ledgerOf(cellSystem([table([cell(100)])]), [{ ...cell(100), value }]).differing.size;
+    expect([99, 100, 101].map(differing)).toEqual([1, 0, 1]);
+  });
+
+  it('stays hidden where it was hidden, also as a nothing that is certain by now', async () => {
+    const certain = table([cell(0, { structural: true })]);
+    const values = async (before: readonly EarlierCell[]) =>
+      (await again([certain], before)).tables[0]!.cells.map(({ value, status }) => [value, status]);
+    expect(await values([])).toEqual([[0, 'A']]);
+    expect(await values([{ ...cell(0), value: null }])).toEqual([[null, 'Q']]);
+  });
+
+  it('as a sum lies as far from what was told as it differs, and ten per cent of itself at least, rounded up', () => {
+    const [price, sales] = [cell(1005, { quantity: 'price', units: 40 }), cell(40, { quantity: 'sales' })];
+    const { variables } = cellSystem([table([price, sales], { shape: { kind: 'sum', sum: 'price', count: 'sales' } })]);
+    const of = (was: number) => smallRevision(variables[0]!, was, defaultPolicy);
+    expect(of(1005)).toBe(null);
+    expect(of(1004)).toEqual({ low: 904, high: 1106 });
+    expect(of(800)).toEqual({ low: 800, high: 1210 });
   });
 
   it('is not given away by its parts, and the audit sees to it', async () => {

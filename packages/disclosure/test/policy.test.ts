@@ -17,6 +17,21 @@ import { randomCity, stubbornCity, tablesOf } from './random-city.ts';
 const names = Object.keys(policyNumbers) as PolicyNumberName[];
 const name = fc.constantFrom(...names);
 
+describe('the default policy', () => {
+  it('has the numbers that were decided on', () =>
+    expect(defaultPolicy).toEqual({
+      ...{ id: 'cbs-2010', version: 4 },
+      ...{ threshold: 10, complement: 10, difference: 10, quantileUnits: 10, degreesOfFreedom: 10 },
+      ...{ groupPercent: 90, dominancePercent: 50, pPercent: 10, quantileDigits: 2 },
+      ...{ minimumInhabitants: 50, minimumDwellings: 20 },
+      ...{ strictThreshold: 15, strictInhabitants: 1000, strictBlockYears: 5 },
+      zeros: { context: 'shown', object: 'shown', person: 'hidden', strict: 'hidden' },
+    }));
+
+  it('says of every number that it is to be confirmed with CBS: no source of them could be read', () =>
+    expect(names.filter((one) => !policyNumbers[one].confirm)).toEqual([]));
+});
+
 describe('raising the policy', () => {
   it('moves any number to its strong side, and leaves the others', () =>
     fc.assert(

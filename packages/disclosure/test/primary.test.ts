@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { byCodeUnit } from '../src/address-key.ts';
+import { isAlone } from '../src/cell.ts';
 import { type ConfidentialTable, defaultPolicy, protect, protectTogether, roundQuantile } from '../src/index.ts';
+import { riskRatio } from '../src/rules/risk-ratio.ts';
 import { cell, sum, table } from './city.ts';
 
 describe('a hidden cell', () => {
@@ -18,6 +21,34 @@ describe('a hidden cell', () => {
       },
     ]);
     expect(reasons).toMatchObject([{ rule: 'small-count', confStatus: 'A' }]);
+  });
+});
+
+describe('what is inside', () => {
+  it('is not counted among what is published, though everybody may know that it is nothing', async () => {
+    const parts = [cell(40, { area: 'WK990101' }), cell(0, { area: '_U', publishable: false })];
+    const given = table([cell(40), ...parts], { relations: [sum(cell(40), parts)] });
+    expect((await protect(given, defaultPolicy)).report).toMatchObject({ cells: 3, published: 2 });
+  });
+
+  it('is one contributor’s where one unit is all there is, or one contributor of a role', () => {
+    const of = (units: number, ...counts: readonly number[]) =>
+      isAlone(cell(units, { roles: counts.map((count, i) => ({ role: `role ${i}`, count, largest: 1, second: 1 })) }));
+    expect([of(1, 2), of(5, 1), of(5, 5, 1)]).toEqual([true, true, true]);
+    expect([of(2, 2), of(2), of(5, 5, 2), of(0, 0)]).toEqual([false, false, false, false]);
+  });
+
+  it('has its place by code unit, the same in every locale', () => {
+    expect(['b', 'é', 'B', 'a', 'a'].sort(byCodeUnit)).toEqual(['B', 'a', 'a', 'b', 'é']);
+    expect([byCodeUnit('a', 'b'), byCodeUnit('a', 'a'), byCodeUnit('b', 'a')]).toEqual([-1, 0, 1]);
+  });
+});
+
+describe('a number beside which its base is missing', () => {
+  it.each(['share', 'rate'] as const)('is no %s', async (kind) => {
+    const shape = { kind, numerator: 'part', denominator: 'whole', ...(kind === 'rate' ? { per: 1000 } : {}) };
+    const alone = table([cell(40, { quantity: 'part' })], { shape: shape as ConfidentialTable['shape'] });
+    await expect(protect(alone, defaultPolicy)).rejects.toMatchObject({ code: 'cell-missing' });
   });
 });
 
@@ -85,5 +116,11 @@ describe('a ratio', () => {
       ['moves', 'many', 'low'],
       ['moves', 'many', 'high'],
     ]);
+  });
+
+  it('is not there where one group has nobody with the trait, or nobody without it', () => {
+    const [some, none, all] = [10, 0, 100].map((numerator) => ({ numerator, denominator: 100 }));
+    expect(riskRatio(some!, some!)?.ratio).toBe(1);
+    for (const one of [none!, all!]) expect([riskRatio(one, some!), riskRatio(some!, one)]).toEqual([null, null]);
   });
 });

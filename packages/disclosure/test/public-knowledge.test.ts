@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit, type CellAddress, defaultPolicy, type KnownCell, protect, protectTogether } from '../src/index.ts';
+import { around } from '../src/public-knowledge.ts';
 import { cell, quick, sum, table } from './city.ts';
 import { intervalsOf } from './interval-attacker.ts';
 import { key, seen } from './outsider.ts';
@@ -45,6 +46,12 @@ describe('what is known from elsewhere', () => {
     // It is counted as 20: a source that says 14 to 19 tells no more than that it is 14 to 20.
     expect(await hidden(known(parts[1]!, 14, 19))).toEqual(await hidden(known(parts[1]!, 14, 20)));
     expect(await hidden(known(parts[1]!, 21, 26))).toEqual(await hidden(known(parts[1]!, 20, 26)));
+  });
+
+  it('is known of whole numbers: a bound that is broken leaves those within it', () => {
+    expect(around(20, { low: 14.2, high: 26.8 })).toEqual({ low: 15, high: 26 });
+    expect(around(20, { low: 20.5, high: 26 })).toEqual({ low: 20, high: 26 });
+    expect(around(20, { low: 14, high: 19.5 })).toEqual({ low: 14, high: 20 });
   });
 
   it('tells nothing of a cell that is not counted', async () => {

@@ -7,10 +7,10 @@ export function isWholePercent(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= 100;
 }
 
-/** The whole percent that a released share tells of; not whole where it tells something finer. */
+/** The whole percent that a released share tells of; no number where it tells something finer. */
 export function percentOf(share: number): number {
   const percent = Math.round(share * 100);
-  return percent / 100 === share ? percent : share * 100;
+  return percent / 100 === share ? percent : Number.NaN;
 }
 
 /**

@@ -82,11 +82,12 @@ describe('secondary suppression', () => {
       return reasons.map(({ address, rule }) => [address.quantity, rule]);
     };
     expect(await hiddenOf(45)).toEqual([]);
-    expect(await hiddenOf(44)).toEqual([
-      [expect.stringContaining('beyond theft'), 'difference'],
-      ['drugs', 'secondary'],
-      ['theft', 'secondary'],
-    ]);
+    for (const few of [44, 36])
+      expect(await hiddenOf(few)).toEqual([
+        [expect.stringContaining('beyond theft'), 'difference'],
+        ['drugs', 'secondary'],
+        ['theft', 'secondary'],
+      ]);
   });
 
   it('treats overlapping categories as if they did not overlap', async () => {

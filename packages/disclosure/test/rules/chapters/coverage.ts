@@ -52,6 +52,11 @@ export const coverage: Chapter = {
           fault: 'rule-missing',
           rows: [row(40, 'shown', 'veertig', 'forty', { of: 400 })],
         }),
+        {
+          about: { nl: 'Aantal per eenheid', en: 'Count per unit' },
+          shape: { ...rate, per: 1 } as Shape,
+          rows: [row(40, 'shown', '40 op 400', '40 on 400', { of: 400, measures: { rate: 0.1 } })],
+        },
         refused('Een onbekende gevoeligheid', 'An unknown sensitivity', {
           sensitivity: 'harmless' as Sensitivity,
           fault: 'rule-missing',
@@ -86,6 +91,11 @@ export const coverage: Chapter = {
       examples: [
         refused('Genoemde rol ontbreekt', 'A named role is missing', {
           fault: 'role-missing',
+          table: { roles: { n: ['owner', 'buyer'] } },
+        }),
+        refused('Achter één eenheid staat iemand', 'Somebody stands behind one unit', {
+          fault: 'role-missing',
+          rows: [row(1, 'small-count', 'één', 'one')],
           table: { roles: { n: ['owner', 'buyer'] } },
         }),
         refused('Geen rol genoemd', 'No role named', { fault: 'role-missing', table: { roles: { n: [] } } }),

@@ -77,6 +77,20 @@ const nobody: Example = {
   table: { movements: pairs([2024, 2021, 100, 0], [2024, 2018, 100, 20], [2021, 2018, 0, 20]) },
 };
 
+/** A place where one was left for a while: that date is hidden, and stands in the way of no other. */
+const oneLeft: Example = {
+  sensitivity: 'context',
+  rows: [
+    row(100, 'shown', 'peildatum 2024: honderd', 'reference date 2024: a hundred', { ...here, period: '2024JJ00' }),
+    row(1, 'small-count', 'peildatum 2021: één', 'reference date 2021: one', { ...here, period: '2021JJ00' }),
+    row(102, 'shown', 'peildatum 2018: honderdtwee', 'reference date 2018: a hundred and two', {
+      ...here,
+      period: '2018JJ00',
+    }),
+  ],
+  table: { movements: pairs([2024, 2021, 99, 0], [2024, 2018, 20, 22], [2021, 2018, 0, 101]) },
+};
+
 /** What two shown cells differ by. */
 export const differences: Chapter = {
   title: { nl: 'Verschillen tussen getoonde cellen', en: 'Differences between shown cells' },
@@ -92,6 +106,7 @@ export const differences: Chapter = {
         versions(40, 30, 'shown'),
         versions(40, 31, 'difference'),
         versions(31, 40, 'difference'),
+        versions(40, 41, 'difference'),
         versions(40, 50, 'shown'),
         versions(40, 40, 'shown'),
         {
@@ -101,6 +116,10 @@ export const differences: Chapter = {
             en: 'The node’s owner raises the difference to 11',
           },
           policy: { difference: 11 },
+        },
+        {
+          about: { nl: 'De nieuwere versie is het eerst aangeboden', en: 'The newer version was handed in first' },
+          rows: versions(40, 31, 'difference').rows.toReversed(),
         },
         {
           about: { nl: 'Een cel die maar één versie heeft', en: 'A cell that one version has alone' },
@@ -133,7 +152,10 @@ export const differences: Chapter = {
         },
         threeDates,
         nobody,
+        oneLeft,
         dates([0, 0], 'shown', 'object', 'differences'),
+        dates([0, 1], 'difference', 'object', 'differences'),
+        dates([1, 0], 'difference', 'object', 'differences'),
         dates([0, 9], 'difference', 'object', 'differences'),
         dates([9, 0], 'difference', 'object', 'differences'),
         dates([0, 10], 'shown', 'object', 'differences'),

@@ -31,6 +31,13 @@ export const magnitudes: Chapter = {
               'largest 480, second 473, rest 47',
               given(480, 473),
             ),
+            row(
+              20_499,
+              'p-percent',
+              'grootste 10 000, tweede 9 500, rest 999: één te weinig',
+              'largest 10,000, second 9,500, rest 999: one too few',
+              given(10_000, 9500),
+            ),
             row(1000, 'p-percent', 'in één van twee rollen', 'in one of two roles', {
               units: 20,
               roles: { buyer: [20, 100, 100], seller: [20, 480, 473] },

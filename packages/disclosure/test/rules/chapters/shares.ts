@@ -60,6 +60,10 @@ export const shares: Chapter = {
               of: 89,
               measures: { share: 'Q' },
             }),
+            row(99, 'complement', '99 van 100: één ertussen', '99 of 100: one between', {
+              of: 100,
+              measures: { share: 'Q' },
+            }),
             row(0, 'shown', '0 van 0: van niets is er geen aandeel', '0 of 0: of nothing there is no share', {
               of: 0,
               measures: { numerator: 0, denominator: 0, share: 'M' },

@@ -107,6 +107,11 @@ export const zerosAndAreas: Chapter = {
         },
         { about: { nl: 'Niet geteld', en: 'Not counted' }, rows: [row(30, 'shown', 'dertig', 'thirty', here)] },
         {
+          about: { nl: 'Een nul van woningen in een te klein gebied', en: 'A zero of dwellings in an area too small' },
+          sizes: area(10, 5),
+          rows: [row(0, 'open', 'nul', 'zero', { ...here, measures: { count: 'Q' } })],
+        },
+        {
           about: { nl: 'Een nul van personen in een te klein gebied', en: 'A zero of persons in an area too small' },
           sensitivity: 'person',
           sizes: area(10, 5),
