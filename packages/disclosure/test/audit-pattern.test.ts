@@ -51,6 +51,26 @@ describe('a pattern that somebody else chose', () => {
     expect(findings).toContainEqual({ kind: 'narrow', cell: at('WK1', 'f'), low: 1, high: 6 });
   });
 
+  it('is told of as far as it could be published, and holds nothing against itself that a shown nothing gives away', async () => {
+    // A district of one, who lives in its one neighbourhood with anybody in it; of two more it is not known where they live.
+    const district = (area: string, category: string, n: number, publishable = true) =>
+      cell(n, { area, category, publishable });
+    const [here, there, unknown] = [district('WK1', 'a', 1), district('WK2', 'b', 40), district('_U', 'u', 2, false)];
+    const [one, none] = [district('BU1', 'a1', 1), district('BU2', 'a2', 0)];
+    const total = cell(43);
+    const given = table([total, here, there, unknown, one, none], {
+      relations: [sum(total, [here, there, unknown]), sum(here, [one, none])],
+    });
+    const { findings, primary, secondary, intervals } = await auditPattern(
+      [given],
+      named('WK1 a', 'WK2 b', 'BU1 a1'),
+      defaultPolicy,
+    );
+    expect(findings).toEqual([]);
+    expect([primary, secondary]).toEqual([2, 1]);
+    expect(intervals.map(({ cell: { category } }) => category)).toEqual(['a1', 'a']);
+  });
+
   it('may hide more than is needed, computable or not', async () => {
     const { findings, secondary } = await auditPattern([square(40, 50, 60, 70)], named('WK1 f'), defaultPolicy);
     expect(findings).toEqual([]);

@@ -117,6 +117,9 @@ describe('an audit finds', () => {
     it('the recount, which is told by what else is shown', async () => {
       expect(await finds({ b: 'ledger' })).toEqual(['determined b', 'determined x', 'narrow b', 'narrow x']);
       expect(await finds({ a: 'ledger', b: 'ledger' })).toEqual([]);
+      // What always was hidden is told by the recount too, and not by what an earlier release told.
+      const held = await found([given], forged([given], { b: 'ledger' }, { x0: 55 }), [told, { ...b!, value: null }]);
+      expect(held).toContain('determined b');
     });
 
     it('what is told to who knows the recount from elsewhere', async () => {

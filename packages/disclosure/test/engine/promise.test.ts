@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressKey } from '../../src/address-key.ts';
 import { cellSystem } from '../../src/cell-system.ts';
-import { promised } from '../../src/engine/promise.ts';
+import { isMagnitude, promised } from '../../src/engine/promise.ts';
 import { defaultPolicy, type Policy, type RuleCode, raisePolicy, type Sensitivity } from '../../src/index.ts';
 import { cell, table } from '../city.ts';
 
@@ -58,6 +58,10 @@ describe('of a larger count', () => {
   it('a group that is nearly everybody stays possible as one that may be told', () => {
     expect(ofCount(95, { rule: 'group', whole: 100 })).toEqual([90, 95]);
     expect(ofCount(91, { rule: 'group', whole: 101 })).toEqual([90, 91]);
+    // Of a base that it is no part of, what it is a part of may be far larger.
+    expect(ofCount(95, { rule: 'group', whole: 200 })).toEqual([94, 95]);
+    // Ninety per cent of 105 is 94.5: ninety-four of them may be told.
+    expect(ofCount(100, { rule: 'group', whole: 105 })).toEqual([94, 100]);
     expect(ofCount(95, { rule: 'group', whole: 100, floor: 92 })).toEqual([92, 95]);
   });
 
@@ -78,6 +82,9 @@ describe('of a larger count', () => {
       }),
     ).toEqual([20, 60]);
     expect(ofCount(40, { rule: 'dominance', largest: [[21, 5]] })).toEqual([36, 44]);
+    expect(ofCount(101, { rule: 'dominance', largest: [[51, 5]] })).toEqual([90, 112]);
+    const third = raisePolicy(defaultPolicy, { dominancePercent: 30 });
+    expect(ofCount(100, { rule: 'dominance', largest: [[35, 5]], policy: third })).toEqual([83, 117]);
     expect(ofCount(40, { rule: 'dominance', largest: [[30, 5]], floor: 25 })).toEqual([25, 60]);
   });
 
@@ -96,6 +103,7 @@ describe('of a sum as much stays open as the rule falls short', () => {
   it('of dominance, and ten per cent at least', () => {
     expect(ofSum(1000, { largest: [[600, 100]] })).toEqual([800, 1200]);
     expect(ofSum(1000, { largest: [[520, 100]] })).toEqual([900, 1100]);
+    expect(ofSum(1001, { largest: [[10, 1]] })).toEqual([900, 1102]);
     expect(ofSum(1000, { largest: [[600, 100]], floor: 950 })).toEqual([950, 1200]);
     expect(
       ofSum(1000, {
@@ -110,7 +118,21 @@ describe('of a sum as much stays open as the rule falls short', () => {
   it('of the p% rule where that is more: where losses stand against gains', () => {
     expect(ofSum(100, { largest: [[800, 790]] })).toEqual([0, 1670]);
     expect(ofSum(100, { largest: [[800, 700]] })).toEqual([0, 1600]);
+    expect(ofSum(100, { largest: [[10_100, 10_000]] })).toEqual([0, 21_110]);
   });
 
   it('one unit where it is nothing', () => expect(ofSum(0, { largest: [[0, 0]] })).toEqual([0, 1]));
+});
+
+it('is that of a measured cell wherever one of the tables that give it measures it', () => {
+  const [price, sales] = [cell(1000, { quantity: 'price', units: 40 }), cell(40, { quantity: 'sales' })];
+  const measured = table([price, sales], { shape: { kind: 'sum', sum: 'price', count: 'sales' } });
+  const beside = table([sales, { ...price, publishable: false }], {
+    ...{ indicator: 'test.sales', shape: { kind: 'count', count: 'sales' } },
+  });
+  const { variables } = cellSystem([measured, beside]);
+  expect(variables.map((one) => [one.cell.quantity, isMagnitude(one)])).toEqual([
+    ['price', true],
+    ['sales', false],
+  ]);
 });
