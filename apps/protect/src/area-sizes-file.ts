@@ -60,8 +60,8 @@ function twice(file: string, line: number): Fault {
 function incomplete(file: string, [first, ...others]: readonly string[]): Fault {
   const name = basename(file);
   return new Fault('SIZES_INCOMPLETE', {
-    nl: `${name} noemt ${first} niet (en ${others.length} andere gebieden van de tabel evenmin), zodat te kleine gebieden getoond zouden worden. Geef elk fijnste gebied een regel, of noem met --area de kolom waar het bestand bij hoort.`,
-    en: `${name} does not name ${first} (nor ${others.length} other areas of the table), so that too small areas would be shown. Give every finest area a line, or name with --area the column that the file belongs to.`,
+    nl: `${name} noemt ${first} niet${others.length > 0 ? `, en nog ${others.length} gebieden van de tabel niet` : ''}, zodat een te klein gebied getoond zou worden. Geef elk fijnste gebied een regel, of noem met --area de kolom waar het bestand bij hoort.`,
+    en: `${name} does not name ${first}${others.length > 0 ? `, nor ${others.length} other areas of the table` : ''}, so that an area that is too small would be shown. Give every finest area a line, or name with --area the column that the file belongs to.`,
   });
 }
 

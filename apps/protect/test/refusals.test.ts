@@ -92,7 +92,7 @@ describe('sizes of areas', () => {
 
   it('name every finest area, because one that is spelled otherwise would be shown', async () => {
     const option = ['--area', 'area', '--sizes'];
-    expect(await refused(rows, ...option, sizes('A,500,200', 'b,40,10'))).toMatch(/^SIZES_INCOMPLETE .*name B /);
+    expect(await refused(rows, ...option, sizes('A,500,200', 'b,40,10'))).toMatch(/^SIZES_INCOMPLETE .*name B, so /);
     await prepared(rows, ...option, sizes('A,500,200', 'B,,', 'elsewhere,40,10'));
   });
 
