@@ -51,9 +51,11 @@ export const packages: Readonly<Record<string, Mutated>> = {
       'test/overlap',
       'test/computable',
       'test/audit',
+      'test/attack/',
       'test/attacker',
       'test/remedies',
       'test/engine/promise',
+      'test/engine/view',
     ],
   },
 };

@@ -1,6 +1,9 @@
-import { auditPrimes, type Equation, power, solve, substitute } from './audit-algebra.ts';
+import { auditPrimes, type Equation, solve, substitute } from './audit-algebra.ts';
 import { isAlone } from './cell.ts';
 import type { CellSystem, VariableRelation } from './cell-system.ts';
+
+/** The field of everything that is not held against a release by itself. */
+const [prime] = auditPrimes;
 
 function equationsOf({ relations }: CellSystem, unknown: (i: number) => boolean): Equation[] {
   return relations.map(({ total, parts }) => {
@@ -24,18 +27,13 @@ export function onlySums(system: CellSystem): CellSystem {
 /** All relations but the unions that, next to the sums, would make one cell zero: nobody guesses that these do not overlap. */
 function plausible({ relations }: CellSystem, sums: CellSystem): readonly VariableRelation[] {
   if (relations.length === sums.relations.length) return relations;
-  const unions = relations.filter((relation) => relation.kind === 'union');
   const solved = solve(
     equationsOf(sums, () => true),
-    auditPrimes[0],
+    prime,
   );
-  const implausible = new Set(
-    unions.filter((union) => {
-      const row = new Map<number, number>([[union.total, -1], ...union.parts.map((part) => [part, 1] as const)]);
-      return substitute(row, solved, auditPrimes[0]).size === 1;
-    }),
-  );
-  return relations.filter((relation) => !implausible.has(relation));
+  const isPlausible = ({ total, parts }: VariableRelation) =>
+    substitute(new Map([[total, -1], ...parts.map((part) => [part, 1] as const)]), solved, prime).size !== 1;
+  return relations.filter((relation) => relation.kind === 'sum' || isPlausible(relation));
 }
 
 /**
@@ -48,39 +46,36 @@ export function learned(
   guarded: (i: number) => boolean,
 ): Set<number> {
   const found = new Set<number>();
-  for (const prime of auditPrimes) {
+  for (const each of auditPrimes) {
     const solved = solve(
       equationsOf(system, (i) => hidden.has(i)),
-      prime,
+      each,
     );
     for (const [i, dependence] of solved) if (dependence.size === 0 && guarded(i)) found.add(i);
   }
   if (found.size === 0) return found;
   const open = solve(
     equationsOf(system, (i) => !zeros.has(i)),
-    auditPrimes[0],
+    prime,
   );
   return new Set([...found].filter((i) => open.get(i)?.size !== 0));
 }
 
-type Dependence = ReadonlyMap<number, number>;
+type Solved = ReadonlyMap<number, Equation>;
 
-function dependenceOf(solved: ReadonlyMap<number, Dependence>, i: number): Dependence {
-  return solved.get(i) ?? new Map([[i, 1]]);
-}
+/** The free cells that a cell leans on, itself where it is free, as one text. */
+const leansOn = (solved: Solved, i: number): string => [...(solved.get(i)?.keys() ?? [i])].sort().join();
 
-/** The factor by which one dependence is a multiple of the other; null when it is not. */
-function ratio(a: Dependence, b: Dependence): number | null {
-  const prime = auditPrimes[0];
-  if (a.size !== b.size) return null;
-  let factor: number | null = null;
-  for (const [free, value] of a) {
-    const other = b.get(free);
-    if (other === undefined) return null;
-    factor ??= (value * power(other, prime - 2, prime)) % prime;
-    if (value !== (factor * other) % prime) return null;
-  }
-  return factor;
+/** Whether each of two cells is a multiple of the other, so that who knows the one knows the other. */
+function isBound(solved: Solved, a: number, b: number): boolean {
+  const [one, other] = [solved.get(a), solved.get(b)];
+  if (one === undefined || other === undefined) return leansOn(solved, a) === leansOn(solved, b);
+  const [first] = one.keys();
+  if (first === undefined || one.size !== other.size) return false;
+  const [of, to] = [one.get(first)!, other.get(first)!];
+  return [...one].every(
+    ([free, factor]) => other.has(free) && (factor * to) % prime === (other.get(free)! * of) % prime,
+  );
 }
 
 /** Pairs of a primary cell and a cell of one contributor that determine each other, not by public zeros alone. */
@@ -89,30 +84,23 @@ export function insiderPairs(
   hidden: ReadonlySet<number>,
   zeros: ReadonlySet<number>,
   primary: (i: number) => boolean,
-): [cell: number, insider: number, factor: number][] {
+): [cell: number, insider: number][] {
   const solved = solve(
     equationsOf(system, (i) => hidden.has(i)),
-    auditPrimes[0],
+    prime,
   );
-  const alike = new Map<string, number[]>();
-  for (const i of hidden) {
-    const support = [...dependenceOf(solved, i).keys()].sort((a, b) => a - b).join();
-    if (support !== '') alike.set(support, [...(alike.get(support) ?? []), i]);
-  }
-  const pairs: [number, number, number][] = [];
-  for (const cells of alike.values()) {
+  const pairs: [number, number][] = [];
+  for (const cells of Map.groupBy(hidden, (i) => leansOn(solved, i)).values()) {
     for (const insider of cells) {
       if (!isAlone(system.variables[insider]!.cell)) continue;
-      for (const cell of cells) {
-        const factor = ratio(dependenceOf(solved, cell), dependenceOf(solved, insider));
-        if (cell !== insider && primary(cell) && factor !== null) pairs.push([cell, insider, factor]);
-      }
+      for (const cell of cells)
+        if (cell !== insider && primary(cell) && isBound(solved, cell, insider)) pairs.push([cell, insider]);
     }
   }
   if (pairs.length === 0) return pairs;
   const open = solve(
     equationsOf(system, (i) => !zeros.has(i)),
-    auditPrimes[0],
+    prime,
   );
-  return pairs.filter(([i, insider]) => ratio(dependenceOf(open, i), dependenceOf(open, insider)) === null);
+  return pairs.filter(([cell, insider]) => !isBound(open, cell, insider));
 }

@@ -45,6 +45,21 @@ describe('the only contributor to a hidden cell', () => {
     expect(insiders(homes({ t: 32, a: 2, b: 5, c: 25 }, { t: ['a', 'b', 'c'] }), 'ab')).toEqual([]);
   });
 
+  it('computes what is as many times what he knows, whether that leans on one free cell or on more', () => {
+    // x = 10 − a and y = 20 − a, so that b = 30 − x − y is twice a.
+    const values = { s: 10, t: 20, u: 30, a: 1, x: 9, y: 19, b: 2 };
+    const sums = { s: ['a', 'x'], t: ['a', 'y'], u: ['b', 'x', 'y'] };
+    const primary = (area: string) => area === 'b';
+    expect(insiders(homes(values, sums), 'axyb', { primary })).toEqual(['b by a']);
+    const more = homes({ ...values, r: 12, p: 5, q: 6 }, { ...sums, r: ['a', 'p', 'q'] });
+    expect(insiders(more, 'axybpq', { primary })).toEqual(['b by a']);
+  });
+
+  it('is not needed for what everybody computes', () => {
+    const city = homes({ s: 31, t: 25, a: 1, b: 30, c: 5, d: 20 }, { s: ['a', 'b'], t: ['c', 'd'] });
+    expect(insiders(city, 'ac')).toEqual([]);
+  });
+
   it('computes nothing that leans on a third cell, and nothing that leans on the same two in another way', () => {
     const city = homes({ t: 40, a: 1, b: 6, c: 33 }, { t: ['a', 'b', 'c'] });
     expect(insiders(city, 'abc')).toEqual([]);

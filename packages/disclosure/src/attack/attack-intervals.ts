@@ -17,7 +17,7 @@ export interface Attacked {
  * promised, those that have one value left. What structure and public zeros alone give away is not held against a release.
  * @param hidden positions that are not released nor known.
  * @param guarded whether a hidden cell must not be computable at all.
- * @param onTables takes now and then how many tables were found, about one for each guarded cell and direction.
+ * @param onTable is told of each table that is found, about one for each guarded cell and direction.
  */
 export function attackIntervals(
   highs: Highs | null,
@@ -25,7 +25,7 @@ export function attackIntervals(
   view: View,
   hidden: ReadonlySet<number>,
   guarded: (position: number) => boolean,
-  onTables: (tables: number) => void = () => {},
+  onTable: () => void = () => {},
 ): Attacked {
   const value = (position: number) => system.variables[position]!.cell.value;
   const attack = (
@@ -34,13 +34,11 @@ export function attackIntervals(
     isAsked: (position: number) => boolean,
   ) => {
     const short = new Map<number, Interval>();
-    let before = 0;
     for (const own of attackSystems(system, seen, view)) {
       const asked = [...own.positions.keys()].filter((cell) => isAsked(own.positions[cell]!));
       if (asked.length === 0) continue;
       const wanted: Wanted = (cell) => view.promises.get(own.positions[cell]!) ?? null;
-      const found = program(highs, own, own.positions.map(value), asked, wanted, (more) => onTables(before + more));
-      before += 2 * asked.length;
+      const found = program(highs, own, own.positions.map(value), asked, wanted, onTable);
       for (const [cell, interval] of found) short.set(own.positions[cell]!, interval);
     }
     return short;
@@ -55,13 +53,15 @@ export function attackIntervals(
   );
   const narrow = new Map(
     [...short].filter(([position, interval]) => {
-      const own = value(position);
-      const promise = view.promises.get(position) ?? { low: own - 1, high: own + 1 };
+      const promise = view.promises.get(position) ?? nothing;
       return !isGiven(interval, given.get(position), promise);
     }),
   );
   return { narrow, single };
 }
+
+/** In place of a promise where a second value is enough: no interval of one value reaches it. */
+const nothing: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
 /** Whether nothing at all had to be released for a cell to fall short of its promise where it does. */
 function isGiven(interval: Interval, given: Interval | undefined, promise: Interval): boolean {

@@ -13,7 +13,7 @@ export class AttackModel {
   readonly #truth: readonly number[];
   readonly #ceiling: number;
   readonly #model: Model;
-  #target = -1;
+  #target = 0;
 
   /** @param truth the true value by cell. @param ceiling where an unbounded cell may stop. */
   constructor(highs: Highs, system: AttackSystem, truth: readonly number[], ceiling: number) {
@@ -93,21 +93,21 @@ export class AttackModel {
   }
 
   #aim(cell: number, direction: 1 | -1): void {
-    if (this.#target >= 0) this.#model.changeColCost(this.#target, 0);
+    this.#model.changeColCost(this.#target, 0);
     this.#target = cell;
     this.#model.changeColCost(cell, -direction);
   }
 
   /** The corner of the linear program is not whole, so it is no table: look for one that is. */
   #whole(): Float64Array | null {
-    const columns = { kind: 'range', from: 0, to: this.#system.floor.length - 1 } as const;
-    const types = (type: 0 | 1) =>
-      this.#model.changeColsIntegrality(columns, new Int32Array(columns.to + 1).fill(type));
+    const size = this.#system.floor.length;
+    const columns = { kind: 'range', from: 0, to: size - 1 } as const;
+    const types = (type: 0 | 1) => this.#model.changeColsIntegrality(columns, new Int32Array(size).fill(type));
     types(1);
     this.#model.options.set({ solver: 'choose', presolve: 'on', mip_max_nodes: mostNodes });
     this.#model.run();
     const { colValue } = this.#model.getSolution();
-    const found = colValue.length === columns.to + 1 ? exactWitness(this.#system, colValue) : null;
+    const found = colValue.length === size ? exactWitness(this.#system, colValue) : null;
     types(0);
     this.#model.options.set({ solver: 'simplex', presolve: 'off' });
     return found;

@@ -7,6 +7,7 @@ import type { Policy } from '../policy.ts';
 import type { Verdict } from '../verdict.ts';
 import { attackIntervals } from './attack-intervals.ts';
 import { mayTellInsiders } from './insider-tables.ts';
+import { tablesFor } from './tables-for.ts';
 
 /** What an outsider sees of a system, and what must not follow from it, by position. */
 export interface Seen {
@@ -40,9 +41,8 @@ export async function attackRelease(
   const view = viewOf(system, verdicts, policy);
   const cells = [...hidden].filter(guarded).length;
   const highs = await solverIfAny();
-  const { narrow, single } = attackIntervals(highs, system, view, hidden, guarded, (tables) =>
-    onAttacked?.(Math.min(cells, Math.floor(tables / 2)), cells),
-  );
+  const onTable = onAttacked && tablesFor(cells, onAttacked);
+  const { narrow, single } = attackIntervals(highs, system, view, hidden, guarded, onTable);
   const overlaps = system.relations.some(({ kind }) => kind !== 'sum');
   // Of a large table elimination takes too long to say more of what is found already.
   const isFound = narrow.size > 0 && hidden.size > mostEliminated;

@@ -21,7 +21,7 @@ const tolerance = 1e-6;
  * @param truth the true value by cell.
  * @param asked the cells to attack.
  * @param highs null where there is no solver.
- * @param onTables takes now and then how many tables there are: about one for each cell and direction.
+ * @param onTable is told of each table: there is about one for each cell and direction.
  * @returns intervals of those that fall short of what is wanted, by cell.
  */
 export function tooNarrow(
@@ -30,7 +30,7 @@ export function tooNarrow(
   truth: readonly number[],
   asked: readonly number[],
   wanted: Wanted,
-  onTables: (tables: number) => void = () => {},
+  onTable: () => void,
 ): Map<number, Interval> {
   const lows = Float64Array.from(truth);
   const highest = Float64Array.from(truth);
@@ -48,14 +48,13 @@ export function tooNarrow(
     return want === null ? 1 : direction > 0 ? want.high - truth[cell]! : truth[cell]! - want.low;
   };
   const tables = new WholeTables(highs, system, truth, ceilingOf(truth, asked, wanted));
-  let tablesFound = 0;
   for (const direction of [1, -1] as const) {
     const falling = asked.filter((cell) => falls(cell, direction));
     tables.search(
       falling.map((cell) => ({ cell, direction, need: need(cell, direction), knows: [] })),
       (table) => {
         for (const [cell, value] of table) widen(cell, value);
-        if (++tablesFound % 500 === 0) onTables(tablesFound);
+        onTable();
       },
       ({ cell }) => falls(cell, direction),
     );

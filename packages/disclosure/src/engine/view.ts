@@ -80,7 +80,8 @@ function structuralFloor(
     least[i] = value;
     return true;
   };
-  for (let changed = true; changed; ) {
+  let changed: boolean;
+  do {
     changed = false;
     for (const { kind, total, parts } of relations) {
       if (kind !== 'sum') continue;
@@ -90,6 +91,6 @@ function structuralFloor(
       const [only] = open;
       if (open.length === 1 && only !== undefined && raise(only, least[total]! - (sum - least[only]!))) changed = true;
     }
-  }
+  } while (changed);
   return least;
 }
