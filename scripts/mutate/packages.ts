@@ -45,6 +45,7 @@ export const packages: Readonly<Record<string, Mutated>> = {
       'test/released-table',
       'test/policy',
       'test/percent',
+      'test/cell-system',
       'test/ledger',
       'test/following-from',
       'test/public-knowledge',

@@ -118,10 +118,11 @@ function isPossible(cell: ConfidentialCell): boolean {
 /** What is part of a zero that everybody knows, everybody knows too. */
 function withStructuralParts(variables: readonly Variable[], relations: readonly VariableRelation[]): Variable[] {
   const known = new Set(variables.flatMap(({ cell }, i) => (cell.structural === true && cell.units === 0 ? [i] : [])));
-  for (let before = -1; before < known.size; ) {
+  let before: number;
+  do {
     before = known.size;
     for (const { total, parts } of relations) if (known.has(total)) for (const part of parts) known.add(part);
-  }
+  } while (known.size > before);
   return variables.map((variable, i) =>
     known.has(i) ? { ...variable, cell: { ...variable.cell, structural: true } } : variable,
   );

@@ -73,9 +73,8 @@ function isBound(solved: Solved, a: number, b: number): boolean {
   const [first] = one.keys();
   if (first === undefined || one.size !== other.size) return false;
   const [of, to] = [one.get(first)!, other.get(first)!];
-  return [...one].every(
-    ([free, factor]) => other.has(free) && (factor * to) % prime === (other.get(free)! * of) % prime,
-  );
+  // What only one of them leans on is no number for the other, and equals nothing.
+  return [...one].every(([free, factor]) => (factor * to) % prime === (other.get(free)! * of) % prime);
 }
 
 /** Pairs of a primary cell and a cell of one contributor that determine each other, not by public zeros alone. */

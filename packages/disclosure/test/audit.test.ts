@@ -105,6 +105,23 @@ describe('an audit finds', () => {
     expect(await found([given], pattern, near, [known('b', 37, 60)])).toEqual(['narrow a']);
   });
 
+  it('what is hidden in vain beside what an earlier release told, were that only one', async () => {
+    const given = town({ a: 40, b: 1 });
+    const findings = await audit([given], forged([given], { a: 'secondary' }), [earlier('b', 1)]);
+    expect(findings.map((one) => [one.kind, one.cell.category, 'guessing' in one && one.guessing])).toEqual([
+      ['determined', 'a', false],
+      ['determined', 'a', false],
+      ['narrow', 'a', false],
+    ]);
+  });
+
+  it('tells in the end that all were attacked that must not be computed, and what is inside is not among them', async () => {
+    const given = town({ a: 5, b: 40 }, { c: 30 });
+    const told: (readonly [number, number])[] = [];
+    await audit([given], forged([given], { a: 'small-count', b: 'secondary' }), [], [], (...now) => told.push(now));
+    expect(told).toEqual([[2, 2]]);
+  });
+
   describe('where a cell that was shown counts otherwise by now', () => {
     // A total of forty and sixty, and beside it those sixty, of which an earlier release told fifty-five.
     const [a, b, unknown] = [kind('a', 40), kind('b', 60), kind('_U', 0, { publishable: false })];

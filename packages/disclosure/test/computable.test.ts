@@ -63,14 +63,16 @@ describe('the only contributor to a hidden cell', () => {
   it('computes nothing that leans on a third cell, and nothing that leans on the same two in another way', () => {
     const city = homes({ t: 40, a: 1, b: 6, c: 33 }, { t: ['a', 'b', 'c'] });
     expect(insiders(city, 'abc')).toEqual([]);
-    // a = p + q and b = p + 2q: of the same two, and no multiple of each other.
-    const twice = homes({ a: 1, p: 0, q: 1, b: 2, r: 1 }, { a: ['p', 'q'], r: ['q'], b: ['a', 'r'] });
-    expect(insiders(twice, 'apqbr', { primary: (area) => area === 'b' })).toEqual([]);
+    // a = 12 − p − q, and b = 20 − p − q − w, of which w = 1 + q: of the same two, and no multiple of each other.
+    const values = { r: 12, s: 11, t: 10, u: 20, a: 1, b: 2, p: 5, q: 6, v: 4, w: 7 };
+    const sums = { r: ['a', 'p', 'q'], s: ['v', 'w'], t: ['v', 'q'], u: ['b', 'p', 'q', 'w'] };
+    expect(insiders(homes(values, sums), 'abpqvw', { primary: (area) => area === 'b' })).toEqual([]);
   });
 
   it('learns nothing where public zeros alone make both one number', () => {
     const city = homes({ t: 1, a: 1, z: 0 }, { t: ['a', 'z'] });
     expect(insiders(city, 'ta', { zeros: 'z' })).toEqual([]);
+    expect(insiders(city, 'ta', { zeros: 'z', primary: (area) => area === 't' })).toEqual([]);
     expect(insiders(city, 'ta')).toEqual(['a by t', 't by a']);
   });
 });
