@@ -79,14 +79,19 @@ export function isPublic({ known }: Variable): boolean {
   return known !== undefined && known.low === known.high;
 }
 
-function addCell(merged: Map<string, Variable>, cell: ConfidentialCell, table: ConfidentialTable): void {
+type Merged = Map<string, Variable>;
+
+/** What nobody says of a cell that a table gives, or that follows from what tables give. */
+const ordinary = { publishable: false, complement: false, beyond: false, overlap: false } as const;
+
+function addCell(merged: Merged, cell: ConfidentialCell, table: ConfidentialTable): void {
   const twice = merged.get(addressKey(cell))?.tables.includes(table) === true;
   if (twice || !isPossible(cell)) throw fault('cell-invalid', [table]);
   const key = addressKey(cell);
   const publishable = isTold(cell, table) && shownQuantities(table.shape).includes(cell.quantity);
   const before = merged.get(key);
   if (before === undefined) {
-    merged.set(key, { key, cell, tables: [table], publishable, complement: false, beyond: false, overlap: false });
+    merged.set(key, { ...ordinary, key, cell, tables: [table], publishable });
     return;
   }
   const contributors = mergeContributors(before.cell.contributors, cell.contributors);
@@ -95,13 +100,9 @@ function addCell(merged: Map<string, Variable>, cell: ConfidentialCell, table: C
   const structural = before.cell.structural === true && cell.structural === true;
   const both = cell.publishable && before.cell.publishable;
   merged.set(key, {
-    key,
+    ...{ ...ordinary, key, tables: [...before.tables, table] },
     cell: { ...before.cell, contributors, structural, publishable: both },
-    tables: [...before.tables, table],
     publishable: both && (before.publishable || publishable),
-    complement: false,
-    beyond: false,
-    overlap: false,
   });
 }
 
@@ -139,7 +140,7 @@ function mergeContributors(a: readonly Contributors[], b: readonly Contributors[
   return [...roles.values()].sort((x, y) => byCodeUnit(x.role, y.role));
 }
 
-function addComplements(merged: Map<string, Variable>, table: ConfidentialTable): Relation[] {
+function addComplements(merged: Merged, table: ConfidentialTable): Relation[] {
   const { shape } = table;
   const beside = besideQuantity(shape);
   for (const cell of table.cells) {
@@ -150,15 +151,13 @@ function addComplements(merged: Map<string, Variable>, table: ConfidentialTable)
   for (const cell of table.cells) {
     const denominator = wholeOf(table, cell);
     if (denominator === null) continue;
-    const whole = merged.get(addressKey(denominator));
-    if (whole === undefined) throw fault('cell-missing', [table]);
-    const units = whole.cell.value - cell.value;
+    const units = givenAt(merged, denominator, table).value - cell.value;
     if (units < 0) throw fault('relation-broken', [table]);
     const address = complementAddress(cell, denominator.quantity);
     const key = addressKey(address);
-    const rest = { ...address, units, value: units, contributors: [], publishable: false };
+    const rest = unseen(address, units, units);
     const tables = [...(merged.get(key)?.tables ?? []), table];
-    merged.set(key, { key, cell: rest, tables, publishable: false, complement: true, beyond: false, overlap: false });
+    merged.set(key, { ...ordinary, key, cell: rest, tables, complement: true });
     added.push({ kind: 'sum', total: denominator, parts: [cell, address] });
   }
   return added;
@@ -173,49 +172,45 @@ function wholeOf({ shape, whole }: ConfidentialTable, cell: ConfidentialCell): C
 }
 
 /** No part of a total of overlapping parts is larger than it: what the total has beyond it is a cell of its own, never under zero. */
-function addBeyond(merged: Map<string, Variable>, table: ConfidentialTable): Relation[] {
+function addBeyond(merged: Merged, table: ConfidentialTable): Relation[] {
   return table.relations
     .filter(({ kind }) => kind === 'union')
     .flatMap(({ total, parts }) => {
-      const whole = merged.get(addressKey(total))?.cell;
-      addOverlap(merged, table, total, parts);
-      return parts.map((part): Relation => {
-        const inside = merged.get(addressKey(part))?.cell;
-        if (whole === undefined || inside === undefined) throw fault('cell-missing', [table]);
+      const whole = givenAt(merged, total, table);
+      const relations = parts.map((part): Relation => {
+        const inside = givenAt(merged, part, table);
         const [units, value] = [whole.units - inside.units, whole.value - inside.value];
         if (units < 0 || value < 0) throw fault('relation-broken', [table]);
         const { area, breakdown, category } = part;
         const quantity = `${total.quantity} of ${addressKey(total)} beyond ${part.quantity} in ${part.period}`;
         const address = { quantity, area, period: total.period, breakdown, category };
         const key = addressKey(address);
-        const cell = { ...address, units, value, contributors: [], publishable: false };
-        merged.set(key, {
-          key,
-          cell,
-          tables: [table],
-          publishable: false,
-          complement: false,
-          beyond: true,
-          overlap: false,
-        });
+        merged.set(key, { ...ordinary, key, cell: unseen(address, units, value), tables: [table], beyond: true });
         return { kind: 'sum', total, parts: [part, address] };
       });
+      addOverlap(merged, table, total, parts);
+      return relations;
     });
 }
 
 /** Nobody sees it: what the parts of a union are together more than its total. */
-function addOverlap(
-  merged: Map<string, Variable>,
-  table: ConfidentialTable,
-  total: CellAddress,
-  parts: readonly CellAddress[],
-): void {
-  const of = (address: CellAddress) => merged.get(addressKey(address))?.cell.value ?? 0;
+function addOverlap(merged: Merged, table: ConfidentialTable, total: CellAddress, parts: readonly CellAddress[]): void {
+  const of = (address: CellAddress) => givenAt(merged, address, table).value;
   const value = Math.max(0, parts.reduce((sum, part) => sum + of(part), 0) - of(total));
   const address = overlapAddress(total, parts);
   const key = addressKey(address);
-  const cell = { ...address, units: value, value, contributors: [], publishable: false };
-  merged.set(key, { key, cell, tables: [table], publishable: false, complement: false, beyond: false, overlap: true });
+  merged.set(key, { ...ordinary, key, cell: unseen(address, value, value), tables: [table], overlap: true });
+}
+
+/** A cell that somebody computes and nobody releases. */
+function unseen(address: CellAddress, units: number, value: number): ConfidentialCell {
+  return { ...address, units, value, contributors: [], publishable: false };
+}
+
+function givenAt(merged: Merged, address: CellAddress, table: ConfidentialTable): ConfidentialCell {
+  const found = merged.get(addressKey(address));
+  if (found === undefined) throw fault('cell-missing', [table]);
+  return found.cell;
 }
 
 function overlapAddress(total: CellAddress, parts: readonly CellAddress[]): CellAddress {

@@ -163,7 +163,8 @@ describe('what is a cell though nobody gave it', () => {
   it('is what a whole has beyond its part, which is no less than nothing', () => {
     const { variables, relations } = cellSystem([share(40, 100)]);
     const [rest] = variables.filter(({ complement }) => complement);
-    expect(rest).toMatchObject({ publishable: false, cell: { units: 60, value: 60, publishable: false } });
+    const inside = { publishable: false, beyond: false, overlap: false };
+    expect(rest).toMatchObject({ ...inside, cell: { units: 60, value: 60, publishable: false } });
     expect(relations).toEqual([{ kind: 'sum', total: 2, parts: [0, 1] }]);
     expect(cellSystem([share(40, 40)]).variables.find(({ complement }) => complement)!.cell.units).toBe(0);
     expect(system(share(41, 40))).toThrow(refused('relation-broken'));

@@ -23,14 +23,18 @@ export interface Seen {
   readonly onAttacked?: ((done: number, cells: number) => void) | undefined;
 }
 
-/** Hidden cells from which on elimination is not asked of what falls short already. */
+/** So many, unless said otherwise. */
 const mostEliminated = 30_000;
 
-/** Everything that an outsider or a single contributor can compute, by linear algebra and by intervals. */
+/**
+ * Everything that an outsider or a single contributor can compute, by linear algebra and by intervals.
+ * @param most hidden cells up to which elimination is asked of what falls short already.
+ */
 export async function attackRelease(
   system: CellSystem,
   { verdicts, hidden, zeros, guarded, secondary = () => false, onAttacked }: Seen,
   policy: Policy,
+  most = mostEliminated,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const at = (i: number) => system.variables[i]!;
@@ -43,9 +47,9 @@ export async function attackRelease(
   const highs = await solverIfAny();
   const onTable = onAttacked && tablesFor(cells, onAttacked);
   const { narrow, single } = attackIntervals(highs, system, view, hidden, guarded, onTable);
-  const overlaps = system.relations.some(({ kind }) => kind !== 'sum');
+  const overlaps = onlySums(system).relations.length !== system.relations.length;
   // Of a large table elimination takes too long to say more of what is found already.
-  const isFound = narrow.size > 0 && hidden.size > mostEliminated;
+  const isFound = narrow.size > 0 && hidden.size > most;
   // A cell that has another value in a whole table follows from no elimination either, unless overlap is guessed.
   if (overlaps || (single && !isFound))
     for (const [i, guessing] of determined(system, hidden, zeros, guarded))
@@ -67,7 +71,7 @@ function determined(
 ): Map<number, boolean> {
   const sums = onlySums(system);
   const certain = learned(sums, hidden, zeros, guarded);
-  const overlapping = sums.relations.length < system.relations.length;
-  const guess = overlapping ? learned(guessed(system), hidden, zeros, guarded) : certain;
+  const isNoGuess = sums.relations.length === system.relations.length;
+  const guess = isNoGuess ? certain : learned(guessed(system), hidden, zeros, guarded);
   return new Map([...certain, ...guess].map((i) => [i, !certain.has(i)]));
 }

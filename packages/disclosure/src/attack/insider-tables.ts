@@ -4,6 +4,7 @@ import type { CellSystem } from '../cell-system.ts';
 import type { Want } from '../nearby/nearby-search.ts';
 import { sameCells } from '../nearby/same-cells.ts';
 import { attackSystems } from './attack-system.ts';
+import { ceilingAbove } from './ceiling-above.ts';
 import { type WholeTable, WholeTables } from './whole-tables.ts';
 
 /**
@@ -30,15 +31,8 @@ export function mayTellInsiders(
     if (alone.size === 0 || asked.length === 0) continue;
     const truth = own.positions.map((position) => cellAt(position).value);
     const isSame = (a: number, b: number) => same(own.positions[a]!) === same(own.positions[b]!);
-    if (
-      isTold(
-        new WholeTables(highs, own, truth, 8 * truth.reduce((most, value) => Math.max(most, Math.abs(value)), 1)),
-        asked,
-        alone,
-        isSame,
-      )
-    )
-      return true;
+    const tables = new WholeTables(highs, own, truth, ceilingAbove(truth));
+    if (isTold(tables, asked, alone, isSame)) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import { AttackModel } from './attack-model.ts';
 import { attackRegions } from './attack-region.ts';
 import type { AttackSystem } from './attack-system.ts';
+import { ceilingAbove } from './ceiling-above.ts';
 import { sizesFor, WholeTables } from './whole-tables.ts';
 
 /** From the lowest to the highest value that a hidden cell is shown to be able to have. */
@@ -63,10 +64,8 @@ export function tooNarrow(
   return new Map(short.map((cell) => [cell, { low: lows[cell]!, high: highest[cell]! }]));
 }
 
-/** A cell that nothing bounds has to stop somewhere, well above anything that is asked. */
 function ceilingOf(truth: readonly number[], asked: readonly number[], wanted: Wanted): number {
-  const largest = (values: Iterable<number>) => [...values].reduce((a, b) => Math.max(a, Math.abs(b)), 1);
-  return 8 * (largest(truth) + largest(asked.map((cell) => wanted(cell)?.high ?? 0)));
+  return ceilingAbove(truth) + ceilingAbove(asked.flatMap((cell) => wanted(cell)?.high ?? []));
 }
 
 /** Intervals that no table at all goes beyond, by cell: as wide as linear programs say, so never too narrow. None where there is no solver. */
