@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { FirstSchema } from './first-schema.ts';
 
 /** A database behind one driver, whichever engine runs below it. */
 export interface Database {
@@ -14,4 +15,6 @@ export type DatabaseLocation = { readonly directory: string } | { readonly url: 
 export interface DatabaseOptions {
   /** Most connections to a PostgreSQL server at a time (default 4). The embedded engine always has one. */
   readonly maxConnections?: number;
+  /** What a new embedded database may begin with, instead of nothing; the caller applies it all the same, for one that was there. */
+  readonly schema?: FirstSchema;
 }

@@ -1,53 +1,18 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, cpSync, existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { EmbeddedDatabase } from './embedded-database.ts';
-import { pgliteDirectory } from './pglite-program.ts';
-
-/** Where empty databases are kept: in the directory of the installed packages, so that whoever can change them can change the engine too. */
-function placeOfInstalled(): string {
-  let at = pgliteDirectory();
-  while (!at.endsWith('node_modules')) {
-    if (dirname(at) === at) throw new Error('the engine is in no directory of installed packages');
-    at = dirname(at);
-  }
-  return join(at, '.cache', 'zichtlijn');
-}
+import { keptDatabase } from './kept-database.ts';
 
 /** Higher whenever `initialise` leaves something else. */
 const form = 3;
 
 /**
- * The directory of an empty database that new ones are copied from: to initialise one takes seconds, to copy one a fraction of that. Made when
- * there is none of this version of the engine yet. It holds nothing but what the engine itself puts in an empty database, and is never opened again.
+ * The directory of an empty database that new ones are copied from: to initialise one takes seconds, to copy one a fraction of that. It holds nothing but what the
+ * engine itself puts in an empty database.
  *
  * @returns null where nothing can be kept, as in an installation that is only read.
  */
-export async function keptEmptyDatabase(place: string = placeOfInstalled()): Promise<string | null> {
-  const { version } = JSON.parse(readFileSync(join(pgliteDirectory(), '..', 'package.json'), 'utf8'));
-  const kept = join(place, `empty-database-${form}-${version}`);
-  if (existsSync(kept)) return kept;
-  let unfinished = '';
-  try {
-    mkdirSync(place, { recursive: true, mode: 0o700 });
-    unfinished = mkdtempSync(`${kept}.unfinished-`);
-    await initialise(unfinished);
-    renameSync(unfinished, kept);
-  } catch {
-    // Also when another process was first: a directory that is not empty is never renamed over.
-    if (unfinished !== '') rmSync(unfinished, { recursive: true, force: true });
-  }
-  return existsSync(kept) ? kept : null;
+export function keptEmptyDatabase(place?: string): Promise<string | null> {
+  return keptDatabase(`empty-database-${form}`, initialise, place);
 }
 
 /** Without the databases that others are made from: nobody makes any, and they are two thirds of what would be copied and dumped. */
@@ -61,9 +26,6 @@ async function initialise(directory: string): Promise<void> {
   } finally {
     await database.close();
   }
-  // Where there is free room and what everybody sees: the engine makes them anew when it wants them, and they are a quarter of the files.
-  for (const file of readdirSync(directory, { recursive: true, encoding: 'utf8' }))
-    if (/_(?:fsm|vm)$/.test(file)) rmSync(join(directory, file));
 }
 
 /**

@@ -13,14 +13,14 @@ import { startInDirectory } from './start-in-directory.ts';
  * @throws Fault DATABASE_IN_USE, DISK_FULL, DATABASE_UNREADABLE (directory) or DATABASE_UNREACHABLE (server); none quotes a password.
  */
 export async function openDatabase(location: DatabaseLocation, options: DatabaseOptions = {}): Promise<Database> {
-  return 'url' in location ? openServer(location.url, options) : openDirectory(resolve(location.directory));
+  return 'url' in location ? openServer(location.url, options) : openDirectory(resolve(location.directory), options);
 }
 
-async function openDirectory(directory: string): Promise<Database> {
+async function openDirectory(directory: string, { schema }: DatabaseOptions): Promise<Database> {
   mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
   const release = await lockDirectory(directory);
   try {
-    return await startInDirectory(directory, release);
+    return await startInDirectory(directory, schema, release);
   } catch {
     if (noRoomToRecover(dirname(directory))) throw diskFull();
     throw new Fault('DATABASE_UNREADABLE', {

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
 import { FrontendMessages } from './frontend-messages.ts';
 import type { EngineStart, FromEngine, ToEngine } from './pglite-messages.ts';
+import { startParameters } from './room-for-pages.ts';
 
 /**
  * The log of a database that is made here is in files of 1 MiB, the smallest there are, and none is kept for later. Each new database starts with a whole one:
@@ -11,20 +12,14 @@ import type { EngineStart, FromEngine, ToEngine } from './pglite-messages.ts';
  */
 const initDbStartParams = ['--wal-segsize=1', '--set', 'wal_recycle=off'];
 
-/**
- * The engine clears its room for pages at each start, of the usual 128 MiB a good part of its work. What is not in it is in memory all the same, or nearly: the
- * files of a snapshot always, those of a directory mostly, though a large vault still gains by room.
- */
-const roomForPages = (size: string) => [...PGlite.defaultStartParams, '-c', `shared_buffers=${size}`];
-
 async function open({ data, program }: EngineStart): Promise<PGlite> {
+  const startParams = startParameters(data);
   if ('snapshot' in data) {
     const loadDataDir = new Blob([data.snapshot], { type: 'application/x-gzip' });
-    return PGlite.create({ loadDataDir, startParams: roomForPages('32MB'), pgliteWasmModule: program });
+    return PGlite.create({ loadDataDir, startParams, pgliteWasmModule: program });
   }
   const { directory } = data;
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const startParams = roomForPages('64MB');
   const engine = await PGlite.create(directory, { initDbStartParams, startParams, pgliteWasmModule: program });
   await forgetTemporaryTables(engine);
   return engine;

@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { keptEmptyDatabase } from '../src/empty-database.ts';
-import { openDatabase } from '../src/index.ts';
+import { keptWithSchema } from '../src/first-schema.ts';
+import { type Database, openDatabase } from '../src/index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zicht-empty-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -42,6 +44,57 @@ describe('a new embedded database', () => {
     writeFileSync(join(`${directory}.unfinished`, 'PG_VERSION'), 'half');
     expect(await firstRow(directory, 'SELECT 1 AS n')).toEqual({ n: 1 });
     expect(readdirSync(root).filter((name) => name.includes('unfinished'))).toEqual([]);
+  });
+});
+
+describe('a new embedded database with a schema', () => {
+  const migrations = join(root, 'migrations');
+  const schema = {
+    name: `first-${randomUUID()}`,
+    migrations,
+    applied: 0,
+    async apply({ pool }: Pick<Database, 'pool'>) {
+      this.applied++;
+      await pool.query(readFileSync(join(migrations, '0000.sql'), 'utf8'));
+    },
+  };
+  const kept: (string | null)[] = [];
+  const columns = async (directory: string) => {
+    const database = await openDatabase({ directory }, { schema });
+    const { rows } = await database.pool.query(
+      "SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'born'",
+    );
+    await database.pool.query('CREATE TABLE IF NOT EXISTS own AS SELECT 1 AS n');
+    await database.close();
+    return rows.map(({ name }) => name);
+  };
+  const write = (text: string) => writeFileSync(join(migrations, '0000.sql'), text);
+  afterAll(() => {
+    for (const directory of kept) if (directory !== null) rmSync(directory, { recursive: true, force: true });
+  });
+
+  it('begins with it, made once, and with nothing of another that did', async () => {
+    mkdirSync(migrations);
+    write('CREATE TABLE born (first int)');
+    for (const name of ['born-1', 'born-2']) expect(await columns(join(root, name))).toEqual(['first']);
+    kept.push(await keptWithSchema(schema));
+    expect(schema.applied).toBe(1);
+    expect(
+      await firstRow(join(root, 'born-2'), "SELECT count(*)::int AS own FROM pg_tables WHERE tablename = 'own'"),
+    ).toEqual({ own: 1 });
+  });
+
+  it('is left as it was when it is not new, and begins with another when other statements make it', async () => {
+    write('CREATE TABLE born (first int, second int)');
+    expect(await columns(join(root, 'born-1'))).toEqual(['first']);
+    expect(await columns(join(root, 'born-3'))).toEqual(['first', 'second']);
+    kept.push(await keptWithSchema(schema));
+    expect(kept[1]).not.toBe(kept[0]);
+  });
+
+  it('begins with nothing where its schema cannot be made', async () => {
+    write('CREATE TABLE born (first nonsense)');
+    expect(await columns(join(root, 'born-4'))).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ import { firstSightFile, firstSightText, readFirstSight } from './first-sight-fi
 import { insertRelease } from './insert-release.ts';
 import { readWithReasons, writeWithReasons } from './reason-file.ts';
 import type { PublishedBefore, ReleaseContent, ReleaseStore, SignedRetraction } from './release-content.ts';
-import { migrateReleases, releaseDatabase } from './release-database.ts';
+import { releaseDatabase, releaseSchema } from './release-database.ts';
 import * as files from './release-directory.ts';
 import { assertPublished } from './retract.ts';
 import { heeded, type Retraction } from './retraction.ts';
@@ -138,9 +138,9 @@ export class EmbeddedReleaseStore implements ReleaseStore {
     const building = join(this.#directory, `${id}.unfinished-database`);
     const unfinished = join(this.#directory, `${id}.unfinished`);
     mkdirSync(unfinished, { mode: 0o755 });
-    const database = await openDatabase({ directory: building });
+    const database = await openDatabase({ directory: building }, { schema: releaseSchema });
     try {
-      await migrateReleases(database);
+      await releaseSchema.apply(database);
       await releaseDatabase(database).transaction((transaction) => insertRelease(transaction, content));
       await dumpSnapshot(database, join(unfinished, files.snapshotFile));
     } catch (error) {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Database } from '@zichtlijn/database';
+import type { Database, FirstSchema } from '@zichtlijn/database';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 
@@ -11,12 +11,14 @@ export function releaseDatabase({ pool }: Pick<Database, 'pool'>): ReleaseDataba
   return drizzle(pool);
 }
 
-/** Bring the release schema up to date; the role needs the right to make it. Safe to run again. */
-export async function migrateReleases(database: Pick<Database, 'pool'>): Promise<void> {
-  const migrationsFolder = fileURLToPath(new URL('../../drizzle/releases', import.meta.url));
-  await migrate(releaseDatabase(database), {
-    migrationsFolder,
-    migrationsSchema: 'release_migration',
-    migrationsTable: 'applied',
-  });
-}
+/** The release schema, as the migrations leave it. To apply it, a role needs the right to make it. */
+export const releaseSchema: FirstSchema = {
+  name: 'release',
+  migrations: fileURLToPath(new URL('../../drizzle/releases', import.meta.url)),
+  apply: (database) =>
+    migrate(releaseDatabase(database), {
+      migrationsFolder: releaseSchema.migrations,
+      migrationsSchema: 'release_migration',
+      migrationsTable: 'applied',
+    }),
+};

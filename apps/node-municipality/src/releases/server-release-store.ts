@@ -9,7 +9,7 @@ import { firstSightsOf } from './first-sight-rows.ts';
 import { insertRelease } from './insert-release.ts';
 import { manifestsOf } from './manifests-of.ts';
 import type { PublishedBefore, ReleaseContent, ReleaseStore, SignedRetraction } from './release-content.ts';
-import { migrateReleases, type ReleaseDatabase, releaseDatabase } from './release-database.ts';
+import { type ReleaseDatabase, releaseDatabase, releaseSchema } from './release-database.ts';
 import { assertPublished } from './retract.ts';
 import { heeded, type Retraction } from './retraction.ts';
 import { addRetraction, dropReason, retractionsOf } from './retraction-rows.ts';
@@ -29,7 +29,7 @@ export class ServerReleaseStore implements ReleaseStore {
 
   static async open(url: string, municipality: string): Promise<ServerReleaseStore> {
     const database = await openDatabase({ url });
-    await migrateReleases(database);
+    await releaseSchema.apply(database);
     return new ServerReleaseStore(database, municipality);
   }
 

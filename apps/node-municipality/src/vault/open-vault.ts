@@ -1,11 +1,23 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Database, openDatabase } from '@zichtlijn/database';
+import { type Database, type FirstSchema, openDatabase } from '@zichtlijn/database';
 import { Fault } from '@zichtlijn/messages';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { databaseUrl } from '../configuration/database-url.ts';
 import type { NodeConfiguration } from '../configuration/node-configuration.ts';
+
+/** The tables of a vault, as the migrations leave them. */
+const schema: FirstSchema = {
+  name: 'vault',
+  migrations: fileURLToPath(new URL('../../drizzle/vault', import.meta.url)),
+  apply: ({ pool }) =>
+    migrate(drizzle(pool), {
+      migrationsFolder: schema.migrations,
+      migrationsSchema: 'vault_migration',
+      migrationsTable: 'applied',
+    }),
+};
 
 /** The open vault, its schema up to date. */
 export interface Vault extends Database {
@@ -20,12 +32,12 @@ export interface Vault extends Database {
 export async function openVault(configuration: NodeConfiguration): Promise<Vault> {
   assertHasVault(configuration);
   const url = databaseUrl(configuration, 'vaultUrl');
-  const database = await openDatabase(url === null ? { directory: join(configuration.directory, 'vault') } : { url });
+  const database = await openDatabase(url === null ? { directory: join(configuration.directory, 'vault') } : { url }, {
+    schema,
+  });
   try {
-    const db = drizzle(database.pool);
-    const migrationsFolder = fileURLToPath(new URL('../../drizzle/vault', import.meta.url));
-    await migrate(db, { migrationsFolder, migrationsSchema: 'vault_migration', migrationsTable: 'applied' });
-    return { db, pool: database.pool, engine: database.engine, close: () => database.close() };
+    await schema.apply(database);
+    return { db: drizzle(database.pool), pool: database.pool, engine: database.engine, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;
