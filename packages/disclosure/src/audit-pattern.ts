@@ -76,7 +76,8 @@ function read({ variables }: CellSystem, judged: readonly Verdict[], isHidden: (
       if (cell.units === 0) zeros.add(i);
       return { kind: 'safe' };
     }
-    if (verdict.kind === 'known') zeros.add(i);
+    // In the smallest areas a zero is not told: nobody knows that it is one.
+    if (verdict.kind === 'known' && (verdict.shown || !publishable)) zeros.add(i);
     else hidden.add(i);
     return verdict;
   });

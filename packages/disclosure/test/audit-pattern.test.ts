@@ -78,6 +78,14 @@ describe('a pattern that somebody else chose', () => {
   });
 });
 
+it('takes nobody to be sure of a zero in an area that is too small to tell of', async () => {
+  const [some, none] = [cell(1, { area: 'BU1' }), cell(0, { area: 'BU2' })];
+  const district = cell(1, { area: 'WK1' });
+  const sizes = ['BU1', 'BU2'].map((area) => ({ area, inhabitants: 40, dwellings: null }));
+  const given = table([district, some, none], { relations: [sum(district, [some, none])] });
+  expect((await auditPattern([given], () => true, defaultPolicy, sizes)).findings).toEqual([]);
+});
+
 it('finds nothing in what the suppressor chose', async () => {
   const given = square(4, 8, 3, 70);
   const { reasons } = await protectTogether([given], defaultPolicy);

@@ -89,7 +89,10 @@ function structuralFloor(
       if (!certain(total) && raise(total, sum)) changed = true;
       const open = parts.filter((part) => !certain(part));
       const [only] = open;
-      if (open.length === 1 && only !== undefined && raise(only, least[total]! - (sum - least[only]!))) changed = true;
+      if (open.length !== 1 || only === undefined) continue;
+      // Added up without it, because of a quantity that can be negative its own least is minus infinity, which does not come off again.
+      const others = parts.reduce((a, part) => (part === only ? a : a + least[part]!), 0);
+      if (raise(only, least[total]! - others)) changed = true;
     }
   } while (changed);
   return least;

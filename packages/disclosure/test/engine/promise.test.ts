@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { addressKey } from '../../src/address-key.ts';
 import { cellSystem } from '../../src/cell-system.ts';
 import { isMagnitude, promised } from '../../src/engine/promise.ts';
+import { viewOf } from '../../src/engine/view.ts';
 import { defaultPolicy, type Policy, type RuleCode, raisePolicy, type Sensitivity } from '../../src/index.ts';
-import { cell, table } from '../city.ts';
+import { judge } from '../../src/safety.ts';
+import { cell, sum, table } from '../city.ts';
 
 interface Case {
   readonly rule?: RuleCode;
@@ -135,4 +137,25 @@ it('is that of a measured cell wherever one of the tables that give it measures 
     ['price', true],
     ['sales', false],
   ]);
+});
+
+it('of a sum that may be a loss has no least, also beside parts that everybody knows', () => {
+  const price = (value: number, units: number, area: string) =>
+    cell(value, {
+      quantity: 'price',
+      units,
+      area,
+      roles: [{ role: 'owner', count: units, largest: Math.abs(value), second: 0 }],
+    });
+  const sales = (units: number, area: string) => cell(units, { quantity: 'sales', area });
+  const [whole, loss, none] = [price(-70, 20, 'GM9901'), price(-70, 20, 'WK1'), price(0, 0, 'WK2')];
+  const numbers = [sales(20, 'GM9901'), sales(20, 'WK1'), sales(0, 'WK2')] as const;
+  const relations = [sum(whole, [loss, none]), sum(numbers[0], [numbers[1], numbers[2]])];
+  const shape = { kind: 'sum' as const, sum: 'price', count: 'sales' };
+  const system = cellSystem([table([whole, loss, none, ...numbers], { relations, shape })]);
+  const { floor, promises } = viewOf(system, judge(system, defaultPolicy, []), defaultPolicy);
+  const at = system.position.get(addressKey(loss))!;
+  expect(floor[at]).toBe(Number.NEGATIVE_INFINITY);
+  // The one contributor has all of it, where half is allowed.
+  expect(promises.get(at)).toEqual({ low: -140, high: 0 });
 });
