@@ -2,6 +2,9 @@ import type { Highs, Model } from 'highs';
 import type { Meter } from '../nearby/meter.ts';
 import type { Cut } from './cut.ts';
 
+/** What a cut asks for at most before it is divided by a power of two, which loses nothing. */
+const largestLeast = 2 ** 20;
+
 /** Chooses the cheapest cells to hide that satisfy all cuts so far, in fractions or whole. */
 export class MasterModel {
   readonly #highs: Highs;
@@ -35,9 +38,11 @@ export class MasterModel {
   }
 
   add({ cells, weights, least }: Pick<Cut, 'cells' | 'weights' | 'least'>): void {
-    this.#model.addRow(least, this.#highs.infinity, {
+    // In amounts of billions the solver's tolerances, which are absolute, ask for more than a double holds, and it fails.
+    const scale = least > largestLeast ? 2 ** -Math.ceil(Math.log2(least)) : 1;
+    this.#model.addRow(least * scale, this.#highs.infinity, {
       indices: Int32Array.from(cells),
-      values: Float64Array.from(weights),
+      values: Float64Array.from(weights, (weight) => weight * scale),
     });
   }
 
