@@ -1,25 +1,33 @@
-import { expect, it } from 'vitest';
+import type { ProtectionReport } from '@zichtlijn/disclosure';
+import { describe, expect, it } from 'vitest';
 import { benchSizes, benchTable } from '../src/disclosure/bench-table.ts';
 import { coreEngine } from '../src/disclosure/core-engine.ts';
 
-const small = benchSizes.filter(({ name }) => /-year$|-s[125]-three-way$/.test(name));
+const small = benchSizes.filter(({ name }) => /-year$|-three-way$/.test(name));
 
-it('what is chosen loses at most 5% more than the least loss by default and 10% in fast mode, where that is proven', async () => {
+describe('what is chosen', () => {
   const proven: string[] = [];
-  for (const size of small) {
-    const table = benchTable(size);
-    const { report: exact } = await coreEngine(table, 'exact');
-    if (exact.cost > exact.bound * (1 + 1e-6)) continue;
-    proven.push(size.name);
-    for (const [engine, most] of [
-      ['auto', 1.05],
-      ['fast', 1.1],
-    ] as const) {
-      const { report } = await coreEngine(table, engine);
-      const isWithin = report.cost >= exact.cost - 1e-6 && report.cost <= most * exact.cost;
-      expect([size.name, engine, isWithin]).toEqual([size.name, engine, true]);
-    }
-  }
-  expect(proven.filter((name) => name.endsWith('year')).length).toBeGreaterThan(2);
-  expect(proven.filter((name) => name.endsWith('three-way')).length).toBeGreaterThan(1);
+
+  it.each(small)(
+    'of $name loses at most 5% more than the least loss, by default and in fast mode, where that is proven',
+    async (size) => {
+      const table = benchTable(size);
+      const reports = [(await coreEngine(table, 'fast')).report];
+      // Of the smallest tables fast looks as long as the default does, and finds the same.
+      if (table.values.length > 200) reports.push((await coreEngine(table, 'auto')).report);
+      const isProven = ({ cost, bound }: ProtectionReport) => cost <= bound * (1 + 1e-6);
+      const least = reports.find(isProven) ?? (await coreEngine(table, 'exact')).report;
+      if (!isProven(least)) return;
+      proven.push(size.name);
+      for (const report of reports) {
+        const isWithin = report.cost >= least.cost - 1e-6 && report.cost <= 1.05 * least.cost;
+        expect([report.cost, isWithin]).toEqual([report.cost, true]);
+      }
+    },
+  );
+
+  it('is proven to be the least of some in two ways and in three', () => {
+    expect(proven.filter((name) => name.endsWith('year')).length).toBeGreaterThan(2);
+    expect(proven.filter((name) => name.endsWith('three-way')).length).toBeGreaterThan(1);
+  });
 });

@@ -54,6 +54,10 @@ Quoted from the design document (November 2026, two shared cores, R 4.2); not me
 | 15x100-s42 | 177 / 665 / 380 | 331 / 1,236 / 0 in 0.74 s | 251 / 990 / 0 in 6.2 s |
 | 40x480-s43 | 456 / 1,676 / 765 | 722 / 2,629 / 0 in 1.8 s | 599 / 2,301 / 0 in about 8.6 s |
 
+**The blocked exact sketch had no singleton rule**, which the attacker of these columns does not ask for and our audit does. Made again, its patterns (251 / 989.6 and 599 / 2,301.2) tell the only suspect behind one cell the exact number of another: of 15x100-s42 four cells,
+\`BU.WK05.5\` 45-64 and \`BU.WK15.2\` 35-44 of 2021, \`BU.WK12.4\` and \`BU.WK14.4\` 25-34 of 2022, each a 9 beside a 1; of 40x480-s43 seven, each a 9 in the row or column of a 1 in which nothing else is hidden. An integer program apart from the engines (HiGHS, cuts of its own) proved what is the least for
+15x100-s42: 989.6 without the singleton rule, which is the sketch's pattern and the bound that \`auto\` reports, and **1,000.0 with it, which is what \`auto\` loses**. Of 40x480-s43 it proved 437.8, 447.6 and 489.2 with it for 2019 to 2021, which is what \`auto\` loses in these years; the other two were not proven.
+
 The year 2019 of 15x100-s42 alone (812 cells, 266 primary), quoted too. *Weak* only knows that a count is not negative.
 
 | tool | secondary | cost | failing, weak / strong attacker | seconds |

@@ -3,14 +3,17 @@ import type { Cut } from './cut.ts';
 import { MasterModel } from './master-model.ts';
 import type { Part } from './part.ts';
 import { Separation } from './separation.ts';
+import { Witnesses } from './witnesses.ts';
 import type { Work } from './work.ts';
 
 /** What cut generation found. */
 export interface Generated {
   /** Cells to hide beside those that are hidden whatever happens; with them every guarantee that can be kept is kept, unless work was overrun. */
   readonly chosen: readonly number[];
-  /** No pattern that keeps all guarantees costs less. */
+  /** No pattern that keeps all guarantees, and the singleton rule, costs less. */
   readonly bound: number;
+  /** No pattern that keeps what is promised costs less: of what is asked beyond that, each in one of several ways to be safe, nothing is counted. */
+  readonly ofPromises: number;
   readonly cuts: readonly Cut[];
 }
 
@@ -20,6 +23,8 @@ export interface Known {
   readonly cuts: readonly Cut[];
   /** Cells to hide with which every guarantee is kept, at a cost that may be too high. */
   readonly pattern: readonly number[];
+  /** Movements found in the part, which are added to. */
+  readonly witnesses: Witnesses;
 }
 
 /** Simplex iterations of a run of branch and bound that comes quickly by a choice, or what part of all that is left when that is more. */
@@ -47,7 +52,7 @@ const asHidden = (value: number): number => (value < 1e-5 ? 0 : value > 1 - 1e-5
  */
 export function generateCuts(highs: Highs, part: Part, work: Work, known: Known | null = null): Generated {
   const free = part.hidden.some((value, i) => value === 0 && part.decided[i] === 'open');
-  if (!free || part.guarantees.length === 0) return { chosen: [], bound: 0, cuts: [] };
+  if (!free || part.guarantees.length === 0) return { chosen: [], bound: 0, ofPromises: 0, cuts: [] };
   return new CutGeneration(highs, part, work, known).run();
 }
 
@@ -63,6 +68,9 @@ class CutGeneration {
   /** The best choice so far that breaks a guarantee. */
   #promising: Float64Array | null = null;
   #bound = 0;
+  #ofPromises = 0;
+  /** Whether the master knows of nothing but promises. */
+  #isPromised = true;
 
   constructor(highs: Highs, part: Part, work: Work, known: Known | null) {
     this.#part = part;
@@ -70,7 +78,7 @@ class CutGeneration {
     this.#known = known;
     this.#free = [...part.hidden.keys()].filter((i) => part.hidden[i] === 0 && part.decided[i] === 'open');
     this.#place = new Map(this.#free.map((cell, i) => [cell, i]));
-    this.#separation = new Separation(highs, part, work);
+    this.#separation = new Separation(highs, part, work, known?.witnesses ?? new Witnesses());
     const cost = Float64Array.from(this.#free, (cell) => part.cost[cell]!);
     this.#master = new MasterModel(highs, cost, work);
     for (const cut of known?.cuts ?? []) this.#add(cut);
@@ -80,7 +88,8 @@ class CutGeneration {
     const best = this.#improved(this.#first());
     this.#separation.dispose();
     this.#master.dispose();
-    return { chosen: this.#free.filter((_, i) => best[i]! > 0.5), bound: this.#bound, cuts: this.#cuts };
+    const chosen = this.#free.filter((_, i) => best[i]! > 0.5);
+    return { chosen, bound: this.#bound, ofPromises: this.#ofPromises, cuts: this.#cuts };
   }
 
   /** A pattern that keeps every guarantee: the one that was given, or a dive's; nothing at all when that took too long. */
@@ -142,7 +151,7 @@ class CutGeneration {
 
   /** Settles cells from a choice until it is whole and keeps every guarantee; null when the work is exhausted before and may be left. */
   #dive(start: Float64Array, mayLeave: boolean): Float64Array | null {
-    const bound = this.#bound;
+    const before = [this.#bound, this.#ofPromises] as const;
     const settled = new Set<number>();
     let choice: Float64Array | null = start;
     while (choice !== null && !(choice.every(whole) && settled.size > 0)) {
@@ -157,7 +166,7 @@ class CutGeneration {
       choice = this.#settleFractions(mayLeave);
     }
     for (const i of settled) this.#master.settle(i, false);
-    this.#bound = bound;
+    [this.#bound, this.#ofPromises] = before;
     return choice && this.#withoutSuperfluous(choice.map((value) => (value > 0.5 ? 1 : 0)));
   }
 
@@ -175,6 +184,7 @@ class CutGeneration {
 
   #raise(bound: number): void {
     this.#bound = Math.max(this.#bound, bound);
+    if (this.#isPromised) this.#ofPromises = this.#bound;
   }
 
   #addViolated(choice: Float64Array): boolean {
@@ -194,6 +204,7 @@ class CutGeneration {
     // Only hiding what was decided to be shown would help here: whoever asked has to repair it.
     if (least <= 1e-6 || most < least - 1e-6) return;
     const cells = open.map((k) => this.#place.get(cut.cells[k]!)!);
+    if (cut.guarantee.beyond === true) this.#isPromised = false;
     // No cell can give more than is asked for.
     this.#master.add({ cells, weights: open.map((k) => Math.min(cut.weights[k]!, least)), least });
   }

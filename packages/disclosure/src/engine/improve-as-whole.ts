@@ -2,12 +2,15 @@ import type { Highs } from 'highs';
 import type { Neighbourhoods } from '../nearby/neighbourhoods.ts';
 import { boundOf } from './bound.ts';
 import type { Cut } from './cut.ts';
-import { generateCuts } from './cut-generation.ts';
+import { generateCuts, type Known } from './cut-generation.ts';
 import { improveRegions } from './improve-regions.ts';
+import { insiderGuarantees } from './insiders.ts';
 import { keepGuarantees } from './keep-guarantees.ts';
 import { Kept } from './kept.ts';
 import type { Part } from './part.ts';
 import { costOf } from './pattern-cost.ts';
+import { keptByPrograms } from './proof.ts';
+import { Witnesses } from './witnesses.ts';
 import type { Work } from './work.ts';
 
 /** A pattern that keeps what is promised, with what it guarantees beyond that. */
@@ -28,8 +31,8 @@ interface Solvers {
 const mostTimes = 4;
 
 /**
- * The cheapest pattern that is found for a part as a whole, by cut generation over all cells and, where that proves nothing, with half as much work again region by region; and what no pattern goes under. A cheaper pattern moves in other ways than the one that it began from, so that the singleton
- * rule asks for more: then it is repaired and looked for again, with what was asked and all cuts so far. Left to the audit, everything would be done anew for every few cells that it finds.
+ * The cheapest pattern that is found for a part as a whole, by cut generation over all cells and, where that proves nothing, with half as much work again region by region; and what no pattern goes under. Where the singleton rule asks for
+ * more than programs tell, it is looked for again, with what was asked and all cuts so far. Left to the audit, everything would be done anew for every few cells that it finds.
  * @param first from which it begins, unless movements nearby alone give a cheaper one.
  */
 export function improveAsWhole(
@@ -40,26 +43,24 @@ export function improveAsWhole(
   cuts: readonly Cut[],
   work: Work,
 ): { readonly chosen: readonly number[]; readonly bound: number } {
-  let begun = work.exhausted ? first : cheaper(part, first, byMovements(solvers, part, near, work));
-  let known = cuts;
-  let least = 0;
+  const { pattern } = work.exhausted ? first : cheaper(part, first, byMovements(solvers, part, near, work));
   const forRegions = work.left / 2;
   const forWhole = work.share(work.left);
+  const witnesses = new Witnesses();
+  // Cut generation keeps the singleton rule in whatever way is cheapest, and not as it was kept by the pattern that it begins from.
+  let asked = part;
+  let least = 0;
+  let known: Known = { cuts, pattern, witnesses };
   for (let time = 1; ; time++) {
-    // What is asked beyond the promises and cannot be had must cost nothing.
-    const guarantees = begun.guarded.guarantees.filter((one) => one.beyond !== true || begun.kept.has(one));
-    const asked = { ...begun.guarded, guarantees };
-    const found = generateCuts(solvers.highs, asked, forWhole, { cuts: known, pattern: begun.pattern });
+    const found = generateCuts(solvers.highs, asked, forWhole, known);
     const isProven = costOf(part, found.chosen) <= found.bound * (1 + 1e-6) + 1e-6;
-    const from = { cuts: found.cuts, pattern: found.chosen };
+    const from = { cuts: found.cuts, pattern: found.chosen, witnesses };
     const chosen = isProven ? found.chosen : improveRegions(solvers.highs, asked, from, work.share(forRegions));
-    // What is asked beyond the promises is asked in one of several ways: what it costs is no bound.
-    const isPromised = guarantees.every(({ beyond }) => beyond !== true);
-    if (isPromised) least = Math.max(least, found.bound);
-    const more = time < mostTimes ? withMoreAsked(solvers, { ...begun, guarded: asked }, near, chosen) : null;
+    const more = time < mostTimes ? withMoreAsked(solvers, asked, near, chosen, work) : null;
+    least = Math.max(least, found.ofPromises);
     if (more === null) return { chosen, bound: Math.max(least, boundOf(solvers.highs, part, found.cuts, work.cap)) };
-    known = found.cuts;
-    begun = cheaper(part, { ...more, pattern: begun.pattern }, more);
+    asked = more.guarded;
+    known = { cuts: found.cuts, pattern: more.pattern, witnesses };
   }
 }
 
@@ -74,21 +75,31 @@ function byMovements({ highs }: Solvers, part: Part, near: Neighbourhoods, { cap
 /** A pattern repaired for what the singleton rule asks of it besides; null when it asks nothing, and when no more work may be done. */
 function withMoreAsked(
   { highs, whole }: Solvers,
-  { guarded, kept }: Begun,
+  asked: Part,
   near: Neighbourhoods,
   pattern: readonly number[],
-): Begun | null {
-  if (kept.meter.overrun || guarded.alone.every((value) => value === 0)) return null;
-  const hidden = guarded.hidden.slice();
+  { cap }: Work,
+): Pick<Begun, 'guarded' | 'pattern'> | null {
+  if (cap.overrun || asked.alone.every((value) => value === 0)) return null;
+  const hidden = asked.hidden.slice();
   for (const cell of pattern) hidden[cell] = 1;
-  const now = new Kept(guarded, near, hidden, kept.meter);
-  for (const one of guarded.guarantees) {
-    const moved = kept.movedFor(one);
-    if (moved?.every((cell) => hidden[cell] === 1)) now.keep(one, moved);
-  }
-  const more = keepGuarantees(highs, whole, guarded, near, hidden, now, () => {});
-  if (more.guarantees.length === guarded.guarantees.length) return null;
-  return { guarded: more, kept: now, pattern: chosenIn(guarded, hidden) };
+  const kept = new Kept(asked, near, hidden, cap);
+  const open = kept.prove(asked.guarantees);
+  if (whole !== null && open.length > 0) keptByPrograms(whole, asked, hidden, kept, open);
+  const more = insiderGuarantees(asked, kept);
+  if (more.length === 0) return null;
+  const guarded = keepGuarantees(
+    highs,
+    whole,
+    { ...asked, guarantees: [...asked.guarantees, ...more] },
+    near,
+    hidden,
+    kept,
+    () => {},
+  );
+  // What cannot be had must cost nothing.
+  const guarantees = guarded.guarantees.filter((one) => one.beyond !== true || kept.has(one));
+  return { guarded: { ...guarded, guarantees }, pattern: chosenIn(asked, hidden) };
 }
 
 function chosenIn(part: Part, hidden: Uint8Array): number[] {

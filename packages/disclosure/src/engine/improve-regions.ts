@@ -1,6 +1,5 @@
 import type { Highs } from 'highs';
-import type { Cut } from './cut.ts';
-import { generateCuts } from './cut-generation.ts';
+import { generateCuts, type Known } from './cut-generation.ts';
 import type { Decision, Part } from './part.ts';
 import { costOf } from './pattern-cost.ts';
 import type { Work } from './work.ts';
@@ -17,13 +16,9 @@ const ofRegion = 3_000;
  * @param known a pattern that keeps every guarantee, and cuts that hold for the part.
  * @returns the cells to hide, which keep every guarantee too.
  */
-export function improveRegions(
-  highs: Highs,
-  part: Part,
-  known: { readonly cuts: readonly Cut[]; readonly pattern: readonly number[] },
-  work: Work,
-): readonly number[] {
+export function improveRegions(highs: Highs, part: Part, known: Known, work: Work): readonly number[] {
   const near = neighbours(part);
+  const { witnesses } = known;
   let { cuts, pattern } = known;
   for (let better = true; better && !work.exhausted; ) {
     better = false;
@@ -32,7 +27,7 @@ export function improveRegions(
       const region = regionAround(part, near, seed, new Set(pattern));
       const inside = pattern.filter((cell) => region.has(cell));
       const own = work.share(ofRegion);
-      const found = generateCuts(highs, onlyOpen(part, region, pattern), own, { cuts, pattern: inside });
+      const found = generateCuts(highs, onlyOpen(part, region, pattern), own, { cuts, pattern: inside, witnesses });
       work.less(own);
       cuts = found.cuts;
       if (costOf(part, found.chosen) > costOf(part, inside) - 1e-6) continue;
