@@ -60,7 +60,7 @@ export async function auditPattern(
     primary,
     secondary: published.length - primary,
     findings: [...unsafe, ...found],
-    intervals: intervals(system, verdicts, found, policy),
+    intervals: intervals(system, { verdicts, hidden }, found, policy),
   };
 }
 
@@ -72,7 +72,11 @@ function read({ variables }: CellSystem, judged: readonly Verdict[], isHidden: (
   const verdicts = variables.map(({ cell, publishable }, i): Verdict => {
     const verdict = judged[i]!;
     if (publishable && !isHidden(cell)) {
-      if (verdict.kind === 'primary') unsafe.push({ kind: 'shown-unsafe', cell, rule: verdict.rule });
+      if (verdict.kind === 'primary') {
+        unsafe.push({ kind: 'shown-unsafe', cell, rule: verdict.rule });
+        // What follows from it is held against the pattern: it is no zero that everybody knows anyhow.
+        return verdict;
+      }
       if (cell.units === 0) zeros.add(i);
       return { kind: 'safe' };
     }
@@ -86,7 +90,7 @@ function read({ variables }: CellSystem, judged: readonly Verdict[], isHidden: (
 
 function intervals(
   system: CellSystem,
-  verdicts: readonly Verdict[],
+  { verdicts, hidden }: { readonly verdicts: readonly Verdict[]; readonly hidden: ReadonlySet<number> },
   findings: readonly Finding[],
   policy: Policy,
 ): LeftInterval[] {
@@ -94,7 +98,7 @@ function intervals(
   return [...viewOf(system, verdicts, policy).promises].flatMap(([i, promised]) => {
     const { cell, publishable } = system.variables[i]!;
     const verdict = verdicts[i]!;
-    if (!publishable || verdict.kind !== 'primary') return [];
+    if (!publishable || !hidden.has(i) || verdict.kind !== 'primary') return [];
     const { low, high } = narrow.get(cell) ?? promised;
     return [{ cell, rule: verdict.rule, low, high }];
   });

@@ -78,6 +78,18 @@ describe('a pattern that somebody else chose', () => {
   });
 });
 
+it('tells what follows from a zero that a rule hides and the pattern shows', async () => {
+  const parts = [cell(0, { area: 'BU1' }), cell(0, { area: 'BU2' })];
+  const district = cell(0, { area: 'WK1' });
+  const given = table([district, ...parts], { sensitivity: 'person', relations: [sum(district, parts)] });
+  const { findings, intervals } = await auditPattern([given], ({ area }) => area !== 'WK1', defaultPolicy);
+  expect(findings).toContainEqual(expect.objectContaining({ kind: 'shown-unsafe', cell: at('WK1', '_T') }));
+  expect(intervals.map(({ cell: { area }, low, high }) => [area, low, high])).toEqual([
+    ['BU1', 0, 0],
+    ['BU2', 0, 0],
+  ]);
+});
+
 it('takes nobody to be sure of a zero in an area that is too small to tell of', async () => {
   const [some, none] = [cell(1, { area: 'BU1' }), cell(0, { area: 'BU2' })];
   const district = cell(1, { area: 'WK1' });
