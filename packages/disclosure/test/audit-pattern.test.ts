@@ -78,6 +78,19 @@ describe('a pattern that somebody else chose', () => {
   });
 });
 
+it('tells what a single contributor computes because hidden cells are no zeros', async () => {
+  // t = a + c and u = c + b + d. Who knows a knows c, so that b and d are two together, and one each.
+  const kind = (value: number, category: string) => cell(value, { breakdown: 'kind', category });
+  const [a, b, c, d] = [kind(1, 'a'), kind(1, 'b'), kind(20, 'c'), kind(1, 'd')];
+  const [t, u] = [kind(21, 't'), kind(22, 'u')];
+  const given = table([a, b, c, d, t, u], { relations: [sum(t, [a, c]), sum(u, [c, b, d])] });
+  const { findings } = await auditPattern([given], ({ category }) => 'abcd'.includes(category), defaultPolicy);
+  const insiders = findings.flatMap((one) =>
+    one.kind === 'insider' ? [`${one.cell.category} ${one.insider.category}`] : [],
+  );
+  expect(insiders.sort()).toEqual(['b a', 'd a']);
+});
+
 it('tells what follows from a zero that a rule hides and the pattern shows', async () => {
   const parts = [cell(0, { area: 'BU1' }), cell(0, { area: 'BU2' })];
   const district = cell(0, { area: 'WK1' });

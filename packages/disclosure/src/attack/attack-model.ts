@@ -84,12 +84,14 @@ export class AttackModel {
     this.#model.changeColBounds(cell, Math.max(floor[cell]!, -this.#ceiling), Math.min(ceiling[cell]!, this.#ceiling));
   }
 
-  /** A value that no table goes beyond in a direction: what the linear program says, without the demand of whole numbers. */
-  bound(cell: number, direction: 1 | -1): number {
+  /** A value that no table goes beyond in a direction, while others keep their true value: what the linear program says, without the demand of whole numbers. */
+  bound(cell: number, direction: 1 | -1, knows: readonly number[] = []): number {
     this.#aim(cell, direction);
+    for (const one of knows) this.#model.changeColBounds(one, this.#truth[one]!, this.#truth[one]!);
     this.#model.run();
-    if (!this.#isSolved()) return direction * Number.POSITIVE_INFINITY;
-    return this.#model.getSolution().colValue[cell]!;
+    const furthest = this.#isSolved() ? this.#model.getSolution().colValue[cell]! : direction * Infinity;
+    for (const one of knows) this.#free(one);
+    return furthest;
   }
 
   #aim(cell: number, direction: 1 | -1): void {

@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts';
 import type { Policy } from '../policy.ts';
 import type { Verdict } from '../verdict.ts';
 import { attackIntervals } from './attack-intervals.ts';
+import { toldByBounds } from './insider-bounds.ts';
 import { mayTellInsiders } from './insider-tables.ts';
 import { tablesFor } from './tables-for.ts';
 
@@ -54,9 +55,13 @@ export async function attackRelease(
   if (overlaps || (single && !isFound))
     for (const [i, guessing] of determined(system, hidden, zeros, guarded))
       findings.push({ kind: 'determined', cell: at(i).cell, guessing });
-  if (overlaps || (!isFound && mayTellInsiders(highs, system, view, hidden, primary, zeros)))
-    for (const [i, insider] of insiderPairs(guessed(system), hidden, zeros, primary))
-      findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
+  const insiders = overlaps || isFound ? null : mayTellInsiders(highs, system, view, hidden, primary, zeros);
+  const told = new Map<string, readonly [cell: number, insider: number]>();
+  if (overlaps || insiders?.open)
+    for (const [i, one] of insiderPairs(guessed(system), hidden, zeros, primary)) told.set(`${i} ${one}`, [i, one]);
+  for (const pair of toldByBounds(highs, system, view, hidden, insiders?.pairs ?? [])) told.set(pair.join(' '), pair);
+  for (const [i, insider] of told.values())
+    findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
   for (const [i, { low, high }] of narrow) findings.push({ kind: 'narrow', cell: at(i).cell, low, high });
   onAttacked?.(cells, cells);
   return findings;

@@ -7,9 +7,23 @@ import { attackSystems } from './attack-system.ts';
 import { ceilingAbove } from './ceiling-above.ts';
 import { type WholeTable, WholeTables } from './whole-tables.ts';
 
+/** A cell that nobody may compute, and one that its only contributor knows; by position. */
+export type InsiderPair = readonly [cell: number, insider: number];
+
+/** Pairs left open after which no more are looked for: that the release is not safe, or that structure tells, is clear by then. */
+const mostPairs = 200;
+
+/** What is left open about single contributors. */
+export interface MayTell {
+  /** Whether there is anything that elimination has to tell. */
+  readonly open: boolean;
+  /** Pairs of which the one was found to differ, though never beside the same value of the other. */
+  readonly pairs: readonly InsiderPair[];
+}
+
 /**
  * Whether it may be that the only contributor to a hidden cell, who knows it, can compute another one. Not when for each pair there is a whole table, verified
- * exactly, in which the one differs and the other does not; where no such table is found, elimination has to tell.
+ * exactly, in which the one differs and the other does not; where no such table is found, elimination and bounds have to tell.
  * What public zeros alone make the same number is not held against a release.
  * @param hidden positions that are not released nor known. @param primary positions that nobody may compute. @param zeros positions that everybody knows to be zero.
  */
@@ -20,7 +34,9 @@ export function mayTellInsiders(
   hidden: ReadonlySet<number>,
   primary: (position: number) => boolean,
   zeros: ReadonlySet<number>,
-): boolean {
+): MayTell {
+  const pairs: InsiderPair[] = [];
+  let isOpen = false;
   const open = system.relations.map(({ total, parts }) => ({ cells: [total, ...parts].filter((i) => !zeros.has(i)) }));
   const same = sameCells(system.variables.length, open);
   const cellAt = (position: number) => system.variables[position]!.cell;
@@ -32,18 +48,20 @@ export function mayTellInsiders(
     const truth = own.positions.map((position) => cellAt(position).value);
     const isSame = (a: number, b: number) => same(own.positions[a]!) === same(own.positions[b]!);
     const tables = new WholeTables(highs, own, truth, ceilingAbove(truth));
-    if (isTold(tables, asked, alone, isSame)) return true;
+    const left = leftOpen(tables, asked, alone, isSame);
+    isOpen ||= left.open;
+    for (const [cell, one] of left.pairs) pairs.push([own.positions[cell]!, own.positions[one]!]);
   }
-  return false;
+  return { open: isOpen, pairs };
 }
 
-/** Looks for tables in which a cell differs and the one contributor that may know it does not, until none is left who differs in all of them. */
-function isTold(
+/** Looks for tables in which a cell differs and the one contributor that may know it does not, until none is left who may differ in all of them but those whose pairs are told. */
+function leftOpen(
   tables: WholeTables,
   asked: readonly number[],
   alone: ReadonlySet<number>,
   isSame: (a: number, b: number) => boolean,
-): boolean {
+): MayTell {
   /** For each cell, those of one contributor that differ in all tables found in which it differs. */
   const suspects = new Map<number, readonly number[]>();
   const isAsked = new Set(asked);
@@ -65,10 +83,18 @@ function isTold(
       const asking = left.map(([cell, knows]): Want => ({ cell, direction, need: 1, knows }));
       return tables.search(asking, take, open).map(({ cell, knows }) => [cell, knows] as const);
     }, wants);
-  if (look(asked.map((cell) => [cell, []])).length > 0) return true;
+  let isOpen = look(asked.map((cell) => [cell, []])).length > 0;
+  const pairs: InsiderPair[] = [];
   for (;;) {
     const next = [...suspects].flatMap(([cell, [one]]) => (one === undefined ? [] : [[cell, [one]] as const]));
-    if (next.length === 0) return false;
-    if (look(next).length > 0) return true;
+    if (next.length === 0 || pairs.length > mostPairs) return { open: isOpen, pairs };
+    for (const [cell, [one]] of look(next)) {
+      isOpen = true;
+      pairs.push([cell, one!]);
+      suspects.set(
+        cell,
+        suspects.get(cell)!.filter((other) => other !== one),
+      );
+    }
   }
 }

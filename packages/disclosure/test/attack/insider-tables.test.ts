@@ -23,7 +23,7 @@ function mayTell(
     floor: system.variables.map(() => 0),
     ceiling: system.variables.map(() => Number.POSITIVE_INFINITY),
   };
-  return mayTellInsiders(solver, system, limits, among(hidden), (i) => primary.includes(name(i)), among(zeros));
+  return mayTellInsiders(solver, system, limits, among(hidden), (i) => primary.includes(name(i)), among(zeros)).open;
 }
 
 it('is so where the one is what is left beside the other', () => {
