@@ -235,7 +235,8 @@ function place(
   const values = parts.map((part) => variables[part]!.cell.value);
   const sum = values.reduce((a, b) => a + b, 0);
   const whole = variables[total]!.cell.value;
-  const holds = relation.kind === 'sum' ? whole === sum : whole <= sum && values.every((value) => value <= whole);
+  // That no part is more than a total of overlapping parts was seen when it was worked out what the total has beyond it.
+  const holds = relation.kind === 'sum' ? whole === sum : whole <= sum;
   if (!holds || new Set(parts).size !== parts.length || parts.includes(total)) throw fault('relation-broken', [table]);
   if (relation.kind === 'sum') return { kind: 'sum', total, parts };
   return { kind: 'union', total, parts, overlap: at(overlapAddress(relation.total, relation.parts)) };

@@ -170,6 +170,17 @@ describe('what is a cell though nobody gave it', () => {
     expect(system(share(41, 40))).toThrow(refused('relation-broken'));
   });
 
+  it('is what a category of a distribution leaves of its whole, and of nothing else', () => {
+    const [total, part, beside] = [cell(100), kind('a', 40), kind('a', 40, { quantity: 'people', publishable: false })];
+    const whole: ConfidentialTable['whole'] = ({ category }) => (category === '_T' ? null : total);
+    const rests = (shape: ConfidentialTable['shape']) =>
+      cellSystem([table([total, part, beside], { shape, whole })]).variables.flatMap((one) =>
+        one.complement ? [one.cell.value] : [],
+      );
+    expect(rests({ kind: 'distribution', count: 'homes' })).toEqual([60]);
+    expect(rests({ kind: 'count', count: 'homes' })).toEqual([]);
+  });
+
   it('is what a total of overlapping parts has beyond each, and what these are together more than it', () => {
     const [t, a, b] = [kind('t', 50), kind('a', 30), kind('b', 45)];
     const { variables, relations } = cellSystem([table([t, a, b], { relations: [union(t, [a, b])] })]);

@@ -1,4 +1,5 @@
 import type { Highs, Model } from 'highs';
+import { silent } from '../engine/solver.ts';
 import type { Want } from '../nearby/nearby-search.ts';
 import type { AttackSystem } from './attack-system.ts';
 import { exactWitness } from './exact-witness.ts';
@@ -41,7 +42,7 @@ export class AttackModel {
         values: Float64Array.from(rows.flatMap(({ signs }) => signs)),
       },
     });
-    this.#model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
+    this.#model.options.set({ ...silent, presolve: 'off', solver: 'simplex' });
   }
 
   /** A table in which the cell is as low (−1) or as high (1) as the release allows, or as far as is needed, while others keep their true value. */

@@ -4,6 +4,9 @@ import loadHighs, { type Highs } from 'highs';
 const load = loadHighs as unknown as typeof loadHighs.default;
 let loading: Promise<Highs> | undefined;
 
+/** What a model is told before anything else: the log of a solver would tell of what it solves. */
+export const silent = { output_flag: false } as const;
+
 /** HiGHS in WebAssembly, loaded once and on first use: whoever only reads releases never loads it. */
 export function loadSolver(): Promise<Highs> {
   loading ??= load();
