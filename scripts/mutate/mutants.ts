@@ -37,17 +37,22 @@ const turned: Readonly<Record<string, string>> = {
 
 /** Binary operators stand between spaces in a formatted source, and a negation does not. */
 const places =
-  / (?:<=?|>=?|[!=]==|&&|\|\||[-+*/]|[-+]=) |Math\.(?:max|min|ceil|floor)\(|\.(?:some|every|filter)\(|\b(?:true|false)\b|(?<=[\s(])!(?=[\w(#])|(?<![\w.$])\d+(?![\w.])/g;
+  / (?:<=?|>=?|[!=]==|&&|\|\||[-+*/]|[-+]=) |Math\.(?:max|min|ceil|floor)\(|\.(?:some|every|filter)\(|\b(?:true|false)\b|(?<=[\s(])!(?=[\w(#])|(?<![\w.$]|e-)-?\d+(?![\w.])/g;
 
-/** Every mutant of a formatted source: an operator turned around, a number one larger, a filter left out. Never in types, comments and texts. */
+/** Every mutant of a formatted source: an operator turned around, a number one larger or of the other sign, a filter left out. Never in types, comments and texts. */
 export function mutantsOf(path: string, source: string): readonly Mutant[] {
   const code = codeOf(source);
   return [...code.matchAll(places)].map(({ 0: found, index }) => {
     const end = found === '.filter(' ? closing(code, index + found.length) : index + found.length;
-    const to = found === '.filter(' ? '' : (turned[found] ?? String(Number(found) + 1));
+    const to = found === '.filter(' ? '' : (turned[found] ?? otherNumber(Number(found)));
     const text = source.slice(0, index) + to + source.slice(end);
     return { path, line: source.slice(0, index).split('\n').length, from: found.trim(), to: to.trim(), text };
   });
+}
+
+/** One more; where a sign is all that a number tells, the other one. */
+function otherNumber(number: number): string {
+  return String(number === 1 || number < 0 ? -number : number + 1);
 }
 
 /** The source with everything blanked that is no code, each character where it stood. */

@@ -16,7 +16,12 @@ const whole: Reference = {
 describe('a reference is one number only where little is hidden', () => {
   test.each([
     ['covered for 97 %, moved by 4 % at most', {}, 'POINT'],
+    ['covered for 95 %', { covered: 0.95 }, 'POINT'],
     ['covered for 94 %', { covered: 0.94 }, 'INTERVAL'],
+    ['moved by 5 % up', { all: { low: 100, high: 105 }, answered: { low: 100, high: 105 } }, 'POINT'],
+    ['moved by 5 % down', { all: { low: 95, high: 100 }, answered: { low: 95, high: 100 } }, 'POINT'],
+    ['moved by 6 % down', { all: { low: 94, high: 100 }, answered: { low: 94, high: 100 } }, 'INTERVAL'],
+    ['moved by who knows how much, where nobody answered', { answered: undefined }, 'INTERVAL'],
     ['moved by 6 %', { all: { low: 100, high: 106 }, answered: { low: 100, high: 106 } }, 'INTERVAL'],
     ['a total that lacks a municipality', { missing: 1, all: { low: 100, high: open } }, 'AT_LEAST'],
     ['a rate that lacks one of 3 %', { missing: 1, all: { low: 0, high: open }, isTotal: false }, 'POINT'],

@@ -36,17 +36,17 @@ export function tooNarrow(
   const lows = Float64Array.from(truth);
   const highest = Float64Array.from(truth);
   const widen = (cell: number, value: number) => {
-    if (value < lows[cell]!) lows[cell] = value;
-    if (value > highest[cell]!) highest[cell] = value;
+    lows[cell] = Math.min(lows[cell]!, value);
+    highest[cell] = Math.max(highest[cell]!, value);
   };
   const falls = (cell: number, direction: 1 | -1) => {
     const want = wanted(cell);
     if (want === null) return lows[cell] === highest[cell];
-    return direction > 0 ? highest[cell]! < want.high : lows[cell]! > want.low;
+    return direction === 1 ? highest[cell]! < want.high : lows[cell]! > want.low;
   };
   const need = (cell: number, direction: 1 | -1) => {
     const want = wanted(cell);
-    return want === null ? 1 : direction > 0 ? want.high - truth[cell]! : truth[cell]! - want.low;
+    return want === null ? 1 : direction === 1 ? want.high - truth[cell]! : truth[cell]! - want.low;
   };
   const tables = new WholeTables(highs, system, truth, ceilingOf(truth, asked, wanted));
   for (const direction of [1, -1] as const) {
@@ -78,7 +78,8 @@ export function widest(
 ): Map<number, Interval> {
   const found = new Map<number, Interval>();
   if (highs === null) return found;
-  for (const region of attackRegions(system, truth, asked, 'unknown', sizesFor(system)[0])) {
+  const [most] = sizesFor(system);
+  for (const region of attackRegions(system, truth, asked, 'unknown', most)) {
     const model = new AttackModel(
       highs,
       region.system,

@@ -56,7 +56,9 @@ export function viewOf(system: CellSystem, verdicts: readonly Verdict[], policy:
     // What everybody knows needs no protection; what is known within limits, only within these.
     if (verdict.kind !== 'primary' || certain[i]) return;
     const least = structural[i]!;
-    const { low, high } = verdict.promise ?? promised(variables[i]!, verdict.rule, policy, least, wholeOf.get(i) ?? 0);
+    // What is a part of no total may be any part of one.
+    const whole = wholeOf.get(i) ?? Number.NEGATIVE_INFINITY;
+    const { low, high } = verdict.promise ?? promised(variables[i]!, verdict.rule, policy, least, whole);
     promises.set(i, {
       low: Math.min(Math.max(low, least), variables[i]!.cell.value),
       high: Math.min(high, ceiling[i]!),

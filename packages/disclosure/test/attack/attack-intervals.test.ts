@@ -15,7 +15,7 @@ beforeAll(() => expect(highs).not.toBe(null));
 function attacked(
   known: Readonly<Record<string, Bounds>>,
   promises: Readonly<Record<string, Bounds>>,
-  { solver = highs, shown = 't', certain = '' } = {},
+  { solver = highs, shown = 't', certain = '', onTable = () => {} } = {},
 ) {
   const parts = [cell(40, { category: 'a' }), cell(60, { category: 'b' })];
   const total = cell(100, { category: 't' });
@@ -28,7 +28,7 @@ function attacked(
     promises: new Map(Object.entries(promises).map(([name, [low, high]]) => [names.indexOf(name), { low, high }])),
   };
   const hidden = new Set([...names.keys()].filter((i) => !shown.includes(names[i]!)));
-  const { narrow, single } = attackIntervals(solver, system, view, hidden, (i) => names[i] === 'a');
+  const { narrow, single } = attackIntervals(solver, system, view, hidden, (i) => names[i] === 'a', onTable);
   return { narrow: [...narrow.values()].map(({ low, high }) => [low, high]), single };
 }
 
@@ -43,6 +43,12 @@ describe('a cell falls short of what is promised of it', () => {
 
   it('where there is no solver too', () => {
     expect(attacked({ b: [1, 200] }, { a: [0, 99] }, { solver: null }).narrow).toEqual([]);
+    for (const only of [
+      [59, 60],
+      [60, 61],
+    ] as const)
+      expect(attacked({ b: only }, {}, { solver: null }).narrow).toEqual([]);
+    expect(attacked({}, { a: [30, 50] }, { solver: null }).narrow).toEqual([]);
     // What moves nearby goes as far as is asked, or nowhere.
     expect(attacked({ b: [1, 200] }, { a: [0, 100] }, { solver: null }).narrow).toEqual([[0, 40]]);
   });
@@ -51,6 +57,19 @@ describe('a cell falls short of what is promised of it', () => {
     expect(attacked({}, {}, { shown: 'tb' })).toEqual({ narrow: [[40, 40]], single: true });
     expect(attacked({ b: [59, 60] }, {})).toEqual({ narrow: [], single: false });
     expect(attacked({ b: [60, 61] }, {})).toEqual({ narrow: [], single: false });
+  });
+
+  it('and no table is looked for on the side where it does not', () => {
+    let tables = 0;
+    const onTable = () => {
+      tables++;
+    };
+    for (const promised of [
+      [40, 41],
+      [39, 40],
+    ] as const)
+      expect(attacked({}, { a: promised }, { onTable }).narrow).toEqual([]);
+    expect(tables).toBe(2);
   });
 
   it('and has one value, or has more', () => {
@@ -67,6 +86,11 @@ describe('what is not held against a release', () => {
     // That it is twenty at least anybody knows; that it is fifty at most the total tells.
     expect(attacked({ a: [20, 99], b: [50, 99] }, { a: [10, 50] }).narrow).toEqual([]);
     expect(attacked({ a: [20, 99], b: [50, 99] }, { a: [10, 51] }).narrow).toEqual([[20, 50]]);
+  });
+
+  it('is no end that is one further on than anybody knew', () => {
+    expect(attacked({ a: [20, 99], b: [50, 79] }, { a: [10, 50] }).narrow).toEqual([[21, 50]]);
+    expect(attacked({ a: [0, 50], b: [51, 99] }, { a: [10, 60] }).narrow).toEqual([[10, 49]]);
   });
 
   it('is both ends, where a cell has them without any', () => {

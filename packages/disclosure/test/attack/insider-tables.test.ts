@@ -5,6 +5,8 @@ import { cellSystem } from '../../src/cell-system.ts';
 import { solverIfAny } from '../../src/engine/solver.ts';
 import { cell, sum, table } from '../city.ts';
 
+type Bounds = readonly [low: number, high: number];
+
 const highs = await solverIfAny();
 
 /** Totals and their parts, one letter each. Whether somebody who is alone in a hidden cell may compute one that nobody may. */
@@ -12,18 +14,18 @@ function mayTell(
   values: Readonly<Record<string, number>>,
   sums: Readonly<Record<string, string>>,
   hidden: string,
-  { zeros = '', primary = hidden, solver = highs } = {},
+  { zeros = '', primary = hidden, solver = highs, limits = {} as Readonly<Record<string, Bounds>> } = {},
 ): boolean {
   const kind = (name: string) => cell(values[name]!, { category: name });
   const relations = Object.entries(sums).map(([total, parts]) => sum(kind(total), [...parts].map(kind)));
   const system = cellSystem([table(Object.keys(values).map(kind), { relations })]);
   const name = (i: number) => system.variables[i]!.cell.category;
   const among = (names: string) => new Set([...system.variables.keys()].filter((i) => names.includes(name(i))));
-  const limits = {
-    floor: system.variables.map(() => 0),
-    ceiling: system.variables.map(() => Number.POSITIVE_INFINITY),
+  const between = {
+    floor: system.variables.map((_, i) => limits[name(i)]?.[0] ?? 0),
+    ceiling: system.variables.map((_, i) => limits[name(i)]?.[1] ?? Number.POSITIVE_INFINITY),
   };
-  return mayTellInsiders(solver, system, limits, among(hidden), (i) => primary.includes(name(i)), among(zeros)).open;
+  return mayTellInsiders(solver, system, between, among(hidden), (i) => primary.includes(name(i)), among(zeros)).open;
 }
 
 it('is so where the one is what is left beside the other', () => {
@@ -38,6 +40,18 @@ it('is so where the one is what is left beside the other', () => {
 it('is not so where a third cell makes up for either', () => {
   expect(mayTell({ t: 30, a: 1, b: 9, c: 20 }, { t: 'abc' }, 'abc')).toBe(false);
   expect(mayTell({ t: 30, a: 1, b: 9, c: 20 }, { t: 'abc' }, 'abc', { solver: null })).toBe(false);
+});
+
+it('is not so where another value is left for who knows himself, be it one up or one down', () => {
+  const values = { t: 30, a: 1, b: 9, c: 20 };
+  const of = (b: Bounds, c: Bounds, a: Bounds = [0, 9]) =>
+    mayTell(values, { t: 'abc' }, 'abc', { primary: 'b', limits: { a, b, c } });
+  expect(of([9, 10], [0, 99])).toBe(false);
+  expect(of([8, 9], [0, 99])).toBe(false);
+  expect(of([0, 99], [19, 20])).toBe(false);
+  expect(of([0, 99], [20, 21])).toBe(false);
+  expect(of([0, 99], [20, 20])).toBe(true);
+  expect(of([9, 9], [0, 99])).toBe(true);
 });
 
 it('is not so where nobody is alone, or nothing is to be kept from him', () => {
