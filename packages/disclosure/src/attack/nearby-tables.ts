@@ -1,6 +1,7 @@
-import { type Movement, NearbySearch, type Want } from '../nearby/nearby-search.ts';
+import { NearbySearch, type Want } from '../nearby/nearby-search.ts';
 import { Neighbourhoods } from '../nearby/neighbourhoods.ts';
 import type { AttackSystem, Row } from './attack-system.ts';
+import { movedTable } from './moved-table.ts';
 
 /**
  * Looks for whole tables that a release does not tell from the truth and that differ from it in a few cells near the one that is asked for. The
@@ -32,33 +33,12 @@ export class NearbyTables {
     this.#search = new NearbySearch(new Neighbourhoods(down.length, equations), { down, up }, () => true);
   }
 
-  /** @param found takes each table: the values of the cells that differ. @returns what no table was found for. */
-  search(wants: readonly Want[], found: (table: ReadonlyMap<number, number>) => void): Want[] {
-    const shown = new Set<Want>();
-    this.#search.search(wants, (want, movement) => {
-      const table = this.#verified(movement);
-      if (table === null) return;
-      found(table);
-      shown.add(want);
+  /** @param found takes each table: the values of the cells that differ. */
+  search(wants: readonly Want[], found: (table: ReadonlyMap<number, number>) => void): void {
+    this.#search.search(wants, (_, movement) => {
+      const table = movedTable(this.#system, this.#truth, this.#rowsOf, movement);
+      if (table !== null) found(table);
     });
-    return wants.filter((want) => !shown.has(want));
-  }
-
-  /** Values of the cells that differ; null when they are no table. */
-  #verified({ cells, by }: Movement): Map<number, number> | null {
-    const { floor, ceiling } = this.#system;
-    const values = new Map<number, number>();
-    cells.forEach((cell, k) => {
-      if (cell < floor.length) values.set(cell, this.#truth[cell]! + by[k]!);
-    });
-    for (const [cell, value] of values) {
-      if (!Number.isSafeInteger(value) || value < floor[cell]! || value > ceiling[cell]!) return null;
-      for (const row of this.#rowsOf[cell]!) {
-        const sum = row.cells.reduce((all, at, k) => all + row.signs[k]! * (values.get(at) ?? this.#truth[at]!), 0);
-        if (!Number.isSafeInteger(sum) || sum < row.low || sum > row.high) return null;
-      }
-    }
-    return values;
   }
 }
 
