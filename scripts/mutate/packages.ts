@@ -26,7 +26,6 @@ export const packages: Readonly<Record<string, Mutated>> = {
       'src/public-knowledge.ts',
       'src/released-table.ts',
       'src/publish.ts',
-      'src/protect.ts',
       'src/seal.ts',
       'src/computable.ts',
       'src/audit.ts',

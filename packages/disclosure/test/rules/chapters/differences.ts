@@ -146,10 +146,11 @@ export const differences: Chapter = {
         dates([0, 0], 'difference', 'person'),
         // Inhabitants are context, and persons all the same.
         dates([0, 20], 'difference', 'context'),
-        {
-          ...dates([15, 14], 'difference', 'strict'),
-          sizes: [{ ...here, dwellings: 900, inhabitants: 2000 }],
-        },
+        ...[
+          dates([15, 15], 'shown', 'strict'),
+          dates([15, 14], 'difference', 'strict'),
+          dates([14, 15], 'difference', 'strict'),
+        ].map((one) => ({ ...one, sizes: [{ ...here, dwellings: 900, inhabitants: 2000 }] })),
         threeDates,
         nobody,
         oneLeft,
