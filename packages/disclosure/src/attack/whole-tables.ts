@@ -42,7 +42,8 @@ export class WholeTables {
     this.#nearby.search(wants, found);
     let open = wants.filter(isOpen);
     for (const most of this.#highs === null ? [] : sizesFor(this.#system)) {
-      if (open.length > 0) this.#byPrograms(this.#highs!, open, most, found, isOpen);
+      if (open.length === 0) break;
+      this.#byPrograms(this.#highs!, open, most, found, isOpen);
       open = open.filter(isOpen);
     }
     return open;
