@@ -96,7 +96,7 @@ export class Remedies {
   }
 
   #isHideable(cell: number): boolean {
-    return this.#verdicts[cell]!.kind === 'safe' && this.#system.variables[cell]!.cell.units > 0;
+    return this.#verdicts[cell]!.kind === 'safe' && this.#system.variables[cell]!.cell.units !== 0;
   }
 
   #further(cell: number, direction: 1 | -1, need: number): void {

@@ -98,6 +98,18 @@ describe('what is asked of the engine', () => {
     expect(asking(narrow('large', 95, 95.5))).toEqual(['large 2']);
   });
 
+  it('is that a cell can be larger which was shown as if hidden in vain, and was not', () => {
+    const asks = remedies();
+    asks.ask([], [at('large')]);
+    expect(asked(asks)).toEqual(['large 1']);
+  });
+
+  it('is more than was promised, so that it counts for no bound', () => {
+    const asks = remedies();
+    asks.ask([determined('small'), narrow('small', 2, 8)], [at('large')]);
+    expect([...asks.demands.guarantees.values()].map(({ beyond }) => beyond)).toEqual([true, true, true, true]);
+  });
+
   it('is further each time it was not enough, each cell and each side by itself', () => {
     const asks = remedies();
     asks.ask([narrow('near', 10, 60), narrow('small', 2, 9), insider('small', 'inner')], []);

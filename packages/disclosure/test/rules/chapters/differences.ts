@@ -118,8 +118,8 @@ export const differences: Chapter = {
           policy: { difference: 11 },
         },
         {
-          about: { nl: 'De nieuwere versie is het eerst aangeboden', en: 'The newer version was handed in first' },
-          rows: versions(40, 31, 'difference').rows.toReversed(),
+          about: { nl: 'Versie 10 is nieuwer dan versie 9', en: 'Version 10 is newer than version 9' },
+          rows: versions(40, 31, 'difference').rows.map((one, i) => ({ ...one, version: 9 + i })),
         },
         {
           about: { nl: 'Een cel die maar één versie heeft', en: 'A cell that one version has alone' },
