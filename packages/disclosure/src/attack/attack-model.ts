@@ -62,10 +62,8 @@ export class AttackModel {
     if (!this.#isSolved()) return 'none';
     const { colValue } = this.#model.getSolution();
     for (const times of [1, 2, 3]) {
-      const found = exactWitness(
-        this.#system,
-        times === 1 ? colValue : this.#truth.map((value, i) => value + times * (colValue[i]! - value)),
-      );
+      const at = this.#truth.map((value, i) => value + times * (colValue[i]! - value));
+      const found = exactWitness(this.#system, at);
       if (found !== null) return found;
     }
     return null;

@@ -3,12 +3,11 @@ import { addressOf } from '../example-tables.ts';
 import { type Chapter, type Example, type Row, row } from '../specification.ts';
 
 const here = { area: 'BU99010101' };
-const versions = (first: number, second: number, expect: Row['expect']): Example => ({
-  rows: [
-    row(first, 'shown', `definitie 1: ${first}`, `definition 1: ${first}`, { ...here, version: 1 }),
-    row(second, expect, `definitie 2: ${second}`, `definition 2: ${second}`, { ...here, version: 2 }),
-  ],
-});
+const versions = (first: number, second: number, expect: Row['expect'], version = 1): Example => {
+  const definition = (number: number, at: number, then: Row['expect']) =>
+    row(number, then, `definitie ${at}: ${number}`, `definition ${at}: ${number}`, { ...here, version: at });
+  return { rows: [definition(first, version, 'shown'), definition(second, version + 1, expect)] };
+};
 /** Two dates of a stock, the one that comes first first, and how many were there at one of them only. */
 const dates = (
   [exits, entries]: readonly [number, number],
@@ -117,10 +116,7 @@ export const differences: Chapter = {
           },
           policy: { difference: 11 },
         },
-        {
-          about: { nl: 'Versie 10 is nieuwer dan versie 9', en: 'Version 10 is newer than version 9' },
-          rows: versions(40, 31, 'difference').rows.map((one, i) => ({ ...one, version: 9 + i })),
-        },
+        versions(40, 31, 'difference', 9),
         {
           about: { nl: 'Een cel die maar één versie heeft', en: 'A cell that one version has alone' },
           rows: [
