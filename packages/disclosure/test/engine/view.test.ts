@@ -93,6 +93,8 @@ describe('what is promised', () => {
     // Known parts, and what is left beside them.
     const left = seen([total, a, b], [sum(total, [a, b])], { known: [known('t', 8), known('b', 3)] });
     expect(left('a')).toMatchObject({ from: 1, promised: [5, 9] });
+    // Of two that are hidden beside each other a known total leaves either one at least.
+    expect(seen([total, a, b], [sum(total, [a, b])], { known: [known('t', 8)] })('a').promised).toEqual([1, 9]);
     const summed = seen([total, a, b], [sum(total, [a, b])], { known: [known('a', 5)] });
     expect(summed('t').promised).toEqual([6, 9]);
   });
