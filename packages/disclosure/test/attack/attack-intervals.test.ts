@@ -15,7 +15,7 @@ beforeAll(() => expect(highs).not.toBe(null));
 function attacked(
   known: Readonly<Record<string, Bounds>>,
   promises: Readonly<Record<string, Bounds>>,
-  { solver = highs, shown = 't', certain = '', onTable = () => {} } = {},
+  { solver = highs, shown = 't', certain = '', guarded = 'a', onTable = () => {} } = {},
 ) {
   const parts = [cell(40, { category: 'a' }), cell(60, { category: 'b' })];
   const total = cell(100, { category: 't' });
@@ -28,7 +28,7 @@ function attacked(
     promises: new Map(Object.entries(promises).map(([name, [low, high]]) => [names.indexOf(name), { low, high }])),
   };
   const hidden = new Set([...names.keys()].filter((i) => !shown.includes(names[i]!)));
-  const { narrow, single } = attackIntervals(solver, system, view, hidden, (i) => names[i] === 'a', onTable);
+  const { narrow, single } = attackIntervals(solver, system, view, hidden, (i) => guarded.includes(names[i]!), onTable);
   return { narrow: [...narrow.values()].map(({ low, high }) => [low, high]), single };
 }
 
@@ -70,6 +70,9 @@ describe('a cell falls short of what is promised of it', () => {
     ] as const)
       expect(attacked({}, { a: promised }, { onTable }).narrow).toEqual([]);
     expect(tables).toBe(2);
+    // The table in which the one is ten more is one in which the other is ten less.
+    expect(attacked({}, { a: [40, 50], b: [50, 60] }, { guarded: 'ab', onTable }).narrow).toEqual([]);
+    expect(tables).toBe(3);
   });
 
   it('and has one value, or has more', () => {
