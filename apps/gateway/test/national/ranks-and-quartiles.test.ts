@@ -33,6 +33,9 @@ describe('places in an order', () => {
   test('cannot be told apart where intervals overlap', () => {
     const sets = rankSets([{ low: 1, high: 3 }, { low: 2, high: 5 }, exactly(9)]);
     expect(sets.map(({ level }) => level)).toEqual([[1], [0], []]);
+    // One number that both can be is enough.
+    const touching = rankSets([{ low: 1, high: 3 }, { low: 3, high: 5 }, exactly(5), exactly(6)]);
+    expect(touching.map(({ level }) => level)).toEqual([[1], [0, 2], [1], []]);
   });
 });
 
