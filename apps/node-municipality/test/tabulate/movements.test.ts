@@ -3,7 +3,7 @@ import { catalogue, definition, type IndicatorDefinition, type Rung } from '@zic
 import type { PublishedTable } from '@zichtlijn/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliveries } from '../../src/tabulate/delivery.ts';
-import { fixedDates } from '../../src/tabulate/fixed-dates.ts';
+import { fixedDates, isStockOfPersons, stocksOfPersons } from '../../src/tabulate/fixed-dates.ts';
 import { knownAreas } from '../../src/tabulate/known-areas.ts';
 import { earlierCells } from '../../src/tabulate/ledger.ts';
 import { ofOtherPeriods } from '../../src/tabulate/other-periods.ts';
@@ -29,6 +29,18 @@ describe('the dates at which a stock of persons is told below the municipality',
     expect(dates(all)).toEqual([2013, 2016, 2019, 2022]);
   });
 
+  it('are those of districts alone, where a neighbourhood would fit between', () => {
+    expect(dates([all[0]!, all[3]!, ...all.slice(4)])).toEqual([2013, 2022]);
+  });
+
+  it('are the latest that are, in whatever order they come, each three years from every other', () => {
+    const ends = (...years: readonly number[]) =>
+      dates(years.map((year) => slice('district', `${year - 2}JJ00/${year}JJ00`)));
+    expect(ends(2020, 2019, 2022)).toEqual([2019, 2022]);
+    expect(ends(2020, 2022)).toEqual([2022]);
+    expect(ends(2018, 2021, 2022)).toEqual([2018, 2022]);
+  });
+
   it('are those of neighbourhoods where no district is told', () => {
     expect(dates(all.slice(4))).toEqual([2016, 2021]);
   });
@@ -49,6 +61,28 @@ function ofVersion(of: IndicatorDefinition, version: number): IndicatorDefinitio
   const count = { ...of.formula.count, quantity: `${of.id}@${version}:count` };
   return { ...of, version, formula: { kind: 'count', count } };
 }
+
+it('what is a stock of persons: who lives, owns or sits on a board somewhere, and whom something is set against; no homes, no flows, no percents', () => {
+  expect(catalogue.filter(isStockOfPersons).map(({ id }) => id)).toEqual([
+    'context.inwoners',
+    'context.pandeigenaren',
+    'context.woningeigenaren',
+    'context.bestuurders',
+    'vastgoed.verzamelaars',
+    'vastgoed.windhappers',
+    'vastgoed.windhappers-huishouden',
+    'vastgoed.windhappers-armoede',
+    'vastgoed.pandeigenaren-met-antecedenten',
+    'vastgoed.windhappers-met-antecedenten',
+    'vastgoed.bestuurders-van-vijf-stichtingen',
+    'vastgoed.bestuurders-met-antecedenten',
+    'drugs.verdachten',
+  ]);
+  // Of suspects, who are a flow, the inhabitants that they are set against.
+  expect(stocksOfPersons(definition('drugs.verdachten')!).map(({ quantity }) => quantity)).toEqual([
+    'context.inwoners-van-12-en-ouder@1:count',
+  ]);
+});
 
 const { reason } = engines.find(({ engine }) => engine === 'postgresql')!;
 

@@ -61,3 +61,28 @@ describe('what was told of a flow', () => {
   it('says nothing of another quantity', async () =>
     expect(await shown(counted(flow, '2017JJ00/2019JJ00'), told(stock, '2018JJ00', 20))).toEqual([61]));
 });
+
+describe('what is told of other periods', () => {
+  const [year, block] = ['2019JJ00', '2017JJ00/2019JJ00'];
+  const of = (quantity: string, cells: readonly Partial<ReturnType<typeof at> & { publishable: boolean }>[]) => {
+    const [table] = [counted(quantity, block)];
+    const given = { ...table, cells: cells.map((one) => ({ ...table.cells[0]!, ...one })) };
+    return ofOtherPeriods([told(quantity, year, 60)], [given]);
+  };
+
+  it('is of no period that is still counted itself', () => {
+    expect(of(stock, [{}])).toEqual([{ ...told(stock, year, 60), period: block }]);
+    expect(of(stock, [{}, { period: year }])).toEqual([]);
+  });
+
+  it('is not of an area that is gone from its own period', () => {
+    expect(of(flow, [{ period: year, area: 'WK990102' }])).toEqual([]);
+    expect(of(stock, [{ period: year, area: 'WK990102' }])).toEqual([]);
+  });
+
+  it('is of nothing that never leaves', () => {
+    expect(of(stock, [{ publishable: false }])).toEqual([]);
+    expect(of(flow, [{ publishable: false }])).toEqual([]);
+    expect(of(flow, [{ area: '_U' }])).toEqual([]);
+  });
+});
