@@ -75,4 +75,20 @@ describe('what stays hidden beside numbers of other ground', () => {
     expect(hidden(carried, [[]])).toEqual([]);
     expect(hidden(carried, [], null)).toEqual(['2019JJ00', '2017JJ00/2021JJ00']);
   });
+
+  it('of a stock is what is about a day of before, whenever its period began', () => {
+    const quantity = 'context.woningen@1:count';
+    const homes = { ...toldOf('GM9902', { '2018JJ00': '' }), indicator: 'context.woningen' };
+    const told = { ...homes, cells: homes.cells.map((cell) => ({ ...cell, measure: 'count' as const })) };
+    const blocks = ['2017JJ00/2019JJ00', '2018JJ00/2020JJ00'];
+    const cells = blocks.map((period) => ({ ...counted.cells[0]!, quantity, period }));
+    const stock: ConfidentialTable = {
+      ...counted,
+      indicator: 'context.woningen',
+      shape: { kind: 'count', count: quantity },
+      cells,
+    };
+    const found = ofOtherGround([stock], { own: [], predecessors: [[told], []] }, { carriedBackTo: day });
+    expect(found.map(({ period }) => period)).toEqual(['2017JJ00/2019JJ00']);
+  });
 });
