@@ -3,7 +3,8 @@ import { accessSync, chmodSync, constants, mkdirSync, readdirSync, readFileSync,
 import { join } from 'node:path';
 import { lockDirectory } from '@zichtlijn/database';
 
-const ours = /^zichtlijn-tests-[0-9a-f]{12}$/;
+/** Short: a path of a socket, somewhere in it, may be a hundred bytes. */
+const ours = /^zlt-[0-9a-f]{8}$/;
 
 /**
  * Give this process and what it starts a directory in memory for temporary files, where there is room: tests make and remove databases, hundreds of files each, and a
@@ -17,7 +18,7 @@ export async function temporaryFilesInMemory(memory = '/dev/shm'): Promise<void>
 
 /** A directory for this process, which goes when it ends; killed, it leaves the directory to `removeLeft`. */
 export async function takeDirectory(memory: string): Promise<string> {
-  const directory = join(memory, `zichtlijn-tests-${randomBytes(6).toString('hex')}`);
+  const directory = join(memory, `zlt-${randomBytes(4).toString('hex')}`);
   // Held before it is there: whoever finds one that nobody holds may remove it.
   await lockDirectory(directory);
   mkdirSync(directory);
