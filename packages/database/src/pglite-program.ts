@@ -15,6 +15,9 @@ export function pgliteDirectory(): string {
  */
 const BYTES_BEFORE_COMPILED_FOR_SPEED = 2_000_000_000;
 
+/** V8 goes over every function of the engine before any of them runs, though a short command never calls most. With this it goes over each when that first runs. */
+const CHECKED_WHEN_FIRST_RUN = '--wasm-lazy-validation';
+
 let compiled: Promise<WebAssembly.Module> | null = null;
 
 /** PGlite's WebAssembly, compiled once for all threads of this process: each database has a thread, and would compile it again. */
@@ -24,6 +27,7 @@ export function pgliteProgram(): Promise<WebAssembly.Module> {
 }
 
 async function compile(): Promise<WebAssembly.Module> {
+  setFlagsFromString(CHECKED_WHEN_FIRST_RUN);
   setFlagsFromString(`--wasm-tiering-budget=${BYTES_BEFORE_COMPILED_FOR_SPEED}`);
   return WebAssembly.compile(await readFile(join(pgliteDirectory(), 'pglite.wasm')));
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { MessagePort } from 'node:worker_threads';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
 import { FrontendMessages } from './frontend-messages.ts';
 import type { EngineStart, FromEngine, ToEngine } from './pglite-messages.ts';
@@ -15,7 +15,8 @@ const initDbStartParams = ['--wal-segsize=1', '--set', 'wal_recycle=off'];
 async function open({ data, program }: EngineStart): Promise<PGlite> {
   const startParams = startParameters(data);
   if ('snapshot' in data) {
-    const loadDataDir = new Blob([data.snapshot], { type: 'application/x-gzip' });
+    // Unpacked here: the engine does so by streams, which is a fifth of what it takes to open one.
+    const loadDataDir = new Blob([gunzipSync(data.snapshot)], { type: 'application/x-tar' });
     return PGlite.create({ loadDataDir, startParams, pgliteWasmModule: program });
   }
   const { directory } = data;
