@@ -3,16 +3,13 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { temporaryFilesInMemory } from './scripts/temporary-files-in-memory.ts';
 
-/** One copy of graphql in a run: Vite would take its `.mjs`, while packages outside Vite load its CommonJS. */
-const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
-
 // Tests start our programs a hundred times: Node keeps what it compiled of them.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 await temporaryFilesInMemory();
 
 /** Of every project. By itself Vitest leaves a core free, which on the two of a build machine means one file at a time; and tests wait for programs and clocks. */
-const run = {
+const run = (name: string) => ({
   maxWorkers: availableParallelism() + 1,
   // A process serves many files, so that the embedded database is compiled and initialised once. No test replaces a module.
   isolate: false,
@@ -22,14 +19,16 @@ const run = {
     // Each embedded database takes 128 MiB outside the heap, for which V8 would go over the whole heap of all tests of the process each time: a sixth of their work.
     ...['--external-memory-accounted-in-global-limit', '--min-semi-space-size=16', '--initial-heap-size=512'],
   ],
+  // Node loads tests and what they try as it loads our programs, and keeps what it compiled. The dashboard is another matter: what it is written in, Node does not read.
+  experimental: { viteModuleRunner: name === 'dashboard', nodeLoader: false },
   // Real databases and real processes on a busy machine: a limit is there for what hangs.
   testTimeout: 300_000,
   hookTimeout: 300_000,
-};
+  name,
+});
 
 const unit = (name: string, dir: string, globalSetup: string[] = []) => ({
-  resolve,
-  test: { ...run, name, root: `${import.meta.dirname}/${dir}`, include: ['test/**/*.test.ts'], globalSetup },
+  test: { ...run(name), root: `${import.meta.dirname}/${dir}`, include: ['test/**/*.test.ts'], globalSetup },
 });
 
 /** One run, sorted by purpose: `npx vitest run --project disclosure` runs one of them. */
@@ -55,31 +54,25 @@ export default defineConfig({
       unit('dashboard', 'apps/dashboard'),
       unit('bench', 'bench'),
       {
-        resolve,
         test: {
-          ...run,
-          name: 'tests',
+          ...run('tests'),
           root: `${import.meta.dirname}/tests`,
           include: ['*/**/*.test.ts'],
           exclude: ['archive/**', 'attacks/**', 'browser/**', 'journeys/demo.test.ts'],
         },
       },
       {
-        resolve,
         test: {
-          ...run,
           // One demonstration for all of them, which comes up while other tests run.
-          name: 'browser',
+          ...run('browser'),
           root: `${import.meta.dirname}/tests`,
           include: ['browser/*.test.ts', 'journeys/demo.test.ts'],
           globalSetup: ['browser/start-demo.ts'],
         },
       },
       {
-        resolve,
         test: {
-          ...run,
-          name: 'attacks',
+          ...run('attacks'),
           root: `${import.meta.dirname}/tests`,
           include: ['attacks/*.test.ts'],
           globalSetup: ['attacks/town/served-towns.ts'],

@@ -115,8 +115,8 @@ describe('areas that are there of themselves', () => {
       safetyRegion: { id: 'VR13', name: 'Amsterdam-Amstelland' },
     });
     expect([data.provinces.length, data.safetyRegions.length]).toEqual([12, 25]);
-    for (const of of [data.province, data.municipality.safetyRegion])
-      expect(of.municipalities).toContainEqual({ code: 'GM0363' });
+    for (const area of [data.province, data.municipality.safetyRegion])
+      expect(area.municipalities).toContainEqual({ code: 'GM0363' });
   });
 });
 

@@ -21,8 +21,8 @@ describe('a series breaks', () => {
   const years = ['2020JJ00', '2021JJ00', '2022JJ00', '2023JJ00', '2024JJ00'];
 
   test('at the first year after a merger on 1 January', () => {
-    for (const of of [sales, dwellings, foundations])
-      expect(broken(of, years, '2022-01-01'), of.id).toEqual(['2022JJ00']);
+    for (const one of [sales, dwellings, foundations])
+      expect(broken(one, years, '2022-01-01'), one.id).toEqual(['2022JJ00']);
   });
 
   test('of what happens twice around a merger within a year: that year is about both grounds', () => {

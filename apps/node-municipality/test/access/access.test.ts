@@ -273,7 +273,8 @@ describe('a node that was given the key of its gateway', () => {
       return (await post('/graphql', body, headers)).body?.data?._entities[0].piet.cells.release;
     };
     expect(await seenBy({ municipalities: ['GM9901'] })).toBe(content(2).manifest.id);
-    for (const of of [{}, { municipalities: ['GM0363'] }]) expect(await seenBy(of)).toBe(content(1).manifest.id);
+    for (const towards of [{}, { municipalities: ['GM0363'] }])
+      expect(await seenBy(towards)).toBe(content(1).manifest.id);
     const told =
       (await (await fetch(`${origin}/health`)).text()) +
       (await tell('/policy', { node: 'gm9901', nonce: 'p'.repeat(22), known: null })).text;
