@@ -65,7 +65,7 @@ function readable(report: PatternReport): string {
     ['getoond tegen een regel in', 'shown against a rule', report.shownUnsafe],
     ['verborgen, maar precies te berekenen', 'hidden, but exactly computable', report.exact],
     ['verborgen, maar te nauw te schatten', 'hidden, but too narrow an interval', report.narrow],
-    ['te berekenen door een enige bijdrager', 'computable by a single contributor', report.insider],
+    ['te nauw bekend voor een bijdrager', 'too closely known to a contributor', report.insider],
   ];
   return [`${report.confidential}\n`, ...rows.map(([nl, en, n]) => `  ${say({ nl, en }).padEnd(38)} ${n}\n`)].join('');
 }

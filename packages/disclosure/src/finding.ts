@@ -10,5 +10,5 @@ export type Finding =
   | { readonly kind: 'determined'; readonly cell: CellAddress; readonly guessing: boolean }
   /** The released cells leave it fewer values than are promised of it; one value when `low` is `high`. */
   | { readonly kind: 'narrow'; readonly cell: CellAddress; readonly low: number; readonly high: number }
-  /** Follows for the only contributor to another hidden cell. */
-  | { readonly kind: 'insider'; readonly cell: CellAddress; readonly insider: CellAddress };
+  /** Follows for the only contributor to another hidden cell; or is told too closely to its largest, because what both are a rest of is `short` of what the p % rule asks. */
+  | { readonly kind: 'insider'; readonly cell: CellAddress; readonly insider: CellAddress; readonly short?: number };

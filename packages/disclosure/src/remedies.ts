@@ -49,7 +49,10 @@ export class Remedies {
       if (this.#isVain(finding)) continue;
       // For who knows the one, the other must still be able to be larger, also when he guesses how many overlap.
       if (finding.kind === 'insider')
-        this.#demand(cell, 1, 1, [this.#system.position.get(addressKey(finding.insider))!, ...this.#overlaps]);
+        this.#demand(cell, 1, finding.short ?? 1, [
+          this.#system.position.get(addressKey(finding.insider))!,
+          ...this.#overlaps,
+        ]);
       else if (finding.kind === 'determined') this.#demand(cell, 1, 1, finding.guessing ? this.#overlaps : []);
       // No whole table reaches as far as the linear program does.
       else if (finding.kind === 'narrow') {

@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts';
 import type { Policy } from '../policy.ts';
 import type { Verdict } from '../verdict.ts';
 import { attackIntervals } from './attack-intervals.ts';
+import { closeRests } from './close-rests.ts';
 import { toldByBounds } from './insider-bounds.ts';
 import { mayTellInsiders } from './insider-tables.ts';
 import { tablesFor } from './tables-for.ts';
@@ -62,6 +63,9 @@ export async function attackRelease(
   for (const pair of toldByBounds(highs, system, view, hidden, insiders?.pairs ?? [])) told.set(pair.join(' '), pair);
   for (const [i, insider] of told.values())
     findings.push({ kind: 'insider', cell: at(i).cell, insider: at(insider).cell });
+  const mayHide = (i: number) => !hidden.has(i) && verdicts[i]!.kind === 'safe';
+  for (const { cell, insider, short } of closeRests(system, hidden, mayHide, policy))
+    if (guarded(cell)) findings.push({ kind: 'insider', cell: at(cell).cell, insider: at(insider).cell, short });
   for (const [i, { low, high }] of narrow) findings.push({ kind: 'narrow', cell: at(i).cell, low, high });
   onAttacked?.(cells, cells);
   return findings;
