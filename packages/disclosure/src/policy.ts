@@ -146,7 +146,7 @@ const values = Object.fromEntries(Object.entries(policyNumbers).map(([name, { va
 export const defaultPolicy: Policy = Object.freeze({
   ...(values as Record<PolicyNumberName, number>),
   id: 'cbs-2010',
-  version: 4,
+  version: 5,
   // Ours, November 2026, to be confirmed with CBS: that nobody here has a trait says something about everybody here; that no object has
   // it does not.
   zeros: Object.freeze({ context: 'shown', object: 'shown', person: 'hidden', strict: 'hidden' } as const),

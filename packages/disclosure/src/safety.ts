@@ -17,7 +17,7 @@ import { hasTooFewBeside } from './rules/percentile.ts';
 import { isTooSmall } from './rules/small-areas.ts';
 import { hasTooFew } from './rules/threshold.ts';
 import { judgeInternal } from './rules/unknown.ts';
-import { isCertainZero, judgeZero } from './rules/zeros.ts';
+import { isCertainZero, isNothing, judgeZero } from './rules/zeros.ts';
 import { quantitiesByMeasure } from './shape-quantities.ts';
 import type { AreaSize } from './table.ts';
 import type { Verdict } from './verdict.ts';
@@ -77,7 +77,10 @@ function ownRule(variable: Variable, policy: Policy, preset: Preset): RuleCode |
   const whole = percents.length > 0 ? cell.units : cell.value;
   if (hasTooFew(cell, preset)) return 'small-count';
   if (isDominated(cell, whole, policy)) return 'dominance';
-  if (measures.includes('sum') && isTooClose(cell, policy)) return 'p-percent';
+  if (measures.includes('sum')) {
+    if (isTooClose(cell, policy)) return 'p-percent';
+    if (isNothing(cell, preset)) return 'group';
+  }
   return percents.some((percent) => hasTooFewBeside(cell, percent, preset)) ? 'percentile' : null;
 }
 

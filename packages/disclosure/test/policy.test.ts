@@ -20,7 +20,7 @@ const name = fc.constantFrom(...names);
 describe('the default policy', () => {
   it('has the numbers that were decided on', () =>
     expect(defaultPolicy).toEqual({
-      ...{ id: 'cbs-2010', version: 4 },
+      ...{ id: 'cbs-2010', version: 5 },
       ...{ threshold: 10, complement: 10, difference: 10, quantileUnits: 10, degreesOfFreedom: 10 },
       ...{ groupPercent: 90, dominancePercent: 50, pPercent: 10, quantileDigits: 2 },
       ...{ minimumInhabitants: 50, minimumDwellings: 20 },

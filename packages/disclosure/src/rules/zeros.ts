@@ -14,3 +14,11 @@ export function judgeZero({ zeros }: Preset): Verdict {
 export function isCertainZero({ units, structural }: ConfidentialCell): boolean {
   return units === 0 && structural === true;
 }
+
+/**
+ * An amount that is nothing though there are units behind it: nobody here contributes anything, which says as much about everybody as that nobody
+ * is here (design: disclosure, 1a.5; tau-ARGUS, 'zero unsafe'). Where losses cancel out gains, dominance has hidden it before.
+ */
+export function isNothing({ value }: ConfidentialCell, { zeros }: Preset): boolean {
+  return zeros === 'hidden' && value === 0;
+}

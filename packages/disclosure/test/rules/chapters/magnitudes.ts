@@ -133,6 +133,30 @@ export const magnitudes: Chapter = {
       ],
     },
     {
+      title: { nl: 'Een bedrag van niets', en: 'An amount of nothing' },
+      rule: {
+        nl: 'Draagt niemand iets bij, dan zegt het bedrag van niets iets over iedereen, zoals een nul (5.1). Waar nullen verborgen blijven, blijft het verborgen. Waar winst en verlies elkaar opheffen, verbergt dominantie het al.',
+        en: 'Where nobody contributes anything the amount of nothing says something about everybody, as a zero does (5.1). Where zeros stay hidden it stays hidden. Where gains and losses cancel out dominance hides it already.',
+      },
+      source: 'ours, November 2026; to be confirmed with CBS',
+      examples: [
+        {
+          about: { nl: 'Personen', en: 'Persons' },
+          shape: sum,
+          sensitivity: 'person',
+          rows: [
+            row(0, 'group', 'twintig personen zonder boete', 'twenty persons without a fine', given(0, 0)),
+            row(0, 'dominance', 'winst en verlies', 'gains and losses', given(5, 5)),
+          ],
+        },
+        {
+          about: { nl: 'Objecten', en: 'Objects' },
+          shape: sum,
+          rows: [row(0, 'shown', 'twintig verkopen om niet', 'twenty sales for nothing', given(0, 0))],
+        },
+      ],
+    },
+    {
       title: { nl: 'Bijdragers onbekend', en: 'Contributors unknown' },
       rule: {
         nl: 'Kent een bron geen koper, dan is elke overdracht haar eigen bijdrager, en de cel draagt het merk `contributors-unknown`.',
