@@ -45,6 +45,14 @@ describe('a pattern that somebody else chose', () => {
     expect(intervals).toEqual([{ cell: at('WK1', 'f'), rule: 'small-count', low: 4, high: 4 }]);
   });
 
+  it('hides a cell that is a total minus its other part where nothing is unknown, as everybody takes it', async () => {
+    const kind = (category: string, value: number) => cell(value, { category, publishable: category !== '_U' });
+    const parts = [kind('a', 5), kind('b', 40), kind('_U', 0)];
+    const given = table([cell(45), ...parts], { relations: [sum(cell(45), parts)] });
+    const { findings } = await auditPattern([given], named('GM9901 a'), defaultPolicy);
+    expect(findings.map(({ kind: what }) => what)).toEqual(['determined', 'narrow']);
+  });
+
   it('leaves an interval that is narrower than the rule tells', async () => {
     // WK2 f is at least 1, so that it cannot give WK1 f more than 2.
     const { findings } = await auditPattern([square(4, 8, 3, 70)], rectangle, defaultPolicy);
