@@ -9,10 +9,15 @@ type Place = readonly [area: string, period: string, breakdown?: string];
 const at = ([area, period, breakdown = TOTAL]: Place) => ({ area, period, breakdown });
 
 /** A version of an indicator, counted at these places. */
-function counted(of: IndicatorDefinition, version: number, places: readonly Place[]): CountedSlices {
+function counted(
+  of: IndicatorDefinition,
+  version: number,
+  places: readonly Place[],
+  publishable = true,
+): CountedSlices {
   const cells = places.map((place) => {
     const address = { ...at(place), quantity: `${of.id}@${version}:count`, category: TOTAL };
-    return { ...address, units: 40, value: 40, contributors: [], unknownUnits: {}, publishable: true };
+    return { ...address, units: 40, value: 40, contributors: [], unknownUnits: {}, publishable };
   });
   const slice = { level: 'district', period: '2020JJ00', inner: false, collected: 'all', cells } as const;
   return { definition: { ...of, version }, slices: [slice] };
@@ -81,6 +86,17 @@ it('of two versions that nothing was told of, the newest tells all, in whatever 
   expect(withheld([two, one], [])).toEqual([[], ['GM9901 2020JJ00 kind']]);
 });
 
+it('a version that tells nothing in detail keeps no other from it', () => {
+  const older = counted(sales, 1, [city, kinds, quarter]);
+  expect(withheld([older, counted(sales, 2, [city])], [])).toEqual([[], []]);
+  expect(withheld([older, counted(sales, 2, [city, kinds], false)], [])[0]).toEqual([]);
+  // What it does not tell itself, because the older one told it, keeps nothing of the older one untold.
+  expect(withheld([older, counted(sales, 2, [city, kinds])], [told(sales, 1, [kinds])])).toEqual([
+    [],
+    ['GM9901 2020JJ00 kind'],
+  ]);
+});
+
 it('a stock is about the last day of its periods', () => {
   const stock = definition('context.inwoners')!;
   const block: Place = ['WK990101', '2018JJ00/2020JJ00'];
@@ -98,6 +114,11 @@ describe('beside what predecessors told by a breakdown', () => {
     expect(withheld([counted(owners, 1, [city, kinds])], [], [told(owners, 1, [kinds])])).toEqual([
       ['GM9901 2020JJ00 kind'],
     ]);
+  });
+
+  it('everything is of owners too where those told the municipality as a whole alone', () => {
+    const owners = definition('context.woningeigenaren')!;
+    expect(withheld([counted(owners, 1, [city, kinds])], [], [told(owners, 1, [city])])).toEqual([[]]);
   });
 
   it('everything is of homes, which add up', () => {
