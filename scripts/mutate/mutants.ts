@@ -37,9 +37,12 @@ const turned: Readonly<Record<string, string>> = {
 
 /** Binary operators stand between spaces in a formatted source, and a negation does not. */
 const places =
-  / (?:<=?|>=?|[!=]==|&&|\|\||[-+*/]|[-+]=) |Math\.(?:max|min|ceil|floor)\(|\.(?:some|every|filter)\(|\b(?:true|false)\b|(?<=[\s(])!(?=[\w(#])|(?<![\w.$]|e-)-?\d+(?![\w.])/g;
+  / (?:<=?|>=?|[!=]==|&&|\|\||[-+*/]|[-+]=) |Math\.(?:max|min|ceil|floor)\(|\.(?:some|every|filter)\(|\b(?:true|false)\b|(?<=[\s(])!(?=[\w(#])|(?<![\w.$]|e-|^const most\w+ = )-?\d+(?![\w.])/gm;
 
-/** Every mutant of a formatted source: an operator turned around, a number one larger or of the other sign, a filter left out. Never in types, comments and texts. */
+/**
+ * Every mutant of a formatted source: an operator turned around, a number one larger or of the other sign, a filter left out. Never in types, comments and texts, nor in a cap on
+ * work: a constant `most…` of a file.
+ */
 export function mutantsOf(path: string, source: string): readonly Mutant[] {
   const code = codeOf(source);
   return [...code.matchAll(places)].map(({ 0: found, index }) => {

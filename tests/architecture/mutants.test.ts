@@ -27,6 +27,11 @@ it('turns nothing around in types, comments, texts and names', () => {
   expect(turned("/* a < 1 */ say('a < b is 1', x1, 1e-6, 0x10, 2n);")).toEqual([]);
 });
 
+it('turns no cap on work around, and every other constant', () => {
+  expect(turned('const mostPairs = 200;')).toEqual([]);
+  expect(turned('const leastPairs = 200;')).toEqual(['const leastPairs = 201;']);
+});
+
 it('says on which line', () => {
   expect(mutantsOf('a.ts', 'x;\na < b;')).toEqual([
     { path: 'a.ts', line: 2, from: '<', to: '<=', text: 'x;\na <= b;' },

@@ -17,6 +17,7 @@ describe('what was told without a number of its own', () => {
     expect(following({ 2: 50, 3: 40 })).toEqual({ 1: 90 });
     expect(following({ 1: 90, 3: 40 })).toEqual({ 2: 50 });
     expect(following({ 0: 140, 4: 50, 2: 60 })).toEqual({ 1: 90, 3: 30 });
+    expect(following({ 1: 90, 3: 90 })).toEqual({ 2: 0 });
     expect(following({ 0: 140 })).toEqual({});
     expect(following({})).toEqual({});
   });

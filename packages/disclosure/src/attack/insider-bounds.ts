@@ -42,12 +42,14 @@ function toldIn(
 ): InsiderPair[] {
   const place = new Map(own.positions.map((position, cell) => [position, cell]));
   const within = pairs.filter(([cell, insider]) => place.has(cell) && place.has(insider));
-  if (within.length === 0 || own.positions.length > sizesFor(own)[0]) return [];
+  if (within.length === 0) return [];
+  const [most] = sizesFor(own);
+  if (own.positions.length > most) return [];
   const model = new AttackModel(highs, own, truth, ceilingAbove(truth));
   const found = within.filter(([position, insider]) => {
     const cell = place.get(position)!;
     const isFixed = (direction: 1 | -1) =>
-      Math.abs(model.bound(cell, direction, [place.get(insider)!]) - truth[cell]!) < tolerance;
+      Math.round((model.bound(cell, direction, [place.get(insider)!]) - truth[cell]!) / tolerance) === 0;
     return isFixed(1) && isFixed(-1);
   });
   model.dispose();
