@@ -10,7 +10,7 @@ import { type WholeTable, WholeTables } from './whole-tables.ts';
 /** A cell that nobody may compute, and one that its only contributor knows; by position. */
 export type InsiderPair = readonly [cell: number, insider: number];
 
-/** Pairs left open after which no more are looked for: that the release is not safe, or that structure tells, is clear by then. */
+/** So many, unless said otherwise. */
 const mostPairs = 200;
 
 /** What is left open about single contributors. */
@@ -26,6 +26,7 @@ export interface MayTell {
  * exactly, in which the one differs and the other does not; where no such table is found, elimination and bounds have to tell.
  * What public zeros alone make the same number is not held against a release.
  * @param hidden positions that are not released nor known. @param primary positions that nobody may compute. @param zeros positions that everybody knows to be zero.
+ * @param most pairs of a group left open after which no more are looked for: that the release is not safe, or that structure tells, is clear by then.
  */
 export function mayTellInsiders(
   highs: Highs | null,
@@ -34,6 +35,7 @@ export function mayTellInsiders(
   hidden: ReadonlySet<number>,
   primary: (position: number) => boolean,
   zeros: ReadonlySet<number>,
+  most = mostPairs,
 ): MayTell {
   const pairs: InsiderPair[] = [];
   let isOpen = false;
@@ -48,7 +50,7 @@ export function mayTellInsiders(
     const truth = own.positions.map((position) => cellAt(position).value);
     const isSame = (a: number, b: number) => same(own.positions[a]!) === same(own.positions[b]!);
     const tables = new WholeTables(highs, own, truth, ceilingAbove(truth));
-    const left = leftOpen(tables, asked, alone, isSame);
+    const left = leftOpen(tables, asked, alone, isSame, most);
     isOpen ||= left.open;
     for (const [cell, one] of left.pairs) pairs.push([own.positions[cell]!, own.positions[one]!]);
   }
@@ -61,6 +63,7 @@ function leftOpen(
   asked: readonly number[],
   alone: ReadonlySet<number>,
   isSame: (a: number, b: number) => boolean,
+  most: number,
 ): MayTell {
   /** For each cell, those of one contributor that differ in all tables found in which it differs. */
   const suspects = new Map<number, readonly number[]>();
@@ -87,7 +90,7 @@ function leftOpen(
   const pairs: InsiderPair[] = [];
   for (;;) {
     const next = [...suspects].flatMap(([cell, [one]]) => (one === undefined ? [] : [[cell, [one]] as const]));
-    if (next.length === 0 || pairs.length > mostPairs) return { open: isOpen, pairs };
+    if (next.length === 0 || pairs.length > most) return { open: isOpen, pairs };
     for (const [cell, [one]] of look(next)) {
       isOpen = true;
       pairs.push([cell, one!]);

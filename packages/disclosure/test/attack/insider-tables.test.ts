@@ -10,12 +10,12 @@ type Bounds = readonly [low: number, high: number];
 const highs = await solverIfAny();
 
 /** Totals and their parts, one letter each. Whether somebody who is alone in a hidden cell may compute one that nobody may. */
-function mayTell(
+function left(
   values: Readonly<Record<string, number>>,
   sums: Readonly<Record<string, string>>,
   hidden: string,
-  { zeros = '', primary = hidden, solver = highs, limits = {} as Readonly<Record<string, Bounds>> } = {},
-): boolean {
+  { zeros = '', primary = hidden, solver = highs, most = 200, limits = {} as Readonly<Record<string, Bounds>> } = {},
+): { readonly open: boolean; readonly pairs: readonly string[] } {
   const kind = (name: string) => cell(values[name]!, { category: name });
   const relations = Object.entries(sums).map(([total, parts]) => sum(kind(total), [...parts].map(kind)));
   const system = cellSystem([table(Object.keys(values).map(kind), { relations })]);
@@ -25,8 +25,12 @@ function mayTell(
     floor: system.variables.map((_, i) => limits[name(i)]?.[0] ?? 0),
     ceiling: system.variables.map((_, i) => limits[name(i)]?.[1] ?? Number.POSITIVE_INFINITY),
   };
-  return mayTellInsiders(solver, system, between, among(hidden), (i) => primary.includes(name(i)), among(zeros)).open;
+  const isPrimary = (i: number) => primary.includes(name(i));
+  const found = mayTellInsiders(solver, system, between, among(hidden), isPrimary, among(zeros), most);
+  return { open: found.open, pairs: found.pairs.map(([one, insider]) => `${name(one)}${name(insider)}`) };
 }
+
+const mayTell = (...given: Parameters<typeof left>): boolean => left(...given).open;
 
 it('is so where the one is what is left beside the other', () => {
   const values = { t: 30, a: 1, b: 9, c: 20 };
@@ -86,6 +90,16 @@ it('is not held against a release where public zeros alone make both one number'
 it('is not known where no table is found in which a cell that nobody may compute differs', () => {
   expect(mayTell({ t: 29, a: 9, b: 20, u: 10, c: 1, d: 9 }, { t: 'ab', u: 'cd' }, 'acd', { primary: 'a' })).toBe(false);
   expect(mayTell({ t: 30, a: 1, b: 9, c: 20, s: 9 }, { t: 'abc', s: 'b' }, 'abc', { primary: 'b' })).toBe(true);
+});
+
+it('is told of each pair once, and of no more than are asked for', () => {
+  // b is what is left beside a, and a beside e.
+  const of = (most: number, primary = 'b') =>
+    left({ t: 10, s: 2, a: 1, b: 9, e: 1 }, { t: 'ab', s: 'ae' }, 'abe', { primary, most });
+  expect(of(200)).toEqual({ open: true, pairs: ['ba', 'be'] });
+  expect(of(1)).toEqual({ open: true, pairs: ['ba', 'be'] });
+  expect(of(0)).toEqual({ open: true, pairs: ['ba'] });
+  expect(left({ t: 30, a: 1, b: 9, c: 20 }, { t: 'abc' }, 'abc')).toEqual({ open: false, pairs: [] });
 });
 
 it('stops where nothing bounds a cell, well above every number', () => {
