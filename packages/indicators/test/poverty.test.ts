@@ -6,7 +6,7 @@ import { oracle } from './oracle.ts';
 import { livesIn, owns, type WealthRow, wealth } from './property-rows.ts';
 import { randomMicrodata } from './random-microdata.ts';
 import { dwelling, type Microdata } from './rows.ts';
-import { cellValue, load, run, tabulate } from './tabulate.ts';
+import { cellValue, tabulate } from './tabulate.ts';
 import { openVault } from './vault.ts';
 
 let vault: PGlite;
@@ -47,8 +47,7 @@ describe('a dwelling owner in poverty', () => {
     const seen = new Set<string>();
     const property = fc.asyncProperty(randomMicrodata, wealthRows, async (data, rows) => {
       const town = { ...fiveYearsOn(data), person_year_wealth: rows.map((row) => wealth(row.person_key, row)) };
-      await load(vault, town);
-      const cells = await run(vault, windhappersArmoede, { period: period.code });
+      const cells = await tabulate(vault, windhappersArmoede, town, { period: period.code });
       const plain = cells.map(({ quantity, area, breakdown, category, units, value, roles }) => ({
         key: [quantity, area, breakdown, category].join(' '),
         ...{ units, value, roles: [...roles] },

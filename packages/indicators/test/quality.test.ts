@@ -5,7 +5,7 @@ import { type CountedPercent, countedPercent, definition, percentQuery } from '.
 import { moveIn } from './drug-rows.ts';
 import { owns } from './property-rows.ts';
 import { dwelling, type Microdata, MUNICIPALITY, person, transfer } from './rows.ts';
-import { load } from './tabulate.ts';
+import { loadFor } from './tabulate.ts';
 import { openVault } from './vault.ts';
 
 let vault: PGlite;
@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 
 const told = async (id: string, data: Partial<Microdata> = {}, version?: number): Promise<CountedPercent[]> => {
-  await load(vault, data);
   const { text, params } = percentQuery(definition(id, version)!, { municipality: MUNICIPALITY, period: '2016JJ00' });
+  await loadFor(vault, data, text);
   return (await vault.query<Record<string, unknown>>(text, [...params])).rows.map(countedPercent);
 };
 
