@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { JourneysFirst } from './scripts/journeys-first.ts';
 import { temporaryFilesInMemory } from './scripts/temporary-files-in-memory.ts';
 
 // Tests start our programs a hundred times: Node keeps what it compiled of them.
@@ -34,6 +35,7 @@ const unit = (name: string, dir: string, globalSetup: string[] = []) => ({
 /** One run, sorted by purpose: `npx vitest run --project disclosure` runs one of them. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: JourneysFirst },
     projects: [
       unit('indicators', 'packages/indicators'),
       unit('disclosure', 'packages/disclosure'),
