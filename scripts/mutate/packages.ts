@@ -53,6 +53,7 @@ export const packages: Readonly<Record<string, Mutated>> = {
       'test/audit',
       'test/attack/',
       'test/attacker',
+      'test/without-solver',
       'test/remedies',
       'test/engine/promise',
       'test/engine/view',
