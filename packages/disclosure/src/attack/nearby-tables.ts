@@ -21,8 +21,9 @@ export class NearbyTables {
     const rowsOf: Row[][] = floor.map(() => []);
     for (const row of rows) for (const cell of row.cells) rowsOf[cell]!.push(row);
     this.#rowsOf = rowsOf;
-    const down = truth.map((value, cell) => Math.max(0, value - floor[cell]!));
-    const up = truth.map((value, cell) => Math.max(0, ceiling[cell]! - value));
+    // What anybody takes for granted is true, so that no floor is above the truth and no ceiling below it.
+    const down = truth.map((value, cell) => value - floor[cell]!);
+    const up = truth.map((value, cell) => ceiling[cell]! - value);
     // What an inequality leaves open moves like a cell.
     const equations = rows.map(({ cells, signs, low, high }) => {
       if (low === high) return { cells, signs };
