@@ -95,11 +95,31 @@ describe('tables near the truth', () => {
     }
   });
 
+  it('are found beside a cell that has little room, rather than through one that has none', () => {
+    const rows = [sumOf([0, 1, 2], 100)];
+    for (const direction of [1, -1] as const)
+      expect(differing([[free, fixed(60), [24, 26]], rows, [15, 60, 25]], direction, 1)).toEqual([
+        [
+          [0, 15 + direction],
+          [2, 25 - direction],
+        ],
+      ]);
+  });
+
   it('are found where an inequality leaves them open, as far as it does', () => {
     const least = [[free, fixed(60)], [sumOf([0, 1], 80, endless)], [40, 60]] as const;
     expect(differing(least, -1, 20)).toEqual([[[0, 20]]]);
     expect(differing(least, -1, 21)).toEqual([]);
     expect(differing(least, 1, 500)).toEqual([[[0, 540]]]);
+    // What it leaves open, and what the other makes up for, together are just enough.
+    const both = [[free, [60, 70]], [sumOf([0, 1], 80, endless)], [40, 60]] as const;
+    expect(differing(both, -1, 30)).toEqual([
+      [
+        [0, 10],
+        [1, 70],
+      ],
+    ]);
+    expect(differing(both, -1, 31)).toEqual([]);
     expect(differing([[free, fixed(60)], [sumOf([0, 1], 100)], [40, 60]], -1, 1)).toEqual([]);
   });
 });
