@@ -109,6 +109,16 @@ describe('what is promised', () => {
     }
   });
 
+  it('takes what is left of a total to the totals that it is a part of, wherever these stand', () => {
+    const known = (category: string, value: number): KnownCell => ({ ...kind(category, 0), low: value, high: value });
+    for (const name of ['c', 'z']) {
+      const [total, a, b, p, sumOfBoth] = [kind('t', 8), kind('a', 5), kind('b', 3), kind('p', 2), kind(name, 7)];
+      const relations = [sum(total, [a, b]), sum(sumOfBoth, [a, p])];
+      const of = seen([total, a, b, p, sumOfBoth], relations, { known: [known('t', 8), known('b', 3)] });
+      expect(of(name).promised).toEqual([6, 9]);
+    }
+  });
+
   it('is no value that the cell does not reach itself', () => {
     const promise = { low: 7, high: 30 };
     const verdicts = { a: { kind: 'primary', rule: 'difference', promise } } as const;
