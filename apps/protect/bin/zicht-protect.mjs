@@ -7,5 +7,8 @@ if (major < 24) {
   );
   process.exitCode = 1;
 } else {
+  // What Node compiled is kept beside the packages (decision 0054); an older Node cannot name this import.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache(`${import.meta.dirname}/../../../node_modules/.cache/zichtlijn/compiled`);
   await import('../src/main.ts');
 }
