@@ -9,13 +9,14 @@ import { Fault } from '@zichtlijn/messages';
 /** A socket's path must fit in 104 (macOS) or 108 (Linux) bytes. */
 const longestSocketPath = 100;
 
-/** The socket that stands for a directory's lock: beside it, or named by its hash where that path is too long. */
+/** The socket that stands for a directory's lock: beside it, or where that path is too long, named by its hash among temporary files. */
 export function lockPath(directory: string): string {
   const full = resolve(directory);
   const digest = createHash('sha256').update(full).digest('hex').slice(0, 32);
   if (process.platform === 'win32') return `\\\\.\\pipe\\zichtlijn-${digest}`;
-  const beside = `${full}.lock`;
-  return Buffer.byteLength(beside) <= longestSocketPath ? beside : join(tmpdir(), `zichtlijn-${digest}.lock`);
+  const name = `zichtlijn-${digest}.lock`;
+  const fits = (path: string) => Buffer.byteLength(path) <= longestSocketPath;
+  return [`${full}.lock`, join(tmpdir(), name)].find(fits) ?? join('/tmp', name);
 }
 
 /**

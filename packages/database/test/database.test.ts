@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Database, dumpSnapshot, openDatabase, openSnapshot } from '../src/index.ts';
+import { type Database, dumpSnapshot, lockDirectory, openDatabase, openSnapshot } from '../src/index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zicht-database-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -157,6 +157,24 @@ describe('the embedded database', () => {
       await (await openDatabase({ directory })).close();
     }
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'refuses one also where the path of temporary files is too long',
+    async () => {
+      const before = process.env['TMPDIR'];
+      process.env['TMPDIR'] = join(root, 'y'.repeat(120));
+      try {
+        const directory = join(root, 'x'.repeat(120));
+        const release = await lockDirectory(directory);
+        await expect(lockDirectory(directory)).rejects.toMatchObject({ code: 'DATABASE_IN_USE' });
+        await release();
+        await (await lockDirectory(directory))();
+      } finally {
+        if (before === undefined) delete process.env['TMPDIR'];
+        else process.env['TMPDIR'] = before;
+      }
+    },
+  );
 
   it('refuses a directory held by another process, and takes it over after kill -9 with only what was committed', async () => {
     const directory = join(root, 'killed');
