@@ -9,13 +9,10 @@ process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.c
 
 await temporaryFilesInMemory();
 
-/** What Node does not read, as the dashboard is written, and a machine without the solver, which one test of disclosure makes by replacing a module. */
-const loadedByVite = ['dashboard', 'disclosure'];
-
 /** Of every project. By itself Vitest leaves a core free, which on the two of a build machine means one file at a time; and tests wait for programs and clocks. */
 const run = (name: string) => ({
   maxWorkers: availableParallelism() + 1,
-  // A process serves many files, so that the embedded database is compiled and initialised once.
+  // A process serves many files, so that the embedded database is compiled and initialised once. No test replaces a module.
   isolate: false,
   execArgv: [
     // As both programs do before anything that stands on drizzle is looked for (decision 0044).
@@ -23,8 +20,8 @@ const run = (name: string) => ({
     // Each embedded database takes 128 MiB outside the heap, for which V8 would go over the whole heap of all tests of the process each time: a sixth of their work.
     ...['--external-memory-accounted-in-global-limit', '--min-semi-space-size=16', '--initial-heap-size=512'],
   ],
-  // Node loads tests and what they try as it loads our programs, and keeps what it compiled.
-  experimental: { viteModuleRunner: loadedByVite.includes(name), nodeLoader: false },
+  // Node loads tests and what they try as it loads our programs, and keeps what it compiled. The dashboard is another matter: what it is written in, Node does not read.
+  experimental: { viteModuleRunner: name === 'dashboard', nodeLoader: false },
   // Real databases and real processes on a busy machine: a limit is there for what hangs.
   testTimeout: 300_000,
   hookTimeout: 300_000,
