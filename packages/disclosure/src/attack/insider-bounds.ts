@@ -48,9 +48,9 @@ function toldIn(
   const model = new AttackModel(highs, own, truth, ceilingAbove(truth));
   const found = within.filter(([position, insider]) => {
     const cell = place.get(position)!;
-    const isFixed = (direction: 1 | -1) =>
-      Math.round((model.bound(cell, direction, [place.get(insider)!]) - truth[cell]!) / tolerance) === 0;
-    return isFixed(1) && isFixed(-1);
+    // Every number is whole, so that what lies between two of them is the one on this side.
+    const furthest = (direction: 1 | -1) => model.bound(cell, direction, [place.get(insider)!]) + direction * tolerance;
+    return Math.floor(furthest(1)) === truth[cell]! && Math.ceil(furthest(-1)) === truth[cell]!;
   });
   model.dispose();
   return found;

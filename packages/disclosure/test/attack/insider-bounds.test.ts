@@ -43,6 +43,11 @@ describe('who is the only contributor to a cell computes another', () => {
     expect(told(['ba', 'da'])).toEqual(['ba', 'da']);
   });
 
+  it('also where what is left lies between whole numbers', () => {
+    expect(told(['ba'], { least: { b: 0.5, d: 0.5 } })).toEqual(['ba']);
+    expect(told(['ba'], { least: { d: 0 } })).toEqual([]);
+  });
+
   it('not for what he does not know, nor of what hangs together with nothing that he knows', () => {
     expect(told(['bd'])).toEqual([]);
     expect(told(['bx', 'xa', 'ba'])).toEqual(['ba']);
