@@ -3,7 +3,7 @@ import { AttackerModel } from './attacker-model.ts';
 import { type Cut, isViolated } from './cut.ts';
 import type { Guarantee, Part } from './part.ts';
 import { SingletonRule } from './singleton-rule.ts';
-import type { Witness, Witnesses } from './witnesses.ts';
+import { type Witness, type Witnesses, witnessOf } from './witnesses.ts';
 import type { Work } from './work.ts';
 
 const tolerance = 1e-6;
@@ -35,7 +35,7 @@ export class Separation {
   /** Pairs of a cell and one that somebody knows which nothing that may be hidden keeps apart. */
   readonly #bound = new Set<string>();
   readonly #witnesses: Witnesses;
-  /** Movements that the whole choice which was asked for last allows. */
+  /** Movements of cells that the choice which was asked for last hides in whole. */
   #allowed: Witness[] = [];
 
   /** @param witnesses movements found before in this part, which are added to. */
@@ -97,7 +97,7 @@ export class Separation {
         // What was found for one narrows the others.
         if (this.#bound.has(`${cell} ${insider}`) || !suspects.get(cell)!.includes(insider)) continue;
         this.#model.fix(insider);
-        const help = this.#whatHelps(cell, insider, suspects);
+        const help = this.#whatHelps(cell, insider, suspects, choice);
         this.#model.free(insider, lower[insider]!, upper[insider]!);
         if (help === null) continue;
         if (help.length === 0) this.#bound.add(`${cell} ${insider}`);
@@ -109,12 +109,17 @@ export class Separation {
   }
 
   /** Cells one of which has to be hidden for a cell to move while another stays; null when it can already. */
-  #whatHelps(cell: number, insider: number, suspects: Map<number, readonly number[]>): number[] | null {
+  #whatHelps(
+    cell: number,
+    insider: number,
+    suspects: Map<number, readonly number[]>,
+    choice: Float64Array,
+  ): number[] | null {
     const help = new Set<number>();
     for (const direction of [1, -1] as const) {
       const { reach, deviation, marginal } = this.#model.furthest(cell, direction);
       if (reach >= 1 - tolerance) {
-        this.#rule.narrow(suspects, this.#remember(deviation));
+        this.#rule.narrow(suspects, this.#remember(deviation, choice));
         return null;
       }
       this.#eachGain(marginal, [insider], (one) => {
@@ -130,8 +135,8 @@ export class Separation {
     const { length } = choice;
     const highest = new Float64Array(length);
     const lowest = new Float64Array(length);
-    const whole = isWhole(choice);
-    this.#allowed = whole ? this.#witnesses.within(choice) : [];
+    // What cells that are hidden in whole keep, no cut asks for again.
+    this.#allowed = this.#witnesses.within(choice);
     for (const { cells, by } of this.#allowed)
       cells.forEach((cell, k) => {
         highest[cell] = Math.max(highest[cell]!, by[k]!);
@@ -151,15 +156,18 @@ export class Separation {
         if (deviation[i]! > highest[i]!) highest[i] = deviation[i]!;
         if (deviation[i]! < lowest[i]!) lowest[i] = deviation[i]!;
       }
-      if (whole && reach >= need - tolerance) this.#remember(deviation);
+      if (reach >= need - tolerance) this.#remember(deviation, choice);
       if (reach < need - tolerance && !broken(guarantee, marginal)) return false;
     }
     return true;
   }
 
-  #remember(deviation: Float64Array): Witness {
-    const witness = this.#witnesses.take(deviation);
-    this.#allowed.push(witness);
+  #remember(deviation: Float64Array, choice: Float64Array): Witness {
+    const witness = witnessOf(deviation);
+    if (witness.cells.every((cell) => choice[cell] === 1)) {
+      this.#witnesses.add(witness);
+      this.#allowed.push(witness);
+    }
     return witness;
   }
 

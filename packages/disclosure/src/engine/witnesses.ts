@@ -5,25 +5,28 @@ export interface Witness {
 }
 
 /** Movements that are remembered; of more, the oldest are forgotten. */
-const mostRemembered = 1_000;
+const mostRemembered = 2_000;
 /** What the solver leaves of a cell that does not move. */
 const still = 1e-7;
 
-/** Movements found for one pattern, each of which serves every other that hides all cells that move: what one pattern keeps, the next one mostly keeps as well. */
+/** Movements found in a part, each of which serves every choice that hides all cells that move: what one choice keeps, the next one mostly keeps as well. */
 export class Witnesses {
   readonly #found: Witness[] = [];
   #next = 0;
 
-  take(deviation: Float64Array): Witness {
-    const cells = Int32Array.from([...deviation.keys()].filter((cell) => Math.abs(deviation[cell]!) > still));
-    const witness = { cells, by: Float64Array.from(cells, (cell) => deviation[cell]!) };
+  add(witness: Witness): void {
     this.#found[this.#next] = witness;
     this.#next = (this.#next + 1) % mostRemembered;
-    return witness;
   }
 
-  /** Those of which every cell is hidden. */
-  within(hidden: Float64Array): Witness[] {
-    return this.#found.filter(({ cells }) => cells.every((cell) => hidden[cell] === 1));
+  /** Those of which every cell is hidden in whole. */
+  within(choice: Float64Array): Witness[] {
+    return this.#found.filter(({ cells }) => cells.every((cell) => choice[cell] === 1));
   }
+}
+
+/** The cells that move in an answer of the solver. */
+export function witnessOf(deviation: Float64Array): Witness {
+  const cells = Int32Array.from([...deviation.keys()].filter((cell) => Math.abs(deviation[cell]!) > still));
+  return { cells, by: Float64Array.from(cells, (cell) => deviation[cell]!) };
 }
