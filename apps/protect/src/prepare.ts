@@ -40,14 +40,12 @@ export async function prepare(file: string, options: Options): Promise<Prepared>
   requireDimensions('apart', options.apart, table.dimensions);
   requireDimensions('sensitive', options.sensitive, table.dimensions);
   requireDimensions('leave-out', leftOut.keys(), table.dimensions);
-  const published = dimensions.map((dimension) =>
-    options.apart.includes(dimension.name)
-      ? apart(dimension)
-      : withoutCodes(
-          dimension,
-          (leftOut.get(dimension.name) ?? []).flatMap((codes) => codes.split(',')),
-        ),
-  );
+  const published = dimensions.map((dimension) => {
+    const codes = (leftOut.get(dimension.name) ?? []).flatMap((some) => some.split(','));
+    // Also of a dimension without totals, so that a code that was misspelled is never left in silence.
+    const without = withoutCodes(dimension, codes);
+    return options.apart.includes(dimension.name) ? apart(dimension) : without;
+  });
   const cube = cubeOf(table, dimensions);
   requireNoHiddenTotal(cube, (name) => options.hierarchy.some((given) => given.startsWith(`${name}=`)));
   if (options.area !== undefined) requireDimensions('area', [options.area], table.dimensions);

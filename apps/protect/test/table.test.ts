@@ -121,6 +121,7 @@ describe('a refusal names the place, not the number, in both languages', () => {
     ['POLICY_WEAKER', ['--threshold', '3']],
     ['POLICY_WEAKER', ['--dominance', '80']],
     ['LEAVE_OUT_UNKNOWN', ['--leave-out', 'area=A']],
+    ['LEAVE_OUT_UNKNOWN', ['--apart', 'area', '--leave-out', 'area=misspelled']],
     ['SIZES_NEEDED', ['--sensitivity', 'strict']],
     ['USAGE', ['--zeros', 'shown', '--sensitivity', 'person']],
     ['USAGE', ['--apart', 'year']],
