@@ -35,7 +35,7 @@ npm run bench -- disclosure --long --json | npx node bench/src/disclosure/measur
 **Rule.** Threshold 10, zeros shown. **Attacker.** Knows everything published, every sum and the rules, and that a hidden cell is not zero. *Failing* counts the primary cells whose interval, by linear
 programs that know nothing of the suppressor, does not reach from 1 (or the number of non-zero cells under it) to 9. *Cost* is Σ(1 + ln(1 + v)) over secondary cells.
 
-**Engines.** \`auto\` is \`packages/disclosure\` with its default effort: cut generation in blocks, movements nearby in blocks that are too large for it. \`fast\` is the same with a tenth of the effort, \`nearby\` movements nearby alone, as where WebAssembly does not run. Their own audit
+**Engines.** \`auto\` is \`packages/disclosure\` with its default effort: cut generation in blocks, movements nearby in blocks that are too large for it. \`fast\` is the same with a tenth of the effort (the same effort up to 200 cells), \`nearby\` movements nearby alone, as where WebAssembly does not run. Their own audit
 is included in the time. \`gauss-only\` is the floor: Gaussian elimination with a singleton rule and no intervals, as R's GaussSuppression by default; it is measured up to 20,000 cells.
 \`fast\` and \`nearby\` are measured up to 50,000 cells. \`exact\` looks long for the least loss, which it proves of most tables of up to 300 cells.
 
