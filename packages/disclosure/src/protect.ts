@@ -29,7 +29,7 @@ export interface ProtectOptions {
   readonly engine?: 'auto' | 'fast' | 'nearby';
   /**
    * Simplex iterations that the choice of cells may take in all, apart from what is needed to be safe; ten a cell and at least 80,000 unless said otherwise,
-   * and of `fast` one a cell and at least 6,000, but of up to 200 cells as many as by default.
+   * and of `fast` one a cell and at least 6,000, but of up to 200 cells as many as by default. Regions of what is not proven may take four times what is left of it, at most 400 a cell.
    */
   readonly effort?: number;
   /**
