@@ -2,6 +2,7 @@ import type { CellAddress } from '@zichtlijn/disclosure';
 import {
   addsOverMunicipalities,
   type IndicatorDefinition,
+  parsePeriod,
   periodEnd,
   periodStart,
   quantityScopes,
@@ -70,7 +71,7 @@ const placeOf = ({ area, period }: Place): string => `${levelOf(area)} ${period}
 
 /** Whether a cell tells more than the municipality as a whole in one year. */
 function isDetail({ area, period, breakdown }: Place): boolean {
-  return levelOf(area) !== 'municipality' || !/^\d{4}JJ00$/.test(period) || breakdown !== TOTAL;
+  return levelOf(area) !== 'municipality' || parsePeriod(period).kind !== 'year' || breakdown !== TOTAL;
 }
 
 /** Quantities of which several municipalities together have fewer than the sum of what each has. */
